@@ -95,8 +95,12 @@ describe('the dashboard on the published figures', () => {
     ]) {
       expect(text).toContain(expected);
     }
+    // How it adds up, in the same panel.
+    const explanation = dialog.locator('.explanation[aria-busy="false"]');
+    expect(await explanation.locator('.explanation__text').innerText()).toMatch(/^1\.6775亿元/);
+    expect(await explanation.locator('.summands').first().innerText()).toContain('六盘水市');
     expect(params(page).get('figure')).toBe('FISCAL_AID_FUNDS');
-    expect(operations.at(-1)).toBe('FigureOfProgram');
+    expect(operations.slice(-2)).toEqual(['FigureOfProgram', 'ExplanationOfProgram']);
     expect(await seriousFindings(page)).toEqual([]);
     await keepScreenshot(page, 'figure-wide-light');
     await page.keyboard.press('Escape');

@@ -82,7 +82,7 @@ describe('the dashboard on incomplete and conflicting data', () => {
     } }`);
     expect(body.data.division.rollup).toMatchObject({ reported: '1000000', itemized: '400000' });
     const here = page.locator('[data-gap="FISCAL_AID_FUNDS"]');
-    expect(await here.innerText()).toContain('上报总数 100万元 · 分项合计 40万元 · 40%');
+    expect(await here.innerText()).toContain('上报总数 100万元 · 分项合计 40余万元 · 40%');
     const worst = page.locator('[data-gap="520281"]');
     expect(await worst.innerText()).toContain('上报总数 10万元 · 分项合计 40万元 · 400% · 分项超过上报总数');
     await close();

@@ -87,6 +87,25 @@ export type ObservationScope =
   /** A total for everything at and below the division, in its pairing and its period. */
   | 'TOTAL';
 
+/** Why an observation in reach of an answer does not count in it. No reason is added or removed. */
+export type OmissionReason =
+  /** It was corrected: a later revision counts. */
+  | 'CORRECTED'
+  /** What it says is included in another: the reading of the place that it was merged into, or the total of the place. */
+  | 'COVERED_BY_TOTAL'
+  /** It overlaps one that counts and neither includes the other: what they share is unknown, so they are not added. */
+  | 'CROSSES'
+  /** Its source was excluded by `without`. */
+  | 'EXCLUDED'
+  /** Another source reports the same item and period, and that observation counts. */
+  | 'LOST_TO_CLAIM'
+  /** It counts for the place on the other side of its pairing. */
+  | 'OTHER_SIDE'
+  /** Its interval meets the period but does not lie in it; of a stock, a later reading counts. */
+  | 'OUTSIDE_PERIOD'
+  /** It was retracted. */
+  | 'RETRACTED';
+
 /** Kind of a pairing. */
 export type PairingKind =
   /** City with city. */
@@ -223,6 +242,2251 @@ export type TargetComparison =
   | 'AT_LEAST_PREVIOUS_ROUND'
   /** The target value or less. */
   | 'AT_MOST';
+
+export type SummandFragment = { readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       }
+    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+       }
+    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null };
+
+export type ExplainedFragment = { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+           }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+           }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+       | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+      | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+         }
+      | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+         }
+      | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+     | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+       } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      , readonly source: { readonly title: string, readonly titleEn: string | null } } }> };
+
+export type ExplanationsFragment = { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+           }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+           }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+       | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } };
+
+export type ExplanationOfProgramQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  locale: string;
+}>;
+
+
+export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } } | null };
+
+export type ExplanationOfPairingQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  locale: string;
+}>;
+
+
+export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } } | null };
+
+export type ExplanationOfPlaceQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  side: Side;
+  locale: string;
+}>;
+
+
+export type ExplanationOfPlaceQuery = { readonly division:
+    | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+    | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+    | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+    | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+    | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+   | null };
 
 export type FigureFragment = { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -3285,6 +5549,294 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PartyFragmentDoc = new TypedDocumentString(`
+    fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+    `, {"fragmentName":"Party"}) as unknown as TypedDocumentString<PartyFragment, unknown>;
+export const PlaceFragmentDoc = new TypedDocumentString(`
+    fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+    `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const SummandFragmentDoc = new TypedDocumentString(`
+    fragment Summand on Contribution {
+  amount
+  display(locale: $locale)
+  sign
+  figures
+  period
+  of {
+    ...Party
+  }
+  observation {
+    id
+    asPrinted
+    scope
+    division {
+      ...Place
+    }
+  }
+  source {
+    title
+    titleEn
+  }
+}
+    fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`, {"fragmentName":"Summand"}) as unknown as TypedDocumentString<SummandFragment, unknown>;
+export const ExplainedFragmentDoc = new TypedDocumentString(`
+    fragment Explained on Explanation {
+  text(locale: $locale)
+  complete
+  counted {
+    ...Summand
+    parts {
+      ...Summand
+      parts {
+        ...Summand
+      }
+    }
+  }
+  leftOut {
+    reason
+    observation {
+      id
+      asPrinted
+      period
+      division {
+        ...Place
+      }
+      source {
+        title
+        titleEn
+      }
+    }
+  }
+}
+    fragment Summand on Contribution {
+  amount
+  display(locale: $locale)
+  sign
+  figures
+  period
+  of {
+    ...Party
+  }
+  observation {
+    id
+    asPrinted
+    scope
+    division {
+      ...Place
+    }
+  }
+  source {
+    title
+    titleEn
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`, {"fragmentName":"Explained"}) as unknown as TypedDocumentString<ExplainedFragment, unknown>;
+export const ExplanationsFragmentDoc = new TypedDocumentString(`
+    fragment Explanations on Rollup {
+  explain {
+    ...Explained
+    numerator {
+      ...Explained
+    }
+    denominator {
+      ...Explained
+    }
+  }
+}
+    fragment Summand on Contribution {
+  amount
+  display(locale: $locale)
+  sign
+  figures
+  period
+  of {
+    ...Party
+  }
+  observation {
+    id
+    asPrinted
+    scope
+    division {
+      ...Place
+    }
+  }
+  source {
+    title
+    titleEn
+  }
+}
+fragment Explained on Explanation {
+  text(locale: $locale)
+  complete
+  counted {
+    ...Summand
+    parts {
+      ...Summand
+      parts {
+        ...Summand
+      }
+    }
+  }
+  leftOut {
+    reason
+    observation {
+      id
+      asPrinted
+      period
+      division {
+        ...Place
+      }
+      source {
+        title
+        titleEn
+      }
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`, {"fragmentName":"Explanations"}) as unknown as TypedDocumentString<ExplanationsFragment, unknown>;
 export const NumberFragmentDoc = new TypedDocumentString(`
     fragment Number on Rollup {
   status
@@ -3351,47 +5903,6 @@ export const ProvenanceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Provenance"}) as unknown as TypedDocumentString<ProvenanceFragment, unknown>;
-export const PlaceFragmentDoc = new TypedDocumentString(`
-    fragment Place on Division {
-  __typename
-  id
-  code
-  level
-  kind
-  name
-  nameEn
-  pinyin
-}
-    `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
-export const PartyFragmentDoc = new TypedDocumentString(`
-    fragment Party on Party {
-  __typename
-  id
-  name
-  ... on Division {
-    code
-    level
-    kind
-    nameEn
-    pinyin
-  }
-  ... on Cluster {
-    nameEn
-  }
-  ... on Institution {
-    nameEn
-    division {
-      code
-    }
-  }
-  ... on Enterprise {
-    nameEn
-    division {
-      code
-    }
-  }
-}
-    `, {"fragmentName":"Party"}) as unknown as TypedDocumentString<PartyFragment, unknown>;
 export const PairingEndsFragmentDoc = new TypedDocumentString(`
     fragment PairingEnds on Pairing {
   id
@@ -3822,6 +6333,324 @@ export const ReachOfBothSidesFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"ReachOfBothSides"}) as unknown as TypedDocumentString<ReachOfBothSidesFragment, unknown>;
+export const ExplanationOfProgramDocument = new TypedDocumentString(`
+    query ExplanationOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
+  program(code: $code) {
+    rollup(metric: $metric, period: $period) {
+      ...Explanations
+    }
+  }
+}
+    fragment Summand on Contribution {
+  amount
+  display(locale: $locale)
+  sign
+  figures
+  period
+  of {
+    ...Party
+  }
+  observation {
+    id
+    asPrinted
+    scope
+    division {
+      ...Place
+    }
+  }
+  source {
+    title
+    titleEn
+  }
+}
+fragment Explained on Explanation {
+  text(locale: $locale)
+  complete
+  counted {
+    ...Summand
+    parts {
+      ...Summand
+      parts {
+        ...Summand
+      }
+    }
+  }
+  leftOut {
+    reason
+    observation {
+      id
+      asPrinted
+      period
+      division {
+        ...Place
+      }
+      source {
+        title
+        titleEn
+      }
+    }
+  }
+}
+fragment Explanations on Rollup {
+  explain {
+    ...Explained
+    numerator {
+      ...Explained
+    }
+    denominator {
+      ...Explained
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`) as unknown as TypedDocumentString<ExplanationOfProgramQuery, ExplanationOfProgramQueryVariables>;
+export const ExplanationOfPairingDocument = new TypedDocumentString(`
+    query ExplanationOfPairing($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
+  pairing(code: $code) {
+    rollup(metric: $metric, period: $period) {
+      ...Explanations
+    }
+  }
+}
+    fragment Summand on Contribution {
+  amount
+  display(locale: $locale)
+  sign
+  figures
+  period
+  of {
+    ...Party
+  }
+  observation {
+    id
+    asPrinted
+    scope
+    division {
+      ...Place
+    }
+  }
+  source {
+    title
+    titleEn
+  }
+}
+fragment Explained on Explanation {
+  text(locale: $locale)
+  complete
+  counted {
+    ...Summand
+    parts {
+      ...Summand
+      parts {
+        ...Summand
+      }
+    }
+  }
+  leftOut {
+    reason
+    observation {
+      id
+      asPrinted
+      period
+      division {
+        ...Place
+      }
+      source {
+        title
+        titleEn
+      }
+    }
+  }
+}
+fragment Explanations on Rollup {
+  explain {
+    ...Explained
+    numerator {
+      ...Explained
+    }
+    denominator {
+      ...Explained
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`) as unknown as TypedDocumentString<ExplanationOfPairingQuery, ExplanationOfPairingQueryVariables>;
+export const ExplanationOfPlaceDocument = new TypedDocumentString(`
+    query ExplanationOfPlace($code: DivisionCode!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
+  division(code: $code) {
+    rollup(metric: $metric, period: $period, side: $side) {
+      ...Explanations
+    }
+  }
+}
+    fragment Summand on Contribution {
+  amount
+  display(locale: $locale)
+  sign
+  figures
+  period
+  of {
+    ...Party
+  }
+  observation {
+    id
+    asPrinted
+    scope
+    division {
+      ...Place
+    }
+  }
+  source {
+    title
+    titleEn
+  }
+}
+fragment Explained on Explanation {
+  text(locale: $locale)
+  complete
+  counted {
+    ...Summand
+    parts {
+      ...Summand
+      parts {
+        ...Summand
+      }
+    }
+  }
+  leftOut {
+    reason
+    observation {
+      id
+      asPrinted
+      period
+      division {
+        ...Place
+      }
+      source {
+        title
+        titleEn
+      }
+    }
+  }
+}
+fragment Explanations on Rollup {
+  explain {
+    ...Explained
+    numerator {
+      ...Explained
+    }
+    denominator {
+      ...Explained
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`) as unknown as TypedDocumentString<ExplanationOfPlaceQuery, ExplanationOfPlaceQueryVariables>;
 export const FigureOfProgramDocument = new TypedDocumentString(`
     query FigureOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   program(code: $code) {

@@ -3,7 +3,9 @@ import type { FigureFragment } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
 import { formatTime } from '../words/date.js';
 import { useDashboard } from '../address/dashboard-context.js';
+import { ExplanationSection } from './explanation-section.js';
 import { Findings } from './findings.js';
+import type { FigureQuestion } from './load-figure.js';
 import { NumberText } from './number-text.js';
 import { ObservationItem } from './observation-item.js';
 import { TargetText } from './target-text.js';
@@ -11,10 +13,11 @@ import { TargetText } from './target-text.js';
 interface Props {
   readonly rollup: FigureFragment;
   readonly nature: string | undefined;
+  readonly question: FigureQuestion;
 }
 
 /** A number in detail: its bounds, its basis, and every observation behind it. */
-export function FigureDetail({ rollup, nature }: Props): JSX.Element {
+export function FigureDetail({ rollup, nature, question }: Props): JSX.Element {
   const { words, language } = useDashboard();
   const { observations } = rollup;
   const unit = words.unit(rollup.unit);
@@ -66,6 +69,7 @@ export function FigureDetail({ rollup, nature }: Props): JSX.Element {
         )}
       </dl>
       <Findings findings={rollup.findings} />
+      {rollup.status === 'OBSERVED' && <ExplanationSection question={question} />}
       <h3>{words.observations(observations.totalCount)}</h3>
       {observations.totalCount === 0 && <p class="nothing">{words.figureNothing}</p>}
       <ol class="observations">

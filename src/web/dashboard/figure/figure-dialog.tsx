@@ -82,7 +82,11 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
         {answer === null && <p class="nothing">{words.loading}</p>}
         {answer?.outcome === 'answered' &&
           (answer.data ? (
-            <FigureDetail rollup={answer.data} nature={metric?.nature} />
+            <FigureDetail
+              rollup={answer.data}
+              nature={metric?.nature}
+              question={{ location, metric: figure.metric, period, side, language }}
+            />
           ) : (
             <p class="nothing">{words.nothingHere(location.code)}</p>
           ))}
