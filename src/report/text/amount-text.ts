@@ -53,7 +53,7 @@ export function shareText(share: number | null): string {
   return share === null ? '' : `${(Math.round(share * 1000) / 10).toString()}%`;
 }
 
-/** At which level a value was reported and how much is told below that; what it is based on where that is not known. */
+/** At which level a value was reported and how much is listed below that; what it is based on where that is not known. */
 export function basisText({ basis, byLevel }: LineView, locale: Locale): string {
   return byLevel?.[locale] ?? enumText('RollupBasis', basis, locale);
 }

@@ -82,7 +82,7 @@ export const WORDS = {
   madeAt: { zh: '生成时间', en: 'Created' },
   legend: {
     zh: '“余”“不少于”表示下限（如“2000多”），“约”表示约数；“未报送”不等于零；“分项覆盖率”是上报总数中其下另有说明的比例；“[1]”指文末来源。',
-    en: '"over" and "at least" mark a lower bound, "about" an approximate number; "not reported" is not zero; "share in parts" is the part of the reported total that is told below it as well; "[1]" refers to the sources at the end.',
+    en: '"over" and "at least" mark a lower bound, "about" an approximate number; "not reported" is not zero; "share in parts" is the part of the reported total that is listed below it as well; "[1]" refers to the sources at the end.',
   },
   within: { zh: '所属', en: 'Part of' },
   previousRound: { zh: '不低于上一轮', en: 'not less than in the previous round' },

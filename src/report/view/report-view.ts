@@ -55,7 +55,7 @@ export interface LineView {
   readonly metric: MetricView;
   readonly amount: AmountView;
   readonly basis: RollupBasis;
-  /** At which level it was reported, and how much is told below that; null where it is not known. */
+  /** At which level it was reported, and how much is listed below that; null where it is not known. */
   readonly byLevel: Bilingual | null;
   readonly reported: PartView | null;
   readonly itemized: PartView | null;

@@ -5,7 +5,7 @@ import { TREES } from '../cube/cell.sql.js';
 export interface LevelQuestion {
   readonly ord: number;
   readonly tree: number;
-  /** The node itself: totals that stand there are told apart. */
+  /** The node itself: totals that stand there are distinguished. */
   readonly node: number;
   readonly until: string | null;
   readonly observations: readonly string[];
@@ -26,7 +26,7 @@ export interface LevelRow {
 }
 
 /**
- * What the totals of each level contribute to answers, beyond what is told below them, and what everything else does.
+ * What the totals of each level contribute to answers, beyond what is listed below them, and what everything else does.
  * The entries of the observations lead to the totals by the columns that distinguish these.
  */
 export function levelSharesSql(questions: readonly LevelQuestion[]): RawBuilder<LevelRow> {

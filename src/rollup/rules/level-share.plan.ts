@@ -22,7 +22,7 @@ const LEVELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 
 /**
- * At which level a value was reported and how much of it is told below that, the same at every node: 地市级上报，其下未分列;
+ * At which level a value was reported and how much of it is listed below that, the same at every node: 地市级上报，其下未分列;
  * 本级上报而其下未分列6000万元，分项4000万元. Empty without shares.
  */
 export function levelSharesText(shares: readonly LevelShare[], unit: string, locale: Locale): string {
@@ -40,7 +40,7 @@ function shareText({ level, here }: LevelShare, amount: string | null, locale: L
     const by = here ? '本级' : (LEVELS[level]?.[0] ?? '');
     return amount === null ? `${by}上报，其下未分列` : `${by}上报而其下未分列${amount}`;
   }
-  if (level === null) return amount === null ? 'told in single figures' : `${amount} in single figures`;
+  if (level === null) return amount === null ? 'made of single figures' : `${amount} in single figures`;
   const by = here ? 'at this level' : `by ${LEVELS[level]?.[1] ?? ''}`;
   return amount === null ? `reported ${by}, not broken down below` : `${amount} reported ${by}, not broken down below`;
 }

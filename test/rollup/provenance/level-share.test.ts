@@ -5,7 +5,7 @@ import { csvFile } from '../../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
 import { smallTemplate } from '../../support/templates.js';
 
-// 2021: a city whose total nobody breaks down. 2022: partly told by a county, a project and a lower bound of a village.
+// 2021: a city whose total nobody breaks down. 2022: partly shown by a county, a project and a lower bound of a village.
 const FIGURES = csvFile(
   'observations',
   `

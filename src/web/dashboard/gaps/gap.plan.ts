@@ -1,4 +1,4 @@
-/** The fields of a roll-up that compare a reported total with what is told below it. */
+/** The fields of a roll-up that compare a reported total with what is listed below it. */
 export interface Compared {
   readonly reported?: string | null;
   readonly itemized?: string | null;

@@ -5,7 +5,7 @@ import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 import { formatShare } from '../words/amount.js';
 
 /**
- * How much of a reported total is told below it, as a bar and a percentage, and at which level it was reported: in the
+ * How much of a reported total is listed below it, as a bar and a percentage, and at which level it was reported: in the
  * same words at every node.
  */
 export function CoverageText({ rollup: { metric, coverage, basis } }: { readonly rollup: TileFragment }): JSX.Element {

@@ -7,7 +7,7 @@ import { type Hit, toHit } from './search-hit.js';
 const PAUSE_MS = 160;
 const MAX_HITS = 10;
 
-export interface Hits {
+interface Hits {
   /** The text that they were found by. */
   readonly text: string;
   readonly hits: readonly Hit[];

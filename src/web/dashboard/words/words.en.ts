@@ -198,7 +198,7 @@ export const english: typeof chinese = {
   agree: (number) => (number === 1 ? '1 other agrees exactly.' : `${number} others agree exactly.`),
   bareTotals: (number) => `${count(number, 'total')} not broken down below:`,
   gapsMore: (number) => `${number} more`,
-  notItemized: 'not told',
+  notItemized: 'not listed',
   exceeds: 'the parts exceed the total',
 
   figure: 'Figures and sources',
@@ -208,7 +208,7 @@ export const english: typeof chinese = {
   numerator: 'Numerator',
   denominator: 'Denominator',
   figures: (number) => count(number, 'figure'),
-  summandTotal: 'reported total, beyond what is told below',
+  summandTotal: 'reported total, beyond what is listed below',
   explanationIncomplete: 'There are too many figures to list them all: open the places below to see theirs.',
   leftOut: (number) => `${count(number, 'figure')} left out`,
   omissions: {
