@@ -46,6 +46,52 @@ describe('POST /imports', () => {
     expect([wrong.status, codeOf(wrong.body)]).toEqual([400, 'INVALID_ARGUMENT']);
   });
 
+  it('shows in a dry run each cell with what it was understood as, each error at its cells, with candidates', async () => {
+    const text =
+      '六盘水市2015年情况,,,,\n地区,引导落地投资企业,特别支出,备注,\n水城区,3,4,,\n火星县,—,5,甲,\n盘州,两三个,6,,\n合计,3,9,,\n';
+    const { status, body } = await imports.send(text, { query: '?dryRun=true', name: 'a<b>.csv' });
+    expect(status).toBe(422);
+    const [{ file, sheets, places }] = body.preview;
+    expect(file).toBe('a<b>.csv');
+    expect(places).toContainEqual({ given: '水城区', code: '520204', name: '贵州省六盘水市水城区' });
+    const marks = sheets[0].rows.map((row: any) => `${row.is}: ${row.marks.join(' ')}`);
+    expect(marks).toEqual([
+      'title: text text text text text',
+      'header: text text text text text',
+      'figures: label figure problem left-out text',
+      'figures: label missing problem left-out text',
+      'figures: label problem problem left-out text',
+      'sum: label figure sum left-out text',
+    ]);
+    expect(sheets[0]).toMatchObject({ sheet: null, isWhole: true, columnAt: null });
+    const cells = Object.fromEntries(body.faults.map((fault: any) => [fault.code, fault.cells]));
+    expect(cells).toEqual({ UNKNOWN_HEADER: ['C3', 'C4', 'C5'], NOT_AN_AMOUNT: ['B5'] });
+  });
+
+  it('offers the candidates of a name, the widest first, and marks the label of its row', async () => {
+    const rows = Array.from({ length: 3 }, (_row, at) => `水成区,${(2001 + at).toString()}年,${at.toString()}`);
+    const { body } = await imports.send(`地区,期间,引导落地投资企业\n${rows.join('\n')}\n`, { query: '?dryRun=true' });
+    expect(body.faults).toMatchObject([{ code: 'UNKNOWN_DIVISION', cells: ['A2', 'A3', 'A4'] }]);
+    expect(body.faults[0].candidates).toContainEqual({ code: '520204', name: '贵州省六盘水市水城区' });
+  });
+
+  it('shows rows with errors far below the first ones, and never a file with personal data', async () => {
+    const rows = Array.from({ length: 900 }, (_row, at) => `MUTUAL_VISITS,520200,2016,${at === 800 ? 'x' : '3'},`);
+    const { body } = await imports.send(`${HEADER}${rows.join('\n')}\n`, { query: '?dryRun=true' });
+    const [{ isWhole, rows: shown, columnAt }] = body.preview[0].sheets;
+    expect(columnAt).toEqual(['metric', 'place', 'period', 'value', 'locator']);
+    expect(isWhole).toBe(false);
+    expect(shown.find((row: any) => row.line === 802)).toMatchObject({
+      is: 'problem',
+      cells: expect.arrayContaining(['x']),
+    });
+    const personal = await imports.send(`${HEADER}MUTUAL_VISITS,520200,2016,3,13800138000\n`, {
+      query: '?dryRun=true',
+    });
+    expect(personal.body).toMatchObject({ faults: [{ code: 'PERSONAL_DATA' }], preview: [] });
+    expect(JSON.stringify(personal.body)).not.toContain('13800138000');
+  });
+
   it.each(['?dry_run=true', '?dryRun=true&dryRun=true', '?dryRun', '?dryRun=yes', '?mod=partial', '?mode=partail'])(
     'imports nothing with a parameter that is unknown, repeated or misspelt: %s',
     async (query) => {
@@ -107,7 +153,9 @@ describe('POST /imports', () => {
     expect(await count()).toBe(before);
     const real = await imports.send(text);
     expect(trial.status).toBe(200);
-    expect({ ...trial.body, id: null, dryRun: false, tookMs: 0 }).toEqual({ ...real.body, id: null, tookMs: 0 });
+    const { preview, ...receipt } = trial.body;
+    expect(preview).toHaveLength(1);
+    expect({ ...receipt, id: null, dryRun: false, tookMs: 0 }).toEqual({ ...real.body, id: null, tookMs: 0 });
   });
 
   it.each([

@@ -10,13 +10,14 @@ function givenInEnglish(code: FaultCode, given: string): string {
 
 /** Adds the location and the messages to an error. A long given text is shortened. */
 export function describeFault(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
-  const { column, code, expected } = fault;
+  const { column, code, expected, candidates = [] } = fault;
+  const choice = candidates.length === 0 ? {} : { candidates };
   const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
   if (fault.sentence) {
     const { en, zh } = fault.sentence;
-    return { ...place, column, code, given, expected, message: en, messageZh: zh };
+    return { ...place, column, code, given, expected, message: en, messageZh: zh, ...choice };
   }
   const where = column === null ? '' : `${column}: `;
   const message = `${where}${givenInEnglish(code, given)}, expected ${expected}`;
-  return { ...place, column, code, given, expected, message, messageZh: faultInChinese(fault, given) };
+  return { ...place, column, code, given, expected, message, messageZh: faultInChinese(fault, given), ...choice };
 }

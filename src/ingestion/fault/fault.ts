@@ -129,6 +129,13 @@ export function stopsImport({ code }: Pick<RowFault, 'code'>): boolean {
   return code === 'PERSONAL_DATA';
 }
 
+/** One of several things that a text may mean. */
+export interface FaultCandidate {
+  readonly code: string;
+  /** With the names of the places above it; null where the code says it all. */
+  readonly name: string | null;
+}
+
 /** An error in a row, without its location. */
 export interface RowFault {
   readonly code: FaultCode;
@@ -140,6 +147,10 @@ export interface RowFault {
   readonly expected: string;
   /** What the Chinese sentence of the code alone does not say: the names to choose from, the right unit. */
   readonly detail?: string;
+  /** What the given text may be meant to be, the likeliest first. */
+  readonly candidates?: readonly FaultCandidate[];
+  /** Of a cause that hits many cells: the first of them, as A5, or 5 for a whole row. */
+  readonly cells?: readonly string[];
   /** The whole message, where the parts above do not make a sentence: of a cause that hits many cells. */
   readonly sentence?: Bilingual;
 }

@@ -100,7 +100,10 @@ export async function* crossParts(
     read: blocked + leftOut.length,
     unread: blocked,
     leftOut: leftOut.length,
-    causes: problems.map((problem) => ({ ...causeOf(problem), line: place(problem.first[0]?.line ?? null) })),
+    causes: problems.map((problem) => ({
+      ...causeOf(problem, options.words),
+      line: place(problem.first[0]?.line ?? null),
+    })),
     notices: [
       ...tables.flatMap((table) => understood(table, options.words, place)),
       ...leftOut.map(({ line, ...notice }): SheetNotice => ({ ...notice, line: place(line) })),
@@ -142,14 +145,20 @@ function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableR
   };
 }
 
-function causeOf({ code, given, expected, cells, first, text }: CrossProblem): Omit<SheetFault, 'line'> {
+function causeOf(
+  { code, given, expected, cells, first, marked, text }: CrossProblem,
+  { metrics }: CrossWords,
+): Omit<SheetFault, 'line'> {
   const where = first.map(cellName);
   const more = cells > first.length;
   const sentence = {
     en: `${text.en} ${cells.toString()} ${cells === 1 ? 'cell' : 'cells'}: ${where.join(', ')}${more ? ' …' : ''}.`,
     zh: `${text.zh}涉及${cells.toString()}格：${where.join('、')}${more ? '等' : ''}。`,
   };
-  return { code, column: null, given, expected: expected === '' ? text.en : expected, sentence };
+  const fault = { code, column: null, given, expected: expected === '' ? text.en : expected, sentence };
+  const codes = code === 'AMBIGUOUS_METRIC' ? expected.split(', ') : [];
+  const candidates = codes.map((one) => ({ code: one, name: metrics.byCode(one)?.names[0] ?? null }));
+  return { ...fault, cells: marked.map(cellName), ...(candidates.length === 0 ? {} : { candidates }) };
 }
 
 function understood(

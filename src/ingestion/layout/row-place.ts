@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/locale.js';
 import { columnName } from '../../workbook/cell-reference.js';
+import type { CrossTable } from './cross/cross-table.js';
 import type { NamedColumns } from './named-column.js';
 import type { SheetPart } from './sheet-part.js';
 
@@ -35,7 +36,15 @@ interface RowPlace {
   readonly row: number | null;
 }
 
-type AddedPart = Pick<SheetPart, 'sheet' | 'sheetIndex' | 'columns' | 'cells'>;
+type AddedPart = Pick<SheetPart, 'sheet' | 'sheetIndex' | 'columns' | 'cells' | 'columnAt' | 'headerLine'>;
+
+/** What is known of the cells of one sheet. */
+export interface SheetCells {
+  /** The cells of cross tables that became figures, as A5. */
+  readonly figures: ReadonlySet<string>;
+  /** Of a table with one header: its row, and which column each cell below it is of. */
+  readonly header: { readonly line: number; readonly columnAt: readonly (string | null)[] } | null;
+}
 
 const OF_CELL: ReadonlySet<string | null> = new Set(['value', 'unit', null]);
 
@@ -48,10 +57,12 @@ export class RowPlaces {
   /** The rows and columns of the cells that lines stand for, in parallel: there can be millions. */
   readonly #rowsOfCells: number[] = [];
   readonly #columnsOfCells: number[] = [];
+  readonly #headers: NonNullable<SheetCells['header']>[] = [];
 
   constructor(private readonly columnsOfKind: NamedColumns) {}
 
-  add({ sheet, sheetIndex, columns, cells = [] }: AddedPart): void {
+  add({ sheet, sheetIndex, columns, cells = [], columnAt, headerLine }: AddedPart): void {
+    if (columnAt && headerLine !== null) this.#headers[sheetIndex] = { line: placeOfLine(headerLine).row, columnAt };
     for (const { line, column } of cells) {
       this.#rowsOfCells.push(line);
       this.#columnsOfCells.push(column);
@@ -71,6 +82,33 @@ export class RowPlaces {
   /** The line of the row of a cell of a cross table; any other line as it is. */
   rowOf(line: number): number {
     return line < FIRST_CELL ? line : (this.#rowsOfCells[line - FIRST_CELL] ?? NO_ROW);
+  }
+
+  /**
+   * The name of the cell that a column of a line stands for: of a label of a cross table that of the label, if it is one
+   * of `tables`. Null for a file or sheet as a whole; the number of the row where the column is none of the sheet's.
+   */
+  cellOf(line: number, column: string | null, tables: readonly CrossTable[]): string | null {
+    const { sheet, row } = this.placeOf(line);
+    if (row === null) return null;
+    if (line < FIRST_CELL) {
+      const { sheetIndex } = this.#sheets.length === 0 ? { sheetIndex: 0 } : placeOfLine(line);
+      const at = column === null ? -1 : (this.#headers[sheetIndex]?.columnAt.indexOf(column) ?? -1);
+      return at < 0 ? row.toString() : `${columnName(at)}${row.toString()}`;
+    }
+    const table = tables.findLast((one) => one.sheet === sheet && (one.lines.header[0] ?? 0) <= row);
+    const label = OF_CELL.has(column) ? undefined : table?.columns.findLast(({ role }) => role === column);
+    return `${columnName(label?.column ?? this.#columnsOfCells[line - FIRST_CELL] ?? 0)}${row.toString()}`;
+  }
+
+  cellsOfSheet(sheetIndex: number, lines: ReadonlySet<number>): SheetCells {
+    const figures = new Set<string>();
+    for (let at = 0; at < this.#rowsOfCells.length; at++) {
+      const place = placeOfLine(this.#rowsOfCells[at] ?? 0);
+      if (place.sheetIndex !== sheetIndex || !lines.has(place.row)) continue;
+      figures.add(`${columnName(this.#columnsOfCells[at] ?? 0)}${place.row.toString()}`);
+    }
+    return { figures, header: this.#headers[sheetIndex] ?? null };
   }
 
   /** The place in words: `line 7`, `第7行`, `row 7 of sheet "Data"`. */

@@ -32,6 +32,8 @@ export interface SheetPart {
   readonly headerLine: number | null;
   /** The columns of the sheet, with their printed names: the stored values of other columns are kept. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Which column each cell of its rows is of; absent for cross tables and for a sheet without a header. */
+  readonly columnAt?: readonly (string | null)[];
   /** How many rows the part has, those with errors included. */
   readonly read: number;
   /** How many of them were not examined because of an error in the header. */

@@ -105,7 +105,7 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
   }
   const { layout } = parsed;
   const { mayBeShort } = table;
-  const sound = { ...empty, columns: layout.printed, headerLine };
+  const sound = { ...empty, columns: layout.printed, columnAt: layout.columnAt, headerLine };
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
   let isEmpty = true;
   for await (const rows of table.rows()) {

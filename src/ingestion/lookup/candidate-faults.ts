@@ -1,4 +1,4 @@
-import { type FaultCode, type RowFault, rowFault } from '../fault/fault.js';
+import { type FaultCandidate, type FaultCode, type RowFault, rowFault } from '../fault/fault.js';
 
 /** A name that was not resolved. */
 interface UnresolvedName {
@@ -9,6 +9,8 @@ interface UnresolvedName {
 }
 
 const MOST_LISTED = 10;
+/** How many of them programs get. */
+const MOST_CHOICES = 50;
 
 /** The error of a name that several records have, with a list of them. */
 export function ambiguousName(
@@ -17,7 +19,8 @@ export function ambiguousName(
   detail: string,
 ): RowFault {
   const { en, zh } = listed(candidates);
-  return rowFault('AMBIGUOUS_NAME', column, given, { en: `${expected}: ${en}`, zh: `${detail}可选：${zh}。` });
+  const fault = rowFault('AMBIGUOUS_NAME', column, given, { en: `${expected}: ${en}`, zh: `${detail}可选：${zh}。` });
+  return { ...fault, candidates: candidates.slice(0, MOST_CHOICES).map(candidateOf) };
 }
 
 /** The error of a name that no record has, with a list of similar names. */
@@ -29,7 +32,14 @@ export function unknownName(
 ): RowFault {
   if (candidates.length === 0) return rowFault(code, column, given, { en: expected, zh: detail });
   const { en, zh } = listed(candidates);
-  return rowFault(code, column, given, { en: `${expected}, such as ${en}`, zh: `是否为：${zh}？` });
+  const fault = rowFault(code, column, given, { en: `${expected}, such as ${en}`, zh: `是否为：${zh}？` });
+  return { ...fault, candidates: candidates.slice(0, MOST_CHOICES).map(candidateOf) };
+}
+
+/** 贵州省六盘水市水城区 (520204), as names are described, taken apart again. */
+export function candidateOf(described: string): FaultCandidate {
+  const [, name, code] = /^(.*) \(([^()]+)\)$/su.exec(described) ?? [];
+  return code === undefined ? { code: described, name: null } : { code, name: name ?? null };
 }
 
 function listed(candidates: readonly string[]): { readonly en: string; readonly zh: string } {

@@ -4,7 +4,7 @@ import { type RowFault, rowFault } from '../fault/fault.js';
 import { missingPlace } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
-import { ambiguousName, unknownName } from './candidate-faults.js';
+import { ambiguousName, candidateOf, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
 import { matchName } from './name-match.plan.js';
 
@@ -116,7 +116,7 @@ function resolveDivision(
   { references }: ImportRun,
   { code: given }: Reference,
   column: string,
-  { context, values }: NamingRow,
+  { file, context, values }: NamingRow,
   on: Day | null | undefined,
 ): Resolved {
   const names = references.divisionNames;
@@ -128,7 +128,10 @@ function resolveDivision(
     nameOf: (division) => names.nameOf(division),
   });
   const [only] = found;
-  if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
+  if (found.length === 1 && only) {
+    file.recordPlace(given, candidateOf(names.describe(only)));
+    return { ok: true, reference: new Reference('division', only.code, false, given) };
+  }
   const isReportable = on !== undefined && !('pairing' in values && values.pairing === undefined);
   if (meant.length > 0 && !isReportable) return { ok: false, fault: null };
   const candidates = (meant.length > 0 ? meant : names.similarTo(given)).map((entry) => names.describe(entry));

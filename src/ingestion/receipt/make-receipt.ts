@@ -1,4 +1,5 @@
 import type { Fault } from '../fault/fault.js';
+import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
 import type { Findings } from './finding.js';
@@ -13,14 +14,28 @@ interface ReceiptParts extends Pick<Receipt, 'id' | 'status' | 'mode' | 'dryRun'
   /** Errors that belong to no file of the import. */
   readonly before: readonly Fault[];
   readonly findings: Findings;
+  /** What a person had decided before. */
+  readonly layout: CrossLayout | null;
 }
 
 /** Makes the receipt of an import from what happened to its files. */
-export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, findings }: ReceiptParts): Receipt {
-  const faults = [...before, ...files.flatMap((file) => inOrder(file.causes))];
+export function makeReceipt({
+  id,
+  status,
+  mode,
+  dryRun,
+  tookMs,
+  files,
+  before,
+  findings,
+  layout,
+}: ReceiptParts): Receipt {
+  const found = [...before, ...files.flatMap((file) => inOrder(file.causes))];
+  // Cells are for those who look at the table; what is stored stays small.
+  const faults = dryRun ? found : found.map(({ cells: _, ...fault }) => fault);
   const notices = files.flatMap((file) => file.notices);
   const receipts = files.map((file) => file.receipt());
-  const understood = dryRun ? understandingOf(files) : null;
+  const understood = dryRun ? understandingOf(files, layout) : null;
   return {
     id,
     status,

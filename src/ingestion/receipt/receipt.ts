@@ -3,6 +3,7 @@ import type { Notice } from '../fault/notice.js';
 import type { ImportMode } from '../session/import-options.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
 import type { ReceiptFinding } from './finding.js';
+import type { FilePreview } from './preview.js';
 import type { Understanding } from './understood-table.js';
 
 /** The result of an import. */
@@ -32,4 +33,6 @@ export interface Receipt {
   readonly tookMs: number;
   /** How the cross tables of a dry run were understood; absent without any. */
   readonly understood?: Understanding;
+  /** The files of a dry run as they stand there, each cell with what it was understood as. */
+  readonly preview?: readonly FilePreview[];
 }

@@ -4,8 +4,10 @@ import { CodedError, invalid } from '../../kernel/errors.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
 import { digestOf, loadEarlierReceipt, storeImport } from '../receipt/import.store.js';
 import { makeReceipt } from '../receipt/make-receipt.js';
+import { previewFiles } from '../receipt/preview.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { PackedFiles } from '../receipt/stored-file.store.js';
+import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportOptions } from '../session/import-options.js';
 import { looksPersonal } from '../text/personal-data.js';
@@ -17,6 +19,11 @@ export interface ImportOutcome {
   readonly receipt: Receipt;
   /** Whether the same import was sent before: the receipt is the earlier one, and nothing was written now. */
   readonly isRepeated: boolean;
+}
+
+interface Written extends ImportOutcome {
+  /** What happened to the files in a dry run. */
+  readonly tried?: readonly FileProgress[];
 }
 
 /**
@@ -37,7 +44,7 @@ export async function runImport(
   const parsed = await Promise.all(files.map(parseFile));
   const digest = digestOf(parsed, options);
   const packed = new PackedFiles();
-  const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
+  const write = async (tx: WriteTransaction): Promise<Written> => {
     const { mode = 'STRICT', dryRun = false, overrideCorrections = false, idempotencyKey = null } = options;
     const sent = { digest, mode, idempotencyKey, isRepeatable: !overrideCorrections };
     const earlier = await loadEarlierReceipt(tx.db, sent);
@@ -47,14 +54,19 @@ export async function runImport(
     const id = randomUUID();
     const { verdict, attempted } = await attemptImport(tx, { id, files, options, packed }, parsed);
     const tookMs = Math.round(performance.now() - started);
-    const receipt = makeReceipt({ ...verdict, id: dryRun ? null : id, mode, dryRun, tookMs });
-    if (dryRun) return { receipt, isRepeated: false };
+    const { layout = null } = options;
+    const receipt = makeReceipt({ ...verdict, id: dryRun ? null : id, mode, dryRun, tookMs, layout });
+    if (dryRun) return { receipt, isRepeated: false, tried: attempted };
     options.onProgress?.({ step: 'KEEPING', rows: receipt.counts.read });
     await storeImport(tx, { id, receipt, digest, files, progress: attempted, options, packed });
     return { receipt, isRepeated: false };
   };
   try {
-    return await inWriteTransaction(database, write);
+    const { tried, ...outcome } = await inWriteTransaction(database, write);
+    if (!tried) return outcome;
+    const { receipt } = outcome;
+    const preview = await previewFiles({ files, progress: tried, faults: receipt.faults });
+    return { ...outcome, receipt: { ...receipt, preview } };
   } finally {
     await packed.discard();
   }

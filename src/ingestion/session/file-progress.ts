@@ -1,12 +1,12 @@
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import { describeFault } from '../fault/describe-fault.js';
-import { type Fault, type RowFault, stopsImport } from '../fault/fault.js';
+import { type Fault, type FaultCandidate, type RowFault, stopsImport } from '../fault/fault.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import type { Notice } from '../fault/notice.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import type { CrossTable } from '../layout/cross/cross-table.js';
 import type { NamedColumns } from '../layout/named-column.js';
-import { RowPlaces } from '../layout/row-place.js';
+import { RowPlaces, type SheetCells } from '../layout/row-place.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
 import { FaultCauses } from './fault-causes.js';
@@ -58,6 +58,7 @@ export class FileProgress {
   #isBrokenOff = false;
   #hasCauses = false;
   readonly #tables: CrossTable[] = [];
+  readonly #namedPlaces = new Map<string, FaultCandidate>();
 
   constructor(
     { name, kind, sha256 }: FileIdentity,
@@ -77,7 +78,10 @@ export class FileProgress {
 
   /** The errors, one for each cause: it names the first of the rows that it hits. */
   get causes(): readonly Fault[] {
-    return this.#causes.describe((line, fault) => this.#described(line, fault));
+    return this.#causes.describe(
+      (line, fault) => this.#described(line, fault),
+      (line, column) => this.#places.cellOf(line, column, this.#tables),
+    );
   }
 
   /** How many errors there are beyond those in `causes`. */
@@ -113,6 +117,20 @@ export class FileProgress {
   /** How its cross tables were understood. */
   get tables(): readonly CrossTable[] {
     return this.#tables;
+  }
+
+  /** What is known of the cells of a sheet, for whoever looks at it. `lines`: the rows that are looked at. */
+  cellsOfSheet(sheetIndex: number, lines: ReadonlySet<number>): SheetCells {
+    return this.#places.cellsOfSheet(sheetIndex, lines);
+  }
+
+  /** What the names of places in it were taken for. */
+  get namedPlaces(): ReadonlyMap<string, FaultCandidate> {
+    return this.#namedPlaces;
+  }
+
+  recordPlace(given: string, place: FaultCandidate): void {
+    if (this.#namedPlaces.size < MOST_LISTED) this.#namedPlaces.set(given, place);
   }
 
   /** The line of the row that a line stands in: cells of a cross table have lines of their own. */

@@ -15,6 +15,7 @@ export interface LayoutTable {
     readonly place?: string;
     readonly period?: string;
     readonly unit?: string;
+    readonly scope?: LayoutScope;
   };
   readonly columns?: readonly LayoutColumn[];
   readonly rows?: readonly LayoutRow[];
@@ -31,6 +32,10 @@ export const COLUMN_ROLES = [
   'recipient',
 ] as const;
 export const ROW_ROLES = ['figures', 'left-out', 'heading'] as const;
+
+/** Whether figures are of the whole place or of the authority itself (本级); see the column `scope` of the long form. */
+export const LAYOUT_SCOPES = ['TOTAL', 'OWN'] as const;
+export type LayoutScope = (typeof LAYOUT_SCOPES)[number];
 
 /** A column by the texts over it, or by its letter; what it does not say is understood as usual. */
 export interface LayoutColumn {
@@ -53,6 +58,7 @@ export interface LayoutRow {
   readonly metric?: string;
   readonly place?: string;
   readonly unit?: string;
+  readonly scope?: LayoutScope;
 }
 
 /** What is wrong with a layout file: the subject, what was given, what would be right. */
@@ -87,8 +93,9 @@ function checkTable(check: LayoutCheck, subject: string, given: unknown): void {
   check.text(`${subject}.sheet`, table.sheet);
   if (table.given !== undefined) {
     const keys = ['metric', 'place', 'period', 'unit'];
-    const said = check.object(`${subject}.given`, table.given, keys);
+    const said = check.object(`${subject}.given`, table.given, [...keys, 'scope']);
     if (said) for (const key of keys) check.text(`${subject}.given.${key}`, said[key]);
+    if (said?.scope !== undefined) check.choice(`${subject}.given.scope`, said.scope, LAYOUT_SCOPES);
   }
   check.list(`${subject}.columns`, table.columns, false, (at, one) => {
     const keys = ['header', 'column', 'as', 'metric', 'place', 'period', 'unit'];
@@ -103,11 +110,12 @@ function checkTable(check: LayoutCheck, subject: string, given: unknown): void {
   });
   check.list(`${subject}.rows`, table.rows, false, (at, one) => {
     const keys = ['label', 'as', 'metric', 'place', 'unit'];
-    const row = check.object(at, one, keys);
+    const row = check.object(at, one, [...keys, 'scope']);
     if (!row) return;
     for (const key of keys.filter((key) => key !== 'as')) check.text(`${at}.${key}`, row[key]);
     if (row.label === undefined) check.fail(`${at}.label`, row.label, { en: 'the label of the row', zh: '行的名称' });
     check.choice(`${at}.as`, row.as, ROW_ROLES);
+    if (row.scope !== undefined) check.choice(`${at}.scope`, row.scope, LAYOUT_SCOPES);
   });
 }
 

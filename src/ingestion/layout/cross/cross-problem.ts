@@ -19,6 +19,8 @@ export interface CrossProblem {
   readonly cells: number;
   /** The first few of them, in the order of the sheet. */
   readonly first: readonly CellPlace[];
+  /** More of them, the first 200. */
+  readonly marked: readonly CellPlace[];
   readonly text: Bilingual;
 }
 
@@ -30,6 +32,8 @@ export interface Cause {
 }
 
 const FIRST = 5;
+/** As many cells of a cause are marked where a person looks at the table. */
+const MOST_MARKED = 200;
 
 /** C5, or row 5. */
 export function cellName({ line, column }: CellPlace): string {
@@ -48,7 +52,7 @@ export class ProblemLog {
       this.#byCause.set(key, known);
     }
     known.cells += cells;
-    if (known.first.length < FIRST) known.first.push(place);
+    if (known.first.length < MOST_MARKED) known.first.push(place);
   }
 
   get problems(): readonly CrossProblem[] {
@@ -56,9 +60,10 @@ export class ProblemLog {
   }
 }
 
-export function problemOf(cause: Cause, cells = 0, first: readonly CellPlace[] = []): CrossProblem {
+export function problemOf(cause: Cause, cells = 0, marked: readonly CellPlace[] = []): CrossProblem {
+  const first = marked.slice(0, FIRST);
   const expected = cause.expected ?? '';
-  return { ...{ code: cause.code, given: cause.given, expected, cells, first }, text: sentenceOf(cause) };
+  return { ...{ code: cause.code, given: cause.given, expected, cells, first, marked }, text: sentenceOf(cause) };
 }
 
 function sentenceOf({ code, given, expected = '' }: Cause): Bilingual {

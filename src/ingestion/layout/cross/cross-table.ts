@@ -22,8 +22,8 @@ export interface CrossFigure {
   readonly basis: 'CUMULATIVE' | '';
   /** The unit that the number is in; a cell may have the same one behind it. */
   readonly unit: string;
-  /** OWN for 本级; empty leaves it to the import. */
-  readonly scope: 'OWN' | '';
+  /** OWN for 本级, TOTAL where a person says so; empty leaves it to the import. */
+  readonly scope: 'OWN' | 'TOTAL' | '';
   /** Where the table has a column for it, else empty. */
   readonly supporter: string;
   readonly recipient: string;
@@ -120,6 +120,7 @@ export interface CrossTable {
     readonly place: Given | null;
     readonly period: Given | null;
     readonly units: readonly Given[];
+    readonly scope: Given | null;
   };
   readonly columns: readonly ColumnMeaning[];
   /** The first rows, and every row that names a metric. */

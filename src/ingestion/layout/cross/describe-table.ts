@@ -85,6 +85,7 @@ function givenOf({ given }: CrossTable, metrics: MetricNames): readonly Bilingua
     ...describeGiven(given.place, both('The place', '地区')),
     ...describeGiven(given.period, both('The period', '期间')),
     ...given.units.flatMap((unit) => describeGiven(unit, both('A unit', '单位'))),
+    ...describeGiven(given.scope, both('The scope', '范围')),
   ];
 }
 

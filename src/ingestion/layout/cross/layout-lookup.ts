@@ -48,10 +48,18 @@ function timelessKey(header: string): string {
 
 /**
  * The layout of tables as they were understood, for a person to correct and keep. What is read from the titles, and the
- * periods of columns, are left to the next file.
+ * periods of columns, are left to the next file. What a person had decided before stays as it was.
  */
-export function layoutOf(tables: readonly CrossTable[]): CrossLayout {
-  return { version: 1, tables: tables.map(layoutTable) };
+export function layoutOf(tables: readonly CrossTable[], before: CrossLayout | null = null): CrossLayout {
+  if (before === null) return { version: 1, tables: tables.map(layoutTable) };
+  const others = tables.map((table) => ({ table, decided: new LayoutLookup(before, table.sheet) })).map(withoutDecided);
+  const more = others.filter(({ columns = [], rows = [] }) => columns.length + rows.length > 0);
+  return { version: 1, tables: [...before.tables, ...more] };
+}
+
+function withoutDecided({ table, decided }: { table: CrossTable; decided: LayoutLookup }): LayoutTable {
+  const columns = table.columns.filter(({ header, column }) => decided.column(header, column) === null);
+  return layoutTable({ ...table, columns, rows: table.rows.filter(({ label }) => decided.row(label) === null) });
 }
 
 function layoutTable({ sheet, columns, rows }: CrossTable): LayoutTable {

@@ -102,6 +102,66 @@ describe('a saved layout of an office', () => {
     expect(figures).toHaveLength(2);
   });
 
+  it('says whether rows, or all of them, are of the whole place or of the authority itself', () => {
+    const text = `2023年水城区情况\n乡镇|财政援助资金（万元）\n发耳镇|3\n双水街道|4`;
+    const rows = [{ label: '发耳镇', as: 'figures', scope: 'OWN' }] as const;
+    expect(read(text, { version: 1, tables: [{ given: { scope: 'TOTAL' }, rows }] }).figures).toEqual([
+      'FISCAL_AID_FUNDS 发耳镇 2023 3 OWN 万元 B3',
+      'FISCAL_AID_FUNDS 双水街道 2023 4 TOTAL 万元 B4',
+    ]);
+  });
+
+  it('says which place a row is of, and in which unit a row of a metric is', () => {
+    const places = `2023年情况\n县区|财政援助资金（万元）\n城关区|3`;
+    const byCode: CrossLayout = {
+      version: 1,
+      tables: [{ rows: [{ label: '城关区', as: 'figures', place: '540102' }] }],
+    };
+    expect(read(places, byCode).figures).toEqual(['FISCAL_AID_FUNDS 540102 2023 3 万元 B3']);
+    const metrics = `2023年水城区情况\n指标|数值\n财政援助资金|3`;
+    const inUnit = (unit: string): CrossLayout => ({
+      version: 1,
+      tables: [{ rows: [{ label: '财政援助资金', as: 'figures', unit }] }],
+    });
+    expect(read(metrics, inUnit('万元')).figures).toEqual(['FISCAL_AID_FUNDS 水城区 2023 3 万元 B3']);
+    expect(read(metrics, inUnit('斗')).problems).toEqual(['LAYOUT_DOES_NOT_FIT 斗']);
+  });
+
+  it.each([
+    [{ period: '去年某时' }, '去年某时'],
+    [{ metric: 'NO_SUCH' }, 'NO_SUCH'],
+  ])('that says of the whole table what nobody understands is a problem, and never passed over: %j', (given, named) => {
+    const { figures, problems } = read(AUGUST, { version: 1, tables: [{ given }] });
+    expect(figures).toEqual([]);
+    expect(problems).toContain(`LAYOUT_DOES_NOT_FIT ${named}`);
+  });
+
+  it('lets the rows below a remark be read that a person has looked at', () => {
+    const text = `${AUGUST}\n注：以下为新增部分，口径不同||\n蟠龙镇|8|7|6`;
+    expect(read(text, null).problems).toContain('UNCLEAR_SECTION 注:以下为新增部分,口径不同');
+    const rows = [{ label: '注：以下为新增部分，口径不同', as: 'heading' }] as const;
+    expect(read(text, { version: 1, tables: [{ rows }] }).figures).toContain(
+      'VILLAGES_PAIRED 蟠龙镇 2023-08-31 6 个 D7',
+    );
+  });
+
+  it('keeps what a person had decided when it is saved once more', () => {
+    const decided: CrossLayout = {
+      version: 1,
+      tables: [
+        {
+          given: { place: '520204' },
+          columns: [{ header: '协作招商成效', as: 'left-out' }],
+          rows: [{ label: '发耳镇', as: 'left-out' }],
+        },
+      ],
+    };
+    const saved = layoutOf(read(AUGUST, decided).tables, decided);
+    expect(saved.tables[0]).toEqual(decided.tables[0]);
+    expect(saved.tables[1]?.columns).toContainEqual({ header: '到账资金', as: 'left-out' });
+    expect(saved.tables[1]?.columns).toHaveLength(3);
+  });
+
   it('never opens a column of names of persons', () => {
     const text = `2023年水城区情况\n乡镇|户主姓名|防返贫监测人数\n发耳镇|王某|3`;
     const saved: CrossLayout = { version: 1, tables: [{ columns: [{ header: '户主姓名', as: 'left-out' }] }] };
@@ -120,6 +180,7 @@ describe('a layout file', () => {
     [{ version: 1, tables: [{ columns: [{ column: 'c', as: 'unit' }] }] }, 'tables[0].columns[0].column', '"c"'],
     [{ version: 1, tables: [{ rows: [{ as: 'heading' }] }] }, 'tables[0].rows[0].label', ''],
     [{ version: 1, tables: [{ given: { place: 5 } }] }, 'tables[0].given.place', '5'],
+    [{ version: 1, tables: [{ given: { scope: 'ALL' } }] }, 'tables[0].given.scope', '"ALL"'],
   ])('%j is refused with the place that is wrong', (json, subject, given) => {
     const reading = readLayout(json);
     expect(reading.ok).toBe(false);

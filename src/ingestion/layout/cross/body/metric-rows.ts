@@ -1,5 +1,6 @@
 import type { UnitText } from '../../../text/unit-text.js';
 import type { Cause } from '../cross-problem.js';
+import type { LayoutRow } from '../cross-layout.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import { readHeaderText, type TableWords } from '../words/header-text.js';
@@ -37,19 +38,22 @@ export class MetricRows {
   }
 
   read(text: string): MetricLabel {
+    const saved = this.layout.row(text);
+    const label = this.#read(text, saved);
+    if (saved?.unit === undefined) return label;
+    const unit = this.words.units.read(saved.unit);
+    return unit ? { ...label, unit } : { ...label, problem: { code: 'LAYOUT_DOES_NOT_FIT', given: saved.unit } };
+  }
+
+  #read(text: string, saved: LayoutRow | null): MetricLabel {
     const read = readHeaderText(text, this.words);
     const { unit, periods, sense, printed } = read;
     const none: MetricLabel = { metric: null, unit, periods, sum: null, leftOut: null, problem: null };
-    const saved = this.layout.row(text);
     if (saved?.as === 'left-out') return { ...none, leftOut: 'LAYOUT' };
     if (saved?.metric !== undefined) {
       const metric = this.words.metrics.byCode(saved.metric);
       if (!metric) return { ...none, problem: { code: 'LAYOUT_DOES_NOT_FIT', given: saved.metric } };
-      return {
-        ...none,
-        ...this.#found(metric),
-        unit: saved.unit === undefined ? unit : this.words.units.read(saved.unit),
-      };
+      return { ...none, ...this.#found(metric) };
     }
     if (sense.is === 'sum') {
       this.begin();

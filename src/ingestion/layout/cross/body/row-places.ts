@@ -25,7 +25,7 @@ export class RowPlaces {
     this.#twice = reading.place !== null && section?.place != null;
     const { supporter, recipient } = reading;
     const { place, within } = this.ofRow;
-    this.#rowPlace = { place: place ?? '', within, scope: reading.isOwn ? 'OWN' : '', supporter, recipient };
+    this.#rowPlace = { place: place ?? '', within, scope: scopeOf(reading, plan), supporter, recipient };
   }
 
   causeFor({ place }: Series): Cause | null {
@@ -48,4 +48,9 @@ export class RowPlaces {
     if (this.#own !== null) return { place: this.#own, within: this.#within };
     return { place: this.plan.title.place, within: this.plan.title.within };
   }
+}
+
+/** A person's word for the row goes before 本级 in its label, and that before the word for the whole table. */
+function scopeOf({ scope, isOwn }: RowReading, { title }: TablePlan): FigurePlace['scope'] {
+  return scope ?? (isOwn ? 'OWN' : (title.scope ?? ''));
 }

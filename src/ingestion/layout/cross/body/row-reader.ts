@@ -1,6 +1,7 @@
 import type { TableRow } from '../../../reading/table.js';
 import type { UnitText } from '../../../text/unit-text.js';
 import type { Cause } from '../cross-problem.js';
+import type { LayoutScope } from '../cross-layout.js';
 import type { Dimension } from '../cross-table.js';
 import type { TablePlan } from '../header/table-plan.js';
 import type { LayoutLookup } from '../layout-lookup.js';
@@ -24,6 +25,8 @@ export interface RowReading {
   readonly place: string | null;
   readonly within: string | null;
   readonly isOwn: boolean;
+  /** What a person has said of the row. */
+  readonly scope: LayoutScope | null;
   /** A part of the place above it: it is in that place's figure already. */
   readonly isPart: boolean;
   readonly supporter: string;
@@ -34,7 +37,17 @@ export interface RowReading {
 }
 
 const NOTHING: RowReading = {
-  ...{ label: '', metric: null, periods: [], unit: null, place: null, within: null, isOwn: false, isPart: false },
+  ...{
+    label: '',
+    metric: null,
+    periods: [],
+    unit: null,
+    place: null,
+    within: null,
+    isOwn: false,
+    scope: null,
+    isPart: false,
+  },
   ...{ supporter: '', recipient: '', sum: null, leftOut: null, problem: null },
 };
 
@@ -85,6 +98,7 @@ export class RowReader {
       periods: [...(metric?.periods ?? []), ...(period?.sense ? [period.sense] : [])],
       unit: unit?.unit ?? metric?.unit ?? null,
       ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
+      scope: saved?.scope ?? null,
       supporter: this.#text(row, labels.supporter),
       recipient: this.#text(row, labels.recipient),
       sum,
@@ -114,7 +128,8 @@ export class RowReader {
     const cells = columns.map((column) => this.#cells.text(row, column));
     const inner = cells.findLast(({ text }) => text !== '');
     if (!inner) return { ...NO_NAME, within: null };
-    const read = saved === undefined ? this.#places.read(inner.text) : { ...NO_NAME, problem: null, name: saved };
+    const named = this.#places.read(inner.text);
+    const read = saved === undefined ? named : { ...NO_NAME, problem: null, name: saved, isOwn: named.isOwn };
     const outer = cells[0] !== inner && cells[0] ? this.#places.read(cells[0].text) : null;
     if (read.sum) {
       // The last 合计 below the counties of one city may be of all cities.
@@ -126,7 +141,7 @@ export class RowReader {
     }
     if (read.problem || read.leftOut) return { ...read, within: null };
     const digits = code === null ? '' : (row.cells[code] ?? '');
-    const own = isPlaceCode(digits) ? digits : read.name;
+    const own = saved === undefined && isPlaceCode(digits) ? digits : read.name;
     const within = read.isPart ? this.#wider : outer !== null && outer.name !== '' && !outer.sum ? outer.name : null;
     if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
     if (own === '') return { ...read, ...this.#ownOf(within), within: null };

@@ -152,6 +152,8 @@ export class TableBody {
       .map(plainText)
       .join(' ');
     this.record.addNote(row.line, text);
+    // A person has read it.
+    if (row.cells.some((cell) => cell !== '' && this.layout.row(cell)?.as === 'heading')) return;
     for (const unit of this.words.units.stated(text)) this.#held.addUnit(unit);
     this.#isRemark ||= this.#unclear === null;
     this.#unclear ??= text;

@@ -44,11 +44,12 @@ export function linesOf(grid: Grid, { titles, header, numbering }: HeaderBlock):
 
 /** What titles say once for all cells. */
 export function givenOf(title: TitleMeaning): CrossTable['given'] {
-  const { metric, place, period, units } = title;
+  const { metric, place, period, units, scope } = title;
   return {
     metric: metric ? { value: metric.code, from: title.metricFrom } : null,
     place: place === null ? null : { value: place, from: title.placeFrom },
     period: period ? { value: formatPeriod(period), from: title.periodFrom } : null,
     units: units.map(({ unit, from }): Given => ({ value: unitName(unit), from })),
+    scope: scope === null ? null : { value: scope, from: 'layout' },
   };
 }

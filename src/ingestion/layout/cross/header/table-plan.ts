@@ -97,6 +97,7 @@ function textsOf(grid: Grid, rows: readonly number[]): readonly string[] {
 }
 
 function blockOf(labels: RowLabels, drafts: readonly ColumnDraft[], title: TitleMeaning): Cause | null {
+  if (title.misfit !== null) return { code: 'LAYOUT_DOES_NOT_FIT', given: title.misfit };
   if (title.plan !== null) return { code: 'TITLE_OF_PLAN', given: title.plan };
   if (title.unclear !== null) return { code: 'UNCLEAR_TITLE', given: title.unclear };
   return labels.blocked ?? drafts.find(({ problem }) => problem?.code === 'UNCLEAR_COLUMN')?.problem ?? null;

@@ -1,6 +1,7 @@
 import type { PrintedPeriod } from '../../../text/period-text.js';
 import type { UnitText } from '../../../text/unit-text.js';
 import type { CrossMetric } from '../words/cross-metric.js';
+import type { LayoutScope } from '../cross-layout.js';
 import type { Given } from '../cross-table.js';
 import type { TableWords } from '../words/header-text.js';
 import { isWholeYear, isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
@@ -25,6 +26,10 @@ export interface TitleMeaning {
   readonly metricFrom: Origin;
   readonly unclearMetric: string | null;
   readonly units: readonly { readonly unit: UnitText; readonly from: Origin }[];
+  /** What a layout says and nobody understands. */
+  readonly misfit: string | null;
+  /** Only a person says it, in a layout. */
+  readonly scope: LayoutScope | null;
   /** The title that speaks of plans. */
   readonly plan: string | null;
   /** A title with words that may change what all figures below it are: 新增, 省级. */
@@ -59,6 +64,8 @@ export function readSurroundings({ titles, sheet, file, outer }: Surroundings, w
     ...metric,
     // A chapter that names its own units does not inherit those of the same noun.
     units: [...units, ...(outer?.units ?? []).filter(({ unit }) => !units.some((one) => one.unit.noun === unit.noun))],
+    misfit: null,
+    scope: outer?.scope ?? null,
     unclear: own.find((title) => isUnclear(title, outer !== null))?.plain ?? outer?.unclear ?? null,
     plan: [...own, ...(tab ? [tab] : [])].find(({ isPlan }) => isPlan)?.plain ?? outer?.plan ?? null,
   };
