@@ -58,9 +58,9 @@ describe('POST /imports', () => {
     expect(marks).toEqual([
       'title: text text text text text',
       'header: text text text text text',
-      'figures: label figure problem left-out text',
-      'figures: label missing problem left-out text',
-      'figures: label problem problem left-out text',
+      'problem: label figure problem left-out text',
+      'problem: label missing problem left-out text',
+      'problem: label problem problem left-out text',
       'sum: label figure sum left-out text',
     ]);
     expect(sheets[0]).toMatchObject({ sheet: null, isWhole: true, columnAt: null });

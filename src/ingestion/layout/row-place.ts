@@ -40,8 +40,10 @@ type AddedPart = Pick<SheetPart, 'sheet' | 'sheetIndex' | 'columns' | 'cells' | 
 
 /** What is known of the cells of one sheet. */
 export interface SheetCells {
-  /** The cells of cross tables that became figures, as A5. */
+  /** The cells of cross tables that were understood as figures, as A5. */
   readonly figures: ReadonlySet<string>;
+  /** Those among them that were rejected later: their place is unknown, for example. */
+  readonly rejected: ReadonlySet<string>;
   /** Of a table with one header: its row, and which column each cell below it is of. */
   readonly header: { readonly line: number; readonly columnAt: readonly (string | null)[] } | null;
 }
@@ -101,14 +103,17 @@ export class RowPlaces {
     return `${columnName(label?.column ?? this.#columnsOfCells[line - FIRST_CELL] ?? 0)}${row.toString()}`;
   }
 
-  cellsOfSheet(sheetIndex: number, lines: ReadonlySet<number>): SheetCells {
+  /** `isRejected`: of the line of a cell. */
+  cellsOfSheet(sheetIndex: number, lines: ReadonlySet<number>, isRejected: (line: number) => boolean): SheetCells {
     const figures = new Set<string>();
+    const rejected = new Set<string>();
     for (let at = 0; at < this.#rowsOfCells.length; at++) {
       const place = placeOfLine(this.#rowsOfCells[at] ?? 0);
       if (place.sheetIndex !== sheetIndex || !lines.has(place.row)) continue;
-      figures.add(`${columnName(this.#columnsOfCells[at] ?? 0)}${place.row.toString()}`);
+      const name = `${columnName(this.#columnsOfCells[at] ?? 0)}${place.row.toString()}`;
+      (isRejected(lineOfCell(at)) ? rejected : figures).add(name);
     }
-    return { figures, header: this.#headers[sheetIndex] ?? null };
+    return { figures, rejected, header: this.#headers[sheetIndex] ?? null };
   }
 
   /** The place in words: `line 7`, `第7行`, `row 7 of sheet "Data"`. */

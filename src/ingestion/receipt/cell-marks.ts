@@ -47,7 +47,7 @@ export class RowMarker {
   }
 
   mark({ line, cells }: TableRow): MarkedRow {
-    const { faulty, figures, header } = this.sheet;
+    const { faulty, figures, rejected, header } = this.sheet;
     const names = cells.map((_cell, at) => `${columnName(at)}${line.toString()}`);
     const table = this.sheet.tables.findLast(({ lines }) => Math.min(...lines.titles, ...lines.header) <= line);
     const hasFault = faulty.has(line.toString()) || names.some((name) => faulty.has(name));
@@ -62,7 +62,7 @@ export class RowMarker {
     const isLong = table === undefined && header !== null && line > header.line;
     const marks = names.map((name, at): CellMark => {
       const cell = cells[at] ?? '';
-      if (faulty.has(name)) return 'problem';
+      if (faulty.has(name) || rejected.has(name)) return 'problem';
       if (isLong) return longMark(header.columnAt[at] ?? null, cell);
       if (!inTable) return 'text';
       if (figures.has(name)) return 'figure';
@@ -75,7 +75,8 @@ export class RowMarker {
     const { tables, header } = this.sheet;
     if (tables.length === 0)
       return header === null ? 'other' : line < header.line ? 'title' : hasFault ? 'problem' : 'figures';
-    return this.#rows.get(line)?.kind ?? (hasFault ? 'problem' : hasFigures ? 'figures' : 'other');
+    const known = this.#rows.get(line)?.kind ?? (hasFault ? 'problem' : hasFigures ? 'figures' : 'other');
+    return known === 'figures' && hasFault ? 'problem' : known;
   }
 }
 

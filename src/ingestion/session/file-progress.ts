@@ -121,7 +121,7 @@ export class FileProgress {
 
   /** What is known of the cells of a sheet, for whoever looks at it. `lines`: the rows that are looked at. */
   cellsOfSheet(sheetIndex: number, lines: ReadonlySet<number>): SheetCells {
-    return this.#places.cellsOfSheet(sheetIndex, lines);
+    return this.#places.cellsOfSheet(sheetIndex, lines, (line) => this.isRejected(line));
   }
 
   /** What the names of places in it were taken for. */
