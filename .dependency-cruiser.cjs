@@ -79,6 +79,7 @@ const DASHBOARD_LINE = [
   'gaps',
   'search',
   'shell',
+  'import',
 ];
 const dashboardRoom = (name) => `^src/web/dashboard/${name}/`;
 

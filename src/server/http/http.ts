@@ -92,7 +92,7 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log,
       .json(
         errorBody(
           'NOT_FOUND',
-          `Nothing found at ${request.path}: expected /, /graphql, /playground, /reports or /exports/table.csv.`,
+          `Nothing found at ${request.path}: expected /, /graphql, /import, /playground, /reports or /exports/table.csv.`,
         ),
       );
   });

@@ -243,6 +243,11 @@ export type TargetComparison =
   /** The target value or less. */
   | 'AT_MOST';
 
+export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueQuery = { readonly metrics: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly nature: MetricNature, readonly family: string | null, readonly partOf: { readonly code: string } | null }> };
+
 export type SummandFragment = { readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
@@ -6333,6 +6338,21 @@ export const ReachOfBothSidesFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"ReachOfBothSides"}) as unknown as TypedDocumentString<ReachOfBothSidesFragment, unknown>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue {
+  metrics {
+    code
+    name
+    nameEn
+    unit
+    nature
+    family
+    partOf {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const ExplanationOfProgramDocument = new TypedDocumentString(`
     query ExplanationOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   program(code: $code) {

@@ -36,6 +36,7 @@ export function Masthead({ page }: { readonly page: Page | null }): JSX.Element 
             </ul>
           </details>
         )}
+        <a href={`/import?lang=${language}`}>{words.importing}</a>
         <a href="/playground">{words.playground}</a>
         <button
           type="button"

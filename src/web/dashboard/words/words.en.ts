@@ -22,6 +22,7 @@ export const english: typeof chinese = {
   comma: ', ',
   tagline: 'East–West collaboration: who works with whom, what came of it, and whether the numbers can be trusted',
   skip: 'Skip to main content',
+  importing: 'Import',
   playground: 'Playground',
   languageSwitch: (name) => `Change language: ${name}`,
   loading: 'Loading…',

@@ -5,6 +5,7 @@ export const chinese = {
   comma: '，',
   tagline: '东西部协作：谁与谁结对、做了什么、数据是否可信',
   skip: '跳到主要内容',
+  importing: '导入数据',
   playground: '查询工具',
   languageSwitch: (name: string) => `切换语言：${name}`,
   loading: '正在加载…',

@@ -141,7 +141,7 @@ describe('a saved layout of an office', () => {
     expect(read(text, null).problems).toContain('UNCLEAR_SECTION 注:以下为新增部分,口径不同');
     const rows = [{ label: '注：以下为新增部分，口径不同', as: 'heading' }] as const;
     expect(read(text, { version: 1, tables: [{ rows }] }).figures).toContain(
-      'VILLAGES_PAIRED 蟠龙镇 2023-08-31 6 个 D7',
+      'VILLAGES_PAIRED 蟠龙镇 2023-08-31 6 个 D6',
     );
   });
 
