@@ -12,7 +12,7 @@ interface FaultCause extends Pick<ReportedFault, 'line' | 'fault'> {
   rows: number;
   lastRow: number | null;
   readonly first: number[];
-  /** Lines of the cells that it hits, for whoever looks at the table. */
+  /** Lines of the cells that it hits, for those who look at the table. */
   readonly lines: number[];
 }
 

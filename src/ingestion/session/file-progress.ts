@@ -119,7 +119,7 @@ export class FileProgress {
     return this.#tables;
   }
 
-  /** What is known of the cells of a sheet, for whoever looks at it. `lines`: the rows that are looked at. */
+  /** What is known of the cells of a sheet, for those who look at it. `lines`: the rows that are looked at. */
   cellsOfSheet(sheetIndex: number, lines: ReadonlySet<number>): SheetCells {
     return this.#places.cellsOfSheet(sheetIndex, lines, (line) => this.isRejected(line));
   }

@@ -5,7 +5,7 @@ import { useImportPage } from './import-context.js';
 export function ActionBar(): JSX.Element | null {
   const { text, desk } = useImportPage();
   const { state, isTried, untried } = desk;
-  const { files, token, work, trial, repeatMerged, partial } = state;
+  const { files, token, work, trial, repeatMerged, partial, override } = state;
   if (files.length === 0) return null;
   const isReady = isTried && trial?.receipt.status === 'APPLIED';
   const isIdle = work === null && token !== '';
@@ -32,6 +32,18 @@ export function ActionBar(): JSX.Element | null {
           />
           <span>{text.repeatMerged}</span>
         </label>
+        {override && (
+          <label class="radio">
+            <input
+              type="checkbox"
+              checked
+              onChange={() => {
+                desk.change({ override: false });
+              }}
+            />
+            <span>{text.override}</span>
+          </label>
+        )}
       </div>
       {work && <Working />}
       <div class="actions">
@@ -49,15 +61,15 @@ export function ActionBar(): JSX.Element | null {
           type="button"
           class={isReady ? 'primary' : 'plain'}
           disabled={!isIdle || !isReady}
-          aria-describedby="take-in-first"
+          aria-describedby="import-after-trial"
           onClick={() => {
             desk.send(false);
           }}
         >
-          {text.takeIn}
+          {text.importNow}
         </button>
-        <span class="faint" id="take-in-first" role="status">
-          {work ? '' : untried > 0 ? text.untried(untried) : isReady ? '' : text.takeInFirst}
+        <span class="faint" id="import-after-trial" role="status">
+          {work ? '' : untried > 0 ? text.untried(untried) : isReady ? '' : text.importAfterTrial}
         </span>
       </div>
     </section>

@@ -5,7 +5,7 @@ import { describeChoice } from './describe-choice.js';
 import { useImportPage } from './import-context.js';
 import { keepLayout, keptLayout } from './kept.js';
 import { choicesOf, layoutToKeep, losesPeriod, parseLayout, withoutChoice } from './layout.plan.js';
-import { headersKey, triedSheets } from './mending.js';
+import { headersKey, triedSheets } from './tried-sheet.js';
 
 /** What a person has decided so far; kept as a file, or in the browser, it serves the next file of the same form. */
 export function ChoicesPanel(): JSX.Element | null {

@@ -2,7 +2,7 @@ import type { ImportWords } from '../words/import-words.js';
 import type { Language } from '../words/language.js';
 import { fullMetricName } from '../words/metric-name.js';
 import type { CatalogueMetric } from './import-context.js';
-import type { TriedSheet } from './mending.js';
+import type { TriedSheet } from './tried-sheet.js';
 import type { ColumnMeaning, RowMeaning } from './receipt.js';
 
 interface Speech {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useImportPage } from './import-context.js';
-import { parseCell, type TriedSheet } from './mending.js';
+import { parseCell, type TriedSheet } from './tried-sheet.js';
 import type { Fault } from './receipt.js';
 import { showCell } from './sheet-table.js';
 import { type WayOut, waysOut } from './ways-out.js';
@@ -53,7 +53,7 @@ export function FaultList({ faults, notListed, sheets, open, chooseFiles }: Prop
                     {text.showCell(cell)}
                   </button>
                 )}
-                {waysOut(fault, sheet, { column: text.mendColumn, row: text.mendRow, table: text.mendTable }).map(
+                {waysOut(fault, sheet, { column: text.setColumn, row: text.setRow, table: text.setTable }).map(
                   (way, index) => (
                     <Way key={index} way={way} chooseFiles={chooseFiles} />
                   ),
@@ -69,38 +69,39 @@ export function FaultList({ faults, notListed, sheets, open, chooseFiles }: Prop
 }
 
 function Way({ way, chooseFiles }: { readonly way: WayOut; readonly chooseFiles: () => void }): JSX.Element {
-  const { text, desk, mend } = useImportPage();
+  const { text, desk, correct } = useImportPage();
   switch (way.is) {
-    case 'mend':
+    case 'correct':
       return (
         <button
           type="button"
           class="plain plain--strong"
           onClick={() => {
-            mend(way.mending);
+            correct(way.correction);
           }}
         >
           {way.name}
         </button>
       );
     case 'merged':
+    case 'override':
       return (
         <button
           type="button"
           class="plain plain--strong"
           onClick={() => {
-            desk.change({ repeatMerged: true });
+            desk.change(way.is === 'merged' ? { repeatMerged: true } : { override: true });
             desk.send(true);
           }}
         >
-          {text.mendMerged}
+          {way.is === 'merged' ? text.repeatAndTry : text.overrideAndTry}
         </button>
       );
     case 'file':
     case 'personal':
       return (
         <>
-          <span class="faint">{way.is === 'file' ? text.mendInFile : text.mendPersonal}</span>
+          <span class="faint">{way.is === 'file' ? text.correctInFile : text.removePersonal}</span>
           <button type="button" class="plain" onClick={chooseFiles}>
             {text.chooseAgain}
           </button>

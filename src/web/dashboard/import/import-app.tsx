@@ -13,14 +13,14 @@ import { ChoicesPanel } from './choices-panel.js';
 import { FailurePanel } from './failure-panel.js';
 import { FilesPanel } from './files-panel.js';
 import { type CatalogueMetric, ImportContext } from './import-context.js';
-import { MendDialog } from './mend-dialog.js';
-import type { Mending } from './mending.js';
+import { CorrectionDialog } from './correction-dialog.js';
+import type { Correction } from './tried-sheet.js';
 import { TakenPanel } from './taken-panel.js';
 import { TokenPanel } from './token-panel.js';
 import { TrialPanel } from './trial-panel.js';
 import { useImport } from './use-import.js';
 
-/** The way in for those who have no shell: drop a table, see how it is understood, mend it by choosing, import it. */
+/** The way in for those who have no shell: drop a table, see how it is understood, correct it by choosing, import it. */
 export function ImportApp(): JSX.Element {
   const [address, setAddress] = useState(() => parseAddress(location.search));
   const language = chooseLanguage(address.language, navigator.languages);
@@ -28,7 +28,7 @@ export function ImportApp(): JSX.Element {
   const text = importWordsOf(language);
   const metrics = useCatalogue();
   const desk = useImport();
-  const [mending, setMending] = useState<Mending | null>(null);
+  const [correction, setCorrection] = useState<Correction | null>(null);
   const opener = useRef<Element | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -43,12 +43,12 @@ export function ImportApp(): JSX.Element {
     else history.replaceState(null, '', addressIn(change.language));
     if (change.language !== undefined) setAddress(next);
   };
-  const mend = (next: Mending): void => {
+  const correct = (next: Correction): void => {
     opener.current = document.activeElement;
-    setMending(next);
+    setCorrection(next);
   };
   const closeDialog = (): void => {
-    setMending(null);
+    setCorrection(null);
     // The keyboard goes on where it was; the button may have been drawn anew.
     setTimeout(() => {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
@@ -60,7 +60,7 @@ export function ImportApp(): JSX.Element {
   const { trial, taken, failure, work } = desk.state;
   return (
     <DashboardContext.Provider value={{ language, words, address, navigate }}>
-      <ImportContext.Provider value={{ language, text, metrics, desk, mend }}>
+      <ImportContext.Provider value={{ language, text, metrics, desk, correct }}>
         <Masthead page={null} />
         <main id="content" tabIndex={-1} aria-busy={work !== null}>
           <div class="location-head">
@@ -86,7 +86,7 @@ export function ImportApp(): JSX.Element {
         <footer class="foot">
           <p>{words.tagline}</p>
         </footer>
-        {mending && <MendDialog key={keyOf(mending)} mending={mending} close={closeDialog} />}
+        {correction && <CorrectionDialog key={keyOf(correction)} correction={correction} close={closeDialog} />}
       </ImportContext.Provider>
     </DashboardContext.Provider>
   );
@@ -96,9 +96,10 @@ function addressIn(language: Language | null): string {
   return language === null ? '/import' : `/import?lang=${language}`;
 }
 
-function keyOf(mending: Mending): string {
-  const subject = mending.about === 'row' ? mending.row.line : mending.about === 'column' ? mending.column : '';
-  return `${mending.about} ${subject}`;
+function keyOf(correction: Correction): string {
+  const subject =
+    correction.about === 'row' ? correction.row.line : correction.about === 'column' ? correction.column : '';
+  return `${correction.about} ${subject}`;
 }
 
 /** The metrics to choose from; none until they are loaded. */

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { MetricInfo } from '../load/load-start.js';
 import type { ImportWords } from '../words/import-words.js';
 import type { Language } from '../words/language.js';
-import type { Mending } from './mending.js';
+import type { Correction } from './tried-sheet.js';
 import type { ImportDesk } from './use-import.js';
 
 export type CatalogueMetric = Pick<MetricInfo, 'code' | 'name' | 'nameEn' | 'unit' | 'nature' | 'family' | 'partOf'>;
@@ -15,7 +15,7 @@ interface ImportPage {
   readonly metrics: readonly CatalogueMetric[];
   readonly desk: ImportDesk;
   /** Opens the dialog in which a column, a row or a table is set. */
-  readonly mend: (mending: Mending) => void;
+  readonly correct: (correction: Correction) => void;
 }
 
 export const ImportContext = createContext<ImportPage | null>(null);

@@ -14,6 +14,8 @@ export interface ImportRequest {
   readonly mode: 'strict' | 'partial';
   /** Whether the value of merged cells among the rows counts for each of them. */
   readonly repeatMerged: boolean;
+  /** Whether figures that were corrected by hand may be replaced. */
+  readonly override: boolean;
   /** The JSON of a layout; null without one. */
   readonly layout: string | null;
 }
@@ -35,7 +37,7 @@ export interface Progress {
  * every failure is an outcome.
  */
 export function sendImport(
-  { files, token, dryRun, mode, repeatMerged, layout }: ImportRequest,
+  { files, token, dryRun, mode, repeatMerged, override, layout }: ImportRequest,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<ImportAnswer> {
@@ -44,6 +46,7 @@ export function sendImport(
   for (const { file, kind } of files) form.append(kind, file, file.name);
   const merged = repeatMerged ? 'repeat' : 'refuse';
   const query = new URLSearchParams({ mode, dryRun: String(dryRun), merged });
+  if (override) query.set('overrideCorrections', 'true');
   // Only this kind of request tells how much of it has been sent.
   const request = new XMLHttpRequest();
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { columnLines, rowText } from './column-text.js';
 import { useImportPage } from './import-context.js';
-import { columnLetter, headerOf, labelOf, parseCell, tableAt, type TriedSheet } from './mending.js';
+import { columnLetter, headerOf, labelOf, parseCell, tableAt, type TriedSheet } from './tried-sheet.js';
 import type { Fault, PreviewRow, UnderstoodTable } from './receipt.js';
 
 interface Props {
@@ -67,7 +67,7 @@ interface HeadProps {
 /** A button over each column: what it was understood as, and the way to change it. */
 function HeadRow({ sheet, table, columns }: HeadProps): JSX.Element {
   const page = useImportPage();
-  const { text, mend } = page;
+  const { text, correct } = page;
   const { columnAt } = sheet.preview;
   return (
     <tr class="grid__head">
@@ -87,7 +87,10 @@ function HeadRow({ sheet, table, columns }: HeadProps): JSX.Element {
         const isOpen = table !== null || columnAt === null;
         const content = (
           <>
-            <span class="grid__letter">{letter}</span>
+            <span class="visually-hidden">{text.columnTitle(letter, header)}</span>
+            <span class="grid__letter" aria-hidden="true">
+              {letter}
+            </span>
             {lines.map((line, at) => (
               <span key={at} class={at === 0 ? 'grid__what' : 'grid__more'}>
                 {line}
@@ -100,9 +103,8 @@ function HeadRow({ sheet, table, columns }: HeadProps): JSX.Element {
             {isOpen ? (
               <button
                 type="button"
-                aria-label={text.changeColumn(letter, header, lines.join(text.rowNumber === '行' ? '，' : ', '))}
                 onClick={() => {
-                  mend({ about: 'column', sheet, column });
+                  correct({ about: 'column', sheet, column });
                 }}
               >
                 {content}
@@ -126,7 +128,7 @@ interface RowProps {
 
 function Row({ sheet, row, columns, messages }: RowProps): JSX.Element {
   const page = useImportPage();
-  const { text, mend } = page;
+  const { text, correct } = page;
   const table = tableAt(sheet, row.line);
   const meaning = table?.rows.find(({ line }) => line === row.line);
   const kind = text.rowKinds[row.is] ?? '';
@@ -141,12 +143,15 @@ function Row({ sheet, row, columns, messages }: RowProps): JSX.Element {
           <button
             type="button"
             id={`cell-${row.line}`}
-            aria-label={text.changeRow(row.line, labelOf(sheet, row), as)}
             onClick={() => {
-              mend({ about: 'row', sheet, row, candidates: [] });
+              correct({ about: 'row', sheet, row, candidates: [] });
             }}
           >
-            <span class="grid__letter">{row.line}</span>
+            <span class="grid__letter">
+              <span class="visually-hidden">{text.rowNumber} </span>
+              {row.line}
+              <span class="visually-hidden"> {text.rowTitle(labelOf(sheet, row))}</span>
+            </span>
             <span class="grid__more">{as}</span>
           </button>
         ) : (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatAddress, parseAddress } from '../address/address.js';
 import { Panel } from '../panel/panel.js';
 import { useImportPage } from './import-context.js';
-import { triedSheets } from './mending.js';
+import { triedSheets } from './tried-sheet.js';
 import type { Receipt } from './receipt.js';
 
 interface Props {

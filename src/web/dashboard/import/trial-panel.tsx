@@ -5,7 +5,7 @@ import { fullMetricName } from '../words/metric-name.js';
 import { placeName } from './column-text.js';
 import { FaultList } from './fault-list.js';
 import { useImportPage } from './import-context.js';
-import { type TriedSheet, triedSheets } from './mending.js';
+import { type TriedSheet, triedSheets } from './tried-sheet.js';
 import type { Fault, Given, Receipt, UnderstoodTable } from './receipt.js';
 import { SheetTable } from './sheet-table.js';
 
@@ -105,7 +105,7 @@ function faultsOf(faults: readonly Fault[], { file, preview }: TriedSheet): read
 
 /** What a table says once for all of its cells, and where it says so. */
 function TableFacts({ sheet, table }: { readonly sheet: TriedSheet; readonly table: UnderstoodTable }): JSX.Element {
-  const { text, mend, metrics, language } = useImportPage();
+  const { text, correct, metrics, language } = useImportPage();
   const { given, counts } = table;
   const facts: readonly (readonly [name: string, given: Given | null, value: string])[] = [
     [text.givenMetric, given.metric, fullMetricName(given.metric?.value ?? '', metrics, language)],
@@ -134,7 +134,7 @@ function TableFacts({ sheet, table }: { readonly sheet: TriedSheet; readonly tab
         type="button"
         class="plain"
         onClick={() => {
-          mend({ about: 'table', sheet, table });
+          correct({ about: 'table', sheet, table });
         }}
       >
         {text.wholeTableChange}

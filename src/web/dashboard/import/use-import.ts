@@ -10,6 +10,7 @@ interface Settings {
   readonly files: readonly ChosenFile[];
   readonly repeatMerged: boolean;
   readonly partial: boolean;
+  readonly override: boolean;
   readonly layout: Layout;
 }
 
@@ -47,6 +48,7 @@ const NOTHING: Settings & Pick<State, 'work' | 'trial' | 'taken' | 'failure'> = 
   files: [],
   repeatMerged: false,
   partial: false,
+  override: false,
   layout: EMPTY_LAYOUT,
   work: null,
   trial: null,
@@ -54,7 +56,7 @@ const NOTHING: Settings & Pick<State, 'work' | 'trial' | 'taken' | 'failure'> = 
   failure: null,
 };
 
-/** Everything that happens on the page: files are chosen, tried, mended by choices, tried again, and imported. */
+/** Everything that happens on the page: files are chosen, tried, corrected by choices, tried again, and imported. */
 export function useImport(): ImportDesk {
   const [state, setState] = useState<State>(() => ({ ...NOTHING, token: keptToken(), isTokenRefused: false }));
   const latest = useRef(state);
@@ -65,12 +67,12 @@ export function useImport(): ImportDesk {
   };
 
   const send = (dryRun: boolean): void => {
-    const { token, files, repeatMerged, partial, layout } = latest.current;
+    const { token, files, repeatMerged, partial, override, layout } = latest.current;
     if (files.length === 0 || token === '') return;
     abort.current?.abort();
     const own = new AbortController();
     abort.current = own;
-    const of: Settings = { files, repeatMerged, partial, layout };
+    const of: Settings = { files, repeatMerged, partial, override, layout };
     set({ work: { dryRun, progress: { sent: 0, total: null }, isSent: false }, failure: null, taken: null });
     const onProgress = (progress: Progress): void => {
       const isSent = progress.total !== null && progress.sent >= progress.total;
@@ -78,7 +80,7 @@ export function useImport(): ImportDesk {
     };
     const mode = partial ? 'partial' : 'strict';
     const json = choicesOf(layout).length === 0 ? null : JSON.stringify(layout);
-    void sendImport({ files, token, dryRun, mode, repeatMerged, layout: json }, onProgress, own.signal).then(
+    void sendImport({ files, token, dryRun, mode, repeatMerged, override, layout: json }, onProgress, own.signal).then(
       (answer) => {
         if (own.signal.aborted) return;
         switch (answer.outcome) {
@@ -114,6 +116,7 @@ export function useImport(): ImportDesk {
     trial.of.files === state.files &&
     trial.of.repeatMerged === state.repeatMerged &&
     trial.of.partial === state.partial &&
+    trial.of.override === state.override &&
     trial.of.layout === state.layout;
   const known = new Set((trial ? choicesOf(trial.of.layout) : []).map((choice) => JSON.stringify(choice)));
   return {

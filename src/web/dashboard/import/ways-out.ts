@@ -1,10 +1,19 @@
-import { columnLetter, headerOf, labelOf, type Mending, parseCell, tableAt, type TriedSheet } from './mending.js';
+import {
+  columnLetter,
+  headerOf,
+  labelOf,
+  type Correction,
+  parseCell,
+  tableAt,
+  type TriedSheet,
+} from './tried-sheet.js';
 import type { Fault } from './receipt.js';
 
 /** What a person can do about an error. */
 export type WayOut =
-  | { readonly is: 'mend'; readonly mending: Mending; readonly name: string }
+  | { readonly is: 'correct'; readonly correction: Correction; readonly name: string }
   | { readonly is: 'merged' }
+  | { readonly is: 'override' }
   | { readonly is: 'file' }
   | { readonly is: 'personal' };
 
@@ -43,6 +52,7 @@ export function waysOut(
 ): readonly WayOut[] {
   const { code } = fault;
   if (code === 'PERSONAL_DATA') return [{ is: 'personal' }];
+  if (code === 'UNDOES_CORRECTION') return [{ is: 'override' }, { is: 'file' }];
   if (code === 'MERGED_CELLS') return [{ is: 'merged' }, { is: 'file' }];
   if (sheet === null) return [{ is: 'file' }];
   const isCross = sheet.tables.length > 0;
@@ -53,19 +63,25 @@ export function waysOut(
   const line = cells[0]?.line ?? Infinity;
   return [
     ...(OF_TABLE.has(code)
-      ? [{ is: 'mend', name: words.table, mending: { about: 'table', sheet, table: tableAt(sheet, line) } } as const]
+      ? [
+          {
+            is: 'correct',
+            name: words.table,
+            correction: { about: 'table', sheet, table: tableAt(sheet, line) },
+          } as const,
+        ]
       : []),
     ...columns.slice(0, MOST_OFFERED).map((column) => ({
-      is: 'mend' as const,
+      is: 'correct' as const,
       name: words.column(columnLetter(column)),
-      mending: { about: 'column', sheet, column } as const,
+      correction: { about: 'column', sheet, column } as const,
     })),
     ...rowsOf(fault, sheet, lines)
       .slice(0, MOST_OFFERED)
       .map((row) => ({
-        is: 'mend' as const,
+        is: 'correct' as const,
         name: words.row(labelOf(sheet, row).slice(0, 30)),
-        mending: { about: 'row', sheet, row, candidates: fault.candidates ?? [] } as const,
+        correction: { about: 'row', sheet, row, candidates: fault.candidates ?? [] } as const,
       })),
     ...(OF_CELL.has(code) || !(OF_TABLE.has(code) || OF_COLUMN.has(code) || OF_ROW.has(code))
       ? [{ is: 'file' } as const]

@@ -8,7 +8,7 @@ export interface TriedSheet {
 }
 
 /** What is to be set in the dialog. */
-export type Mending =
+export type Correction =
   | { readonly about: 'table'; readonly sheet: TriedSheet; readonly table: UnderstoodTable | null }
   | { readonly about: 'column'; readonly sheet: TriedSheet; readonly column: number }
   | {

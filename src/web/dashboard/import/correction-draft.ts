@@ -1,5 +1,5 @@
 import type { Choice } from './layout.plan.js';
-import { columnLetter, headerOf, labelOf, type Mending, metricLabelOf, tableAt } from './mending.js';
+import { columnLetter, headerOf, labelOf, type Correction, metricLabelOf, tableAt } from './tried-sheet.js';
 
 /** Everything that can be chosen about a column, a row or a table; empty: as understood. */
 export interface Draft {
@@ -12,20 +12,22 @@ export interface Draft {
 }
 
 /** The thing that a dialog is about, as a layout names it. */
-export function subjectOf(mending: Mending): Choice {
-  const { sheet } = mending.sheet.preview;
-  switch (mending.about) {
+export function subjectOf(correction: Correction): Choice {
+  const { sheet } = correction.sheet.preview;
+  switch (correction.about) {
     case 'table':
       return { about: 'table', sheet, choice: {} };
     case 'column': {
-      const header = headerOf(mending.sheet, mending.column);
-      const name = header === '' ? { column: columnLetter(mending.column) } : { header };
+      const header = headerOf(correction.sheet, correction.column);
+      const name = header === '' ? { column: columnLetter(correction.column) } : { header };
       return { about: 'column', sheet, choice: { ...name, as: 'figures' } };
     }
     case 'row': {
-      const rowsAre = tableAt(mending.sheet, mending.row.line)?.rowsAre ?? [];
+      const rowsAre = tableAt(correction.sheet, correction.row.line)?.rowsAre ?? [];
       const isOfMetric = rowsAre.includes('metric') && !rowsAre.includes('place');
-      const label = isOfMetric ? metricLabelOf(mending.sheet, mending.row) : labelOf(mending.sheet, mending.row);
+      const label = isOfMetric
+        ? metricLabelOf(correction.sheet, correction.row)
+        : labelOf(correction.sheet, correction.row);
       return { about: 'row', sheet, choice: { label, as: 'figures' } };
     }
   }

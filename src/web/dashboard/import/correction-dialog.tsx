@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useImportPage } from './import-context.js';
 import { findChoice, withChoice, withoutChoice } from './layout.plan.js';
-import { choiceFrom, type Draft, draftOf, subjectOf } from './mend-draft.js';
-import { columnLetter, headerOf, labelOf, type Mending, tableAt } from './mending.js';
+import { choiceFrom, type Draft, draftOf, subjectOf } from './correction-draft.js';
+import { columnLetter, headerOf, labelOf, type Correction, tableAt } from './tried-sheet.js';
 import { MetricChoice } from './metric-choice.js';
 import { PlaceChoice } from './place-choice.js';
 
@@ -12,14 +12,20 @@ const ROW_ROLES = ['figures', 'heading', 'left-out'];
 const UNITS = ['元', '万元', '亿元', '人', '万人', '人次', '户', '个', '家', '次', '批次', '对', '亩'];
 
 /** Sets what a column, a row or a whole table is. Opens as a modal dialog; Escape closes it without a change. */
-export function MendDialog({ mending, close }: { readonly mending: Mending; readonly close: () => void }): JSX.Element {
+export function CorrectionDialog({
+  correction,
+  close,
+}: {
+  readonly correction: Correction;
+  readonly close: () => void;
+}): JSX.Element {
   const { text, desk } = useImportPage();
   const dialog = useRef<HTMLDialogElement>(null);
   const { layout } = desk.state;
-  const subject = subjectOf(mending);
+  const subject = subjectOf(correction);
   const before = findChoice(layout, subject);
   const [draft, setDraft] = useState<Draft>(() => draftOf(before));
-  const [isForAll, setForAll] = useState(before === null ? mending.about !== 'table' : before.sheet === null);
+  const [isForAll, setForAll] = useState(before === null ? correction.about !== 'table' : before.sheet === null);
   const set = (change: Partial<Draft>): void => {
     setDraft({ ...draft, ...change });
   };
@@ -27,7 +33,7 @@ export function MendDialog({ mending, close }: { readonly mending: Mending; read
     dialog.current?.showModal();
   }, []);
 
-  const { preview } = mending.sheet;
+  const { preview } = correction.sheet;
   const hasSheets =
     preview.sheet !== null && (desk.state.trial?.receipt.preview ?? []).some(({ sheets }) => sheets.length > 1);
   const save = (): void => {
@@ -42,12 +48,15 @@ export function MendDialog({ mending, close }: { readonly mending: Mending; read
       ? text.tableTitle
       : subject.about === 'row'
         ? text.rowTitle(subject.choice.label)
-        : text.columnTitle(mending.about === 'column' ? columnLetter(mending.column) : '', subject.choice.header ?? '');
+        : text.columnTitle(
+            correction.about === 'column' ? columnLetter(correction.column) : '',
+            subject.choice.header ?? '',
+          );
   return (
     <dialog
       ref={dialog}
       class="sheet"
-      aria-labelledby="mend-title"
+      aria-labelledby="correct-title"
       onCancel={(event) => {
         event.preventDefault();
         close();
@@ -64,12 +73,12 @@ export function MendDialog({ mending, close }: { readonly mending: Mending; read
         }}
       >
         <header class="sheet__head">
-          <h2 id="mend-title">{title}</h2>
+          <h2 id="correct-title">{title}</h2>
           <button type="button" class="plain" onClick={close}>
             {text.close}
           </button>
         </header>
-        <Fields mending={mending} draft={draft} set={set} />
+        <Fields correction={correction} draft={draft} set={set} />
         {hasSheets && (
           <label class="radio">
             <input
@@ -105,27 +114,27 @@ export function MendDialog({ mending, close }: { readonly mending: Mending; read
 }
 
 interface FieldsProps {
-  readonly mending: Mending;
+  readonly correction: Correction;
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
 }
 
-function Fields({ mending, draft, set }: FieldsProps): JSX.Element {
+function Fields({ correction, draft, set }: FieldsProps): JSX.Element {
   const { text } = useImportPage();
-  const { sheet } = mending;
-  const isFigures = mending.about === 'table' || draft.as === 'figures';
-  const table = mending.about === 'row' ? tableAt(sheet, mending.row.line) : null;
+  const { sheet } = correction;
+  const isFigures = correction.about === 'table' || draft.as === 'figures';
+  const table = correction.about === 'row' ? tableAt(sheet, correction.row.line) : null;
   const rowsAre = table?.rowsAre ?? [];
-  const has = (what: string): boolean => mending.about !== 'row' || rowsAre.includes(what) || table === null;
+  const has = (what: string): boolean => correction.about !== 'row' || rowsAre.includes(what) || table === null;
   const near =
-    mending.about === 'column'
-      ? headerOf(sheet, mending.column)
-      : mending.about === 'row'
-        ? labelOf(sheet, mending.row)
+    correction.about === 'column'
+      ? headerOf(sheet, correction.column)
+      : correction.about === 'row'
+        ? labelOf(sheet, correction.row)
         : '';
-  const candidates = mending.about === 'row' ? mending.candidates : [];
+  const candidates = correction.about === 'row' ? correction.candidates : [];
   const isOfMetric = candidates.some(({ code }) => /^[A-Z]/.test(code));
-  const placesBefore = placesOf(mending);
+  const placesBefore = placesOf(correction);
   const place = has('place') && (
     <PlaceChoice
       value={draft.place}
@@ -147,10 +156,10 @@ function Fields({ mending, draft, set }: FieldsProps): JSX.Element {
   );
   return (
     <>
-      {mending.about !== 'table' && (
+      {correction.about !== 'table' && (
         <fieldset class="choice choice--as">
-          <legend>{mending.about === 'row' ? text.rowAsWhat : text.asWhat}</legend>
-          {(mending.about === 'row' ? ROW_ROLES : COLUMN_ROLES).map((role) => (
+          <legend>{correction.about === 'row' ? text.rowAsWhat : text.asWhat}</legend>
+          {(correction.about === 'row' ? ROW_ROLES : COLUMN_ROLES).map((role) => (
             <label class="radio" key={role}>
               <input
                 type="radio"
@@ -165,8 +174,8 @@ function Fields({ mending, draft, set }: FieldsProps): JSX.Element {
           ))}
         </fieldset>
       )}
-      {isFigures && (mending.about === 'row' ? [place, metric] : metric)}
-      {isFigures && (mending.about !== 'row' || has('metric')) && (
+      {isFigures && (correction.about === 'row' ? [place, metric] : metric)}
+      {isFigures && (correction.about !== 'row' || has('metric')) && (
         <TextField
           name="unit"
           label={text.unitText}
@@ -178,7 +187,7 @@ function Fields({ mending, draft, set }: FieldsProps): JSX.Element {
           }}
         />
       )}
-      {isFigures && mending.about !== 'row' && (
+      {isFigures && correction.about !== 'row' && (
         <TextField
           name="period"
           label={text.periodText}
@@ -189,8 +198,8 @@ function Fields({ mending, draft, set }: FieldsProps): JSX.Element {
           }}
         />
       )}
-      {isFigures && mending.about !== 'row' && place}
-      {isFigures && mending.about !== 'column' && (
+      {isFigures && correction.about !== 'row' && place}
+      {isFigures && correction.about !== 'column' && (
         <fieldset class="choice choice--as">
           <legend>{text.scopeText}</legend>
           {['', 'TOTAL', 'OWN'].map((scope) => (
@@ -224,13 +233,13 @@ interface TextFieldProps {
 function TextField({ name, label, help, value, suggestions = [], onChange }: TextFieldProps): JSX.Element {
   return (
     <div class="choice">
-      <label for={`mend-${name}`}>{label}</label>
+      <label for={`correct-${name}`}>{label}</label>
       <input
-        id={`mend-${name}`}
+        id={`correct-${name}`}
         type="text"
-        list={suggestions.length > 0 ? `mend-${name}-list` : undefined}
+        list={suggestions.length > 0 ? `correct-${name}-list` : undefined}
         value={value}
-        aria-describedby={`mend-${name}-help`}
+        aria-describedby={`correct-${name}-help`}
         autocomplete="off"
         spellcheck={false}
         maxLength={100}
@@ -239,13 +248,13 @@ function TextField({ name, label, help, value, suggestions = [], onChange }: Tex
         }}
       />
       {suggestions.length > 0 && (
-        <datalist id={`mend-${name}-list`}>
+        <datalist id={`correct-${name}-list`}>
           {suggestions.map((one) => (
             <option key={one} value={one} />
           ))}
         </datalist>
       )}
-      <p class="faint" id={`mend-${name}-help`}>
+      <p class="faint" id={`correct-${name}-help`}>
         {help}
       </p>
     </div>
@@ -253,7 +262,7 @@ function TextField({ name, label, help, value, suggestions = [], onChange }: Tex
 }
 
 /** What the names in the title were taken for: the first guess for the place of a whole table. */
-function placesOf({ sheet, about }: Mending) {
+function placesOf({ sheet, about }: Correction) {
   if (about === 'row') return [];
   const named = new Set(
     sheet.tables.flatMap(({ given, columns }) => [given.place?.value, ...columns.map(({ place }) => place)]),
