@@ -176,7 +176,7 @@ describe('the page for imports', () => {
     await page.locator('.grid__head button').nth(1).click();
     await page.getByRole('dialog').getByRole('radio', { name: 'Left out' }).click();
     await keepScreenshot(page, 'import-column-phone-en');
-    await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('button', { name: 'OK', exact: true }).click();
     await page.getByRole('button', { name: 'Try again' }).click();
     await verdict(page).getByText('Ready to import: 2 rows').waitFor();
 

@@ -21,7 +21,7 @@ export function SheetTable({ sheet, name, faults }: Props): JSX.Element {
   const [first] = sheet.tables;
   return (
     <>
-      <p class="faint">{text.gridHelp}</p>
+      {(first || sheet.preview.columnAt === null) && <p class="faint">{text.gridHelp}</p>}
       <Legend />
       <div class="scroll grid" tabIndex={0} role="region" aria-label={text.gridCaption(name)}>
         <table>
