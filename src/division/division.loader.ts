@@ -64,6 +64,8 @@ interface DivisionFilter {
   readonly withinLevel: number | null;
   readonly level: number | null;
   readonly name: string | null;
+  /** Row ids of those that are called by the name without bearing it: 黔东南州. */
+  readonly called: readonly number[];
   readonly closed: boolean;
 }
 
@@ -73,6 +75,7 @@ const everything: DivisionFilter = {
   withinLevel: null,
   level: null,
   name: null,
+  called: [],
   closed: false,
 };
 
@@ -82,7 +85,7 @@ const SUBTREES = [
   ['city_id', 2],
   ['district_id', 3],
 ] as const;
-const CONDITIONS = sql`(q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%')`;
+const CONDITIONS = sql`(q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%' or d.id = any(q.called))`;
 const AFTER = sql`(q.after1 is null or (d.code collate "C", d.id) > (q.after1, q.after2::int))`;
 const ORDER = sql`d.code collate "C", d.id`;
 
@@ -103,7 +106,7 @@ const candidates = (columns: ReturnType<typeof sql>, paged: boolean) => {
 
 const divisions = connectionLoader<DivisionFilter, DivisionRow, DivisionModel>({
   name: 'divisions',
-  columns: sql`parent int, within int, "withinLevel" int, level int, name text, closed boolean`,
+  columns: sql`parent int, within int, "withinLevel" int, level int, name text, called int[], closed boolean`,
   page: sql`select d.*, row_number() over (order by d.code collate "C", d."rowId") as position from (${candidates(COLUMNS, true)}) d order by position limit q.lim`,
   count: sql`select count(*) from (${candidates(sql`1`, false)}) d`,
   toNode: toModel,
@@ -115,6 +118,7 @@ export interface DivisionSearch {
   readonly within?: DivisionModel;
   readonly level?: DivisionLevel | null;
   readonly name?: string | null;
+  readonly called?: readonly number[];
   readonly closed?: boolean;
 }
 
@@ -134,6 +138,7 @@ export function listDivisions(
       level: search.level ? levelNumber(search.level) : null,
       // The name is plain text, not a pattern.
       name: search.name ? search.name.replace(/[\\%_]/g, '\\$&') : null,
+      called: search.called ?? [],
       closed: search.closed ?? false,
     },
     page,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
+import { loadBareNamed } from './division-by-name.loader.js';
 import { divisionByCode, listDivisions } from './division.loader.js';
 import { optionalDivision } from './division-required.loader.js';
 import { DivisionCodeScalar } from './division-code.scalar.js';
@@ -100,7 +101,11 @@ export class DivisionQuery {
       description: 'Only below this division. Error: UNKNOWN_DIVISION.',
     })
     within: string | null,
-    @Arg('name', () => String, { nullable: true, description: 'Only those whose name contains this text.' })
+    @Arg('name', () => String, {
+      nullable: true,
+      description:
+        'Only those whose name contains this text, or who are commonly called by it: 黔东南州 for the prefecture of that name.',
+    })
     name: string | null,
     @Arg('closed', () => Boolean, {
       defaultValue: false,
@@ -111,6 +116,7 @@ export class DivisionQuery {
     @Ctx() context: RequestContext,
   ) {
     const place = await optionalDivision(context, within, 'within');
-    return listDivisions(context, { level, within: place ?? undefined, name, closed }, page);
+    const called = name === null ? [] : await loadBareNamed(context.db, [name]);
+    return listDivisions(context, { level, within: place ?? undefined, name, called, closed }, page);
   }
 }

@@ -17,7 +17,7 @@ const SIDES = ['RECIPIENT', 'SUPPORTER'] as const satisfies readonly Side[];
 const NAMES = ['division', 'pairing', 'period', 'side', 'locale'] as const;
 
 /**
- * Parses a request from texts: exactly one of `division` and `pairing`, `period`, and optionally `side` (RECIPIENT or
+ * Parses a request from texts: exactly one of `division` (by code or name) and `pairing`, `period`, and optionally `side` (RECIPIENT or
  * SUPPORTER) and `locale` (zh or en). Throws INVALID_ARGUMENT, INVALID_PERIOD and INVALID_DIVISION_CODE.
  */
 export function parseReportRequest(
@@ -41,12 +41,17 @@ export function parseReportRequest(
   return {
     code,
     format: oneOf('format', format, REPORT_FORMATS),
-    division: division === null ? null : (DivisionCodeScalar.parseValue(division) as string),
+    division: division === null ? null : codeOrName(division),
     pairing: text('pairing'),
     period: PeriodScalar.parseValue(period) as Period,
     side: optionalOneOf('side', text('side'), SIDES),
     locale: optionalOneOf('locale', text('locale'), LOCALES) ?? locale,
   };
+}
+
+/** A name is looked up later. */
+function codeOrName(division: string): string {
+  return /\p{Script=Han}/u.test(division) ? division : (DivisionCodeScalar.parseValue(division) as string);
 }
 
 function optionalOneOf<T extends string>(subject: string, given: string | null, choices: readonly T[]): T | null {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { loadBareNamed } from '../division/division-by-name.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 
 export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster';
@@ -14,7 +15,7 @@ const ORGANIZATIONS = ['institution', 'enterprise', 'project', 'cluster'] as con
 const INSIDE_BELOW_LEVEL = 5;
 
 /**
- * Loads what matches a text, with one statement: whole names first, with or without a final 市, 县 or 镇, then beginnings,
+ * Loads what matches a text, whole names first, with or without what they are (六盘水, 黔东南州), then beginnings,
  * then parts of names; among equals, wider divisions before narrower ones.
  */
 export async function loadSearchHits(
@@ -26,6 +27,7 @@ export async function loadSearchHits(
   const letters = plain.replace(/[\s'’-]+/g, '');
   const isLatin = /^[a-z]+$/.test(letters);
   const isCode = /^\d{2,12}$/.test(plain);
+  const called = isLatin || isCode ? [] : await loadBareNamed(db, [text.trim()]);
   const until = (beginning: string): string => `${beginning}\u{10FFFF}`;
   const divisionBranches = [
     ...(isCode
@@ -43,6 +45,7 @@ export async function loadSearchHits(
       : []),
     ...(!isCode && !isLatin
       ? [
+          sql`select d.id, 'NAME' as matched, 0 as rank from division d where d.id = any(${called}::int[])`,
           sql`select d.id, 'NAME' as matched, case when ${text.trim()} in (d.name, left(d.name, -1)) then 0 else 1 end as rank from division d
             where d.name collate "C" between ${text.trim()} and ${until(text.trim())} order by rank, d.level, d.code collate "C" limit ${first}`,
           sql`select d.id, 'NAME' as matched, 3 as rank from division d where d.level < ${sql.lit(INSIDE_BELOW_LEVEL)}

@@ -53,7 +53,7 @@ export class SearchResolver {
 
   @Query(() => [SearchHit], {
     description:
-      'Searches divisions, institutions, enterprises, projects and clusters by Chinese name, pinyin (guizhou), initials (gz) or code, best matches first: whole names (六盘水 with or without 市) before parts of names, wider divisions before narrower ones. Villages match from the beginning of their name only. Errors: INVALID_ARGUMENT, INVALID_PAGE_SIZE.',
+      'Searches divisions, institutions, enterprises, projects and clusters by Chinese name, pinyin (guizhou), initials (gz) or code, best matches first: whole names (六盘水 with or without 市, 黔东南州 for the prefecture) before parts of names, wider divisions before narrower ones. Villages match from the beginning of their name only. Errors: INVALID_ARGUMENT, INVALID_PAGE_SIZE.',
   })
   search(
     @Arg('text', () => String, { description: 'Text to search for, at most 100 characters.' }) text: string,

@@ -66,6 +66,15 @@ describe('the commands that write files', () => {
     expect(stderr).toContain(output);
   });
 
+  it('write a report on the place that a name means, and refuse a name that may mean several', async () => {
+    const report = (name: string) =>
+      run('report', '--division', name, '--period', '2021', '--format', 'md', '-o', join(folder, 'report.md'));
+    expect(await report('六盘水')).toBe(0);
+    expect(await readFile(join(folder, 'report.md'), 'utf8')).toContain('| 财政援助资金 | 1.5亿元 |');
+    expect(await report('火星县')).toBe(1);
+    expect(stderr).toContain('UNKNOWN_DIVISION');
+  });
+
   it('write the answer to a query as a workbook', async () => {
     const query = join(folder, 'query.graphql');
     await writeFile(

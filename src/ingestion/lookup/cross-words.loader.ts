@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type CrossWords, crossWords } from '../layout/cross/cross-reader.js';
 import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { CrossMetric } from '../layout/cross/words/cross-metric.js';
-import { bareNames } from '../text/bare-names.js';
+import { bareNames } from '../../division/bare-names.js';
 import { placeBySuffix, type PlaceClassifier, type PlaceLevels } from '../layout/cross/words/place-text.js';
 
 /** Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the counties. */

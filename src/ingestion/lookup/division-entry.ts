@@ -1,17 +1,9 @@
+import type { NamedDivision } from '../../division/name-match.plan.js';
 import type { Day } from '../../kernel/day.js';
 
 /** The attributes of a division that an import needs. */
-export interface DivisionEntry {
-  readonly id: number;
+export interface DivisionEntry extends NamedDivision {
   readonly key: string;
-  readonly code: string;
-  /** 1 for a province to 5 for a village. */
-  readonly level: number;
-  readonly officialName: string;
-  readonly validFrom: Day | null;
-  readonly validTo: Day | null;
-  /** Ids of the divisions above it and its own, by level from province to village; null for missing levels. */
-  readonly ancestry: readonly (number | null)[];
 }
 
 /**

@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { shortDivisionName } from '../../division/division-name.js';
-import { bareNames } from '../text/bare-names.js';
+import { bareNames } from '../../division/bare-names.js';
+import { namesIn } from '../../division/name-match.plan.js';
 import type { DivisionEntry, KnownDivisions } from './division-entry.js';
-import { possibleNames } from './name-match.plan.js';
 
 /** Finds divisions by name, for many rows at once, and caches them for later rows. */
 export class DivisionNames {
@@ -119,9 +118,3 @@ export class DivisionNames {
 
 /** A file with more unknown names than this is probably not about these divisions. */
 const MOST_SUGGESTED_FOR = 50;
-
-/** Villages are known by their own name and by that of their committee. */
-function namesIn(text: string): readonly string[] {
-  const names = possibleNames(text);
-  return [...names, ...names.map((name) => shortDivisionName(name, 'VILLAGE')).filter((name) => !names.includes(name))];
-}

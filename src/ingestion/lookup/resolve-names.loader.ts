@@ -6,7 +6,7 @@ import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { ambiguousName, candidateOf, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
-import { matchName } from './name-match.plan.js';
+import { matchName } from '../../division/name-match.plan.js';
 
 /** A row that may refer to records by name instead of code. */
 interface NamingRow {

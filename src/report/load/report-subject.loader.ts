@@ -1,4 +1,4 @@
-import { requireDivision } from '../../division/division-required.loader.js';
+import { requireCalledDivision } from '../../division/division-by-name.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { invalid } from '../../kernel/errors.js';
@@ -29,7 +29,7 @@ const SIDES = ['RECIPIENT', 'SUPPORTER'] as const;
 
 /**
  * Loads the division or the pairing of a report. Throws INVALID_ARGUMENT unless exactly one of them is given, and for a
- * side with a pairing; UNKNOWN_DIVISION and UNKNOWN_PAIRING.
+ * side with a pairing; UNKNOWN_DIVISION, AMBIGUOUS_NAME and UNKNOWN_PAIRING.
  */
 export async function loadSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
   const kind = validateOneOf('report', args, ['division', 'pairing']);
@@ -39,7 +39,7 @@ export async function loadSubject(context: RequestContext, args: SubjectArgument
     if (!pairing) throw new Error('The required pairing is missing.');
     return { kind: 'PAIRING', pairing, places: [{ side: null, place: { tree: 'PAIRING', pairing: pairing.rowId } }] };
   }
-  const division = await requireDivision(context, args.division ?? '', 'division');
+  const division = await requireCalledDivision(context, args.division ?? '', 'division');
   const sides = args.side == null ? await loadSides(context, division) : [args.side];
   return {
     kind: 'DIVISION',

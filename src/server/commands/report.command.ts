@@ -29,7 +29,7 @@ export function addReportCommand(program: Command): void {
     .description('write a report on a pairing or a division, like /reports of the server')
     .argument('[code]', 'code of the report; --list lists them', 'COLLABORATION')
     .option('--pairing <code>', 'pairing that the report is about')
-    .option('--division <code>', 'division that the report is about')
+    .option('--division <code>', 'division that the report is about, by code or name')
     .option('--period <period>', '2021, 2021-Q3, 2021-01/2021-08 or ALL')
     .option('--side <side>', 'RECIPIENT or SUPPORTER: only this side of a division')
     .option('--format <format>', REPORT_FORMATS.join(', '), 'html')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
-import { matchName } from '../../../src/ingestion/lookup/name-match.plan.js';
+import { matchName } from '../../../src/division/name-match.plan.js';
 import { ReferenceLookup } from '../../../src/ingestion/lookup/reference-lookup.loader.js';
-import { bareNames } from '../../../src/ingestion/text/bare-names.js';
+import { bareNames } from '../../../src/division/bare-names.js';
 import { csvFile } from '../../support/small-dataset.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { publishedTemplate } from '../../support/templates.js';

@@ -1,6 +1,19 @@
-import type { Day } from '../../kernel/day.js';
-import { bareNames } from '../text/bare-names.js';
-import type { DivisionEntry } from './division-entry.js';
+import type { Day } from '../kernel/day.js';
+import { bareNames } from './bare-names.js';
+import { shortDivisionName } from './division-name.js';
+
+/** What of a division decides whether a name means it. */
+export interface NamedDivision {
+  readonly id: number;
+  readonly code: string;
+  /** 1 for a province to 5 for a village. */
+  readonly level: number;
+  readonly officialName: string;
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+  /** Ids of the divisions above it and its own, by level from province to village; null for missing levels. */
+  readonly ancestry: readonly (number | null)[];
+}
 
 /** What helps to choose among divisions of the same name. */
 export interface NameContext {
@@ -15,9 +28,9 @@ export interface NameContext {
 }
 
 /** What a name means, and what it may mean where that is not one place; the widest first. */
-export interface NameMatch {
-  readonly found: readonly DivisionEntry[];
-  readonly candidates: readonly DivisionEntry[];
+export interface NameMatch<D extends NamedDivision> {
+  readonly found: readonly D[];
+  readonly candidates: readonly D[];
 }
 
 const COUNTY = 3;
@@ -27,7 +40,7 @@ const COUNTY = 3;
  * name only below a division that the row or the file names. Where the widest bearer lies elsewhere than the file says,
  * and a narrower one there, both are candidates.
  */
-export function matchName(candidates: readonly DivisionEntry[], context: NameContext): NameMatch {
+export function matchName<D extends NamedDivision>(candidates: readonly D[], context: NameContext): NameMatch<D> {
   const led = candidates.filter((entry) => leadOf(entry, context) !== null);
   const wide = led.filter(({ level }) => level <= COUNTY);
   if (wide.length === 0) {
@@ -36,7 +49,7 @@ export function matchName(candidates: readonly DivisionEntry[], context: NameCon
       ? { found: [], candidates: widestFirst(led) }
       : sameMatch(narrowByContext(meant, context));
   }
-  const present = [(entry: DivisionEntry) => wasThere(entry, context), isOpen].reduce(keepBest, wide);
+  const present = [(entry: NamedDivision) => wasThere(entry, context), isOpen].reduce<readonly D[]>(keepBest, wide);
   const level = Math.min(...present.map((entry) => entry.level));
   const widest = present.filter((entry) => entry.level === level);
   const nearer = present.filter((entry) => entry.level > level && nearness(entry, context) > 0);
@@ -44,67 +57,64 @@ export function matchName(candidates: readonly DivisionEntry[], context: NameCon
   return isElsewhere ? sameMatch([...widest, ...nearer]) : sameMatch(narrowByContext(widest, context));
 }
 
-function sameMatch(entries: readonly DivisionEntry[]): NameMatch {
+function sameMatch<D extends NamedDivision>(entries: readonly D[]): NameMatch<D> {
   const candidates = widestFirst(entries);
   return { found: candidates, candidates };
 }
 
-function widestFirst(entries: readonly DivisionEntry[]): readonly DivisionEntry[] {
+function widestFirst<D extends NamedDivision>(entries: readonly D[]): readonly D[] {
   return entries.toSorted((one, other) => one.level - other.level || (one.code < other.code ? -1 : 1));
 }
 
 /** Narrows places of one kind. A step applies only if it leaves any. */
-function narrowByContext(entries: readonly DivisionEntry[], context: NameContext): readonly DivisionEntry[] {
-  const steps: readonly ((entry: DivisionEntry) => number)[] = [
+function narrowByContext<D extends NamedDivision>(entries: readonly D[], context: NameContext): readonly D[] {
+  const steps: readonly ((entry: NamedDivision) => number)[] = [
     (entry) => wasThere(entry, context),
     (entry) => inTitle(entry, context),
     (entry) => isWithin(entry, context),
     // An ended division is rarely meant if another has the name now.
     isOpen,
   ];
-  return steps.reduce(keepBest, entries);
+  return steps.reduce<readonly D[]>(keepBest, entries);
 }
 
-function wasThere(entry: DivisionEntry, { on }: NameContext): number {
+function wasThere(entry: NamedDivision, { on }: NameContext): number {
   return on !== null && existedOn(entry, on) ? 1 : 0;
 }
 
-function isOpen({ validTo }: DivisionEntry): number {
+function isOpen({ validTo }: NamedDivision): number {
   return validTo === null ? 1 : 0;
 }
 
 /** How many divisions above it the title names. */
-function inTitle(entry: DivisionEntry, context: NameContext): number {
+function inTitle(entry: NamedDivision, context: NameContext): number {
   return namesAbove(entry, context).filter((name) => context.titleText.includes(name)).length;
 }
 
-function isWithin(entry: DivisionEntry, { within }: NameContext): number {
+function isWithin(entry: NamedDivision, { within }: NameContext): number {
   return within.some((place) => entry.ancestry.includes(place)) ? 1 : 0;
 }
 
 /** Whether the cell, the title or the pairing of the row names a division above it. */
-function nearness(entry: DivisionEntry, context: NameContext): number {
+function nearness(entry: NamedDivision, context: NameContext): number {
   return inTitle(entry, context) + isWithin(entry, context) + (leadOf(entry, context) === '' ? 0 : 1);
 }
 
 /** 小榄镇, 贾西村; not 江苏, which a neighbourhood happens to be called. */
-function isFullName(given: string, { level }: DivisionEntry): boolean {
+function isFullName(given: string, { level }: NamedDivision): boolean {
   return (
     level > COUNTY &&
     /(?:街道|办事处|[镇乡村]|苏木|社区|嘎查|[分农林牧渔茶]场|委员会|居委会|村委会|管理区)$/u.test(given)
   );
 }
 
-function keepBest(
-  entries: readonly DivisionEntry[],
-  scoreOf: (entry: DivisionEntry) => number,
-): readonly DivisionEntry[] {
+function keepBest<D extends NamedDivision>(entries: readonly D[], scoreOf: (entry: D) => number): readonly D[] {
   if (entries.length < 2) return entries;
   const best = Math.max(...entries.map(scoreOf));
   return best === 0 ? entries : entries.filter((entry) => scoreOf(entry) === best);
 }
 
-function existedOn({ validFrom, validTo }: DivisionEntry, on: Day): boolean {
+function existedOn({ validFrom, validTo }: NamedDivision, on: Day): boolean {
   return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
 }
 
@@ -112,7 +122,7 @@ function existedOn({ validFrom, validTo }: DivisionEntry, on: Day): boolean {
  * What precedes the name in the cell: names of divisions above, in order but possibly incomplete (贵州水城区); null if it
  * is anything else. A division above may have its former kind: 从化市吕田镇.
  */
-function leadOf(entry: DivisionEntry, context: NameContext): string | null {
+function leadOf(entry: NamedDivision, context: NameContext): string | null {
   const name = context.nameOf(entry.id) ?? entry.officialName;
   const forms = [entry.officialName, name, ...(entry.level <= COUNTY ? bareNames(name) : [])];
   for (const form of new Set(forms)) {
@@ -131,12 +141,18 @@ function aboveIn(lead: string, above: string): string {
   return bare === '' ? '' : bare + (/^[市县区州](?=.|$)/u.exec(lead.slice(bare.length))?.[0] ?? '');
 }
 
-function namesAbove(entry: DivisionEntry, { nameOf }: NameContext): readonly string[] {
+function namesAbove(entry: NamedDivision, { nameOf }: NameContext): readonly string[] {
   return entry.ancestry.flatMap((id) => (id === null || id === entry.id ? [] : (nameOf(id) ?? [])));
 }
 
+/** The names that a text may end in, the longest first. Villages are known by their own name and by that of their committee. */
+export function namesIn(text: string): readonly string[] {
+  const names = possibleNames(text);
+  return [...names, ...names.map((name) => shortDivisionName(name, 'VILLAGE')).filter((name) => !names.includes(name))];
+}
+
 /** All suffixes of a text that may be the name itself, the longest first. */
-export function possibleNames(given: string): readonly string[] {
+function possibleNames(given: string): readonly string[] {
   const characters = Array.from(given.slice(0, 60));
   return characters.slice(0, -1).map((_character, at) => characters.slice(at).join(''));
 }
