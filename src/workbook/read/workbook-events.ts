@@ -1,10 +1,12 @@
 import { type Refusal, WorkbookError } from '../workbook-error.js';
 import { ByteRanges, type WorkbookFile } from '../zip/byte-ranges.js';
 import { ZipArchive } from '../zip/zip-archive.js';
+import { openDocumentRows } from './open-document-rows.js';
+import { readOpenDocument } from './open-document-sheets.js';
 import { readSharedStrings } from './shared-strings.js';
 import type { RowBatch } from './sheet-row.js';
 import { readSurroundings, type SheetSurroundings } from './sheet-surroundings.js';
-import { readWorkbookParts } from './workbook-parts.js';
+import { isOpenDocument, readWorkbookParts } from './workbook-parts.js';
 import { worksheetRows } from './worksheet.js';
 
 /** What reading a workbook yields: a sheet, its rows, the next sheet …, or why it cannot be read any further. */
@@ -18,6 +20,15 @@ export type WorkbookEvent =
   | ({ readonly kind: 'rows' } & RowBatch)
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+async function* openDocumentEvents(archive: ZipArchive): AsyncGenerator<WorkbookEvent> {
+  const { sheets, styles } = await readOpenDocument(archive);
+  for await (const part of openDocumentRows(archive, styles)) {
+    const sheet = 'sheet' in part ? sheets[part.sheet] : undefined;
+    if ('rows' in part) yield { kind: 'rows', ...part.rows };
+    else if (sheet) yield { kind: 'sheet', index: part.sheet, ...sheet };
+  }
+}
+
 /**
  * Reads a workbook. Runs in a thread of its own, so that a malicious file cannot harm the server. Never throws
  * WorkbookError.
@@ -26,6 +37,10 @@ export async function* workbookEvents(content: WorkbookFile): AsyncGenerator<Wor
   const file = await ByteRanges.open(content);
   try {
     const archive = await ZipArchive.open(file);
+    if (await isOpenDocument(archive)) {
+      yield* openDocumentEvents(archive);
+      return;
+    }
     const { sheets, sharedStrings, ...rest } = await readWorkbookParts(archive);
     const context = { ...rest, strings: await readSharedStrings(archive, sharedStrings) };
     for (const [index, { name, isHidden, part }] of sheets.entries()) {

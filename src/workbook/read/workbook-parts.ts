@@ -1,4 +1,4 @@
-import { invalidWorkbook, overLimit, unsupportedFormat, type UnsupportedFormat } from '../workbook-error.js';
+import { invalidWorkbook, overLimit, unsupportedFormat } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import { type Attributes, isTrue, XmlReader, type XmlHandlers } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
@@ -25,8 +25,6 @@ export interface WorkbookParts {
 
 /** Reads the list of sheets and the styles. Throws WorkbookError, also for an archive that is not a workbook. */
 export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
-  const openDocument = await openDocumentIn(archive);
-  if (openDocument !== null) throw unsupportedFormat(openDocument);
   const root = await relationsOf(archive, '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw unsupportedFormat('OTHER_ARCHIVE');
@@ -48,12 +46,13 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   };
 }
 
-/** What kind of OpenDocument an archive is; null for any other. */
-async function openDocumentIn(archive: ZipArchive): Promise<UnsupportedFormat | null> {
-  if (!archive.has('mimetype') || !archive.has('content.xml')) return null;
+/** Whether an archive is an OpenDocument table (.ods). Throws WorkbookError for any other OpenDocument. */
+export async function isOpenDocument(archive: ZipArchive): Promise<boolean> {
+  if (!archive.has('mimetype') || !archive.has('content.xml')) return false;
   const type = await archive.text('mimetype');
-  if (!type.includes('opendocument')) return null;
-  return type.includes('spreadsheet') ? 'OPEN_DOCUMENT_SHEET' : 'OPEN_DOCUMENT_TEXT';
+  if (!type.includes('opendocument')) return false;
+  if (!type.includes('spreadsheet')) throw unsupportedFormat('OPEN_DOCUMENT_TEXT');
+  return true;
 }
 
 interface Relation {

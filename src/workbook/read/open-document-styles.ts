@@ -1,0 +1,65 @@
+import type { Attributes } from '../xml/xml-reader.js';
+import type { NumberFormat } from './number-format.js';
+
+const PLAIN: NumberFormat = { kind: 'number', unit: '' };
+
+/** Collects from the styles of an OpenDocument table what they reveal about numbers, and which sheets are hidden. */
+export class OpenDocumentStyles {
+  readonly #formats = new Map<string, NumberFormat>();
+  readonly #formatOfStyle = new Map<string, string>();
+  readonly #hiddenTables = new Set<string>();
+  #style: { readonly name: string; readonly family: string } | null = null;
+  #format: { readonly name: string; readonly parts: Set<string>; unit: string; isText: boolean } | null = null;
+
+  open(name: string, attributes: Attributes): void {
+    const own = attributes['style:name'] ?? '';
+    if (name === 'style') {
+      this.#style = { name: own, family: attributes['style:family'] ?? '' };
+      const format = attributes['style:data-style-name'];
+      if (format !== undefined) this.#formatOfStyle.set(own, format);
+    } else if (name === 'table-properties' && this.#style?.family === 'table') {
+      if (attributes['table:display'] === 'false') this.#hiddenTables.add(this.#style.name);
+    } else if (/^(?:number|date|percentage|currency)-style$/.test(name)) {
+      this.#format = { name: own, parts: new Set(), unit: '', isText: false };
+    } else if (this.#format) {
+      this.#format.parts.add(name);
+      this.#format.isText = name === 'text';
+    }
+  }
+
+  text(text: string): void {
+    const format = this.#format;
+    // Before the number stands a mark of currency or a sign, behind it the unit.
+    if (format?.isText === true && format.parts.has('number')) format.unit += text;
+  }
+
+  close(name: string): void {
+    if (name === 'style') this.#style = null;
+    if (this.#format && name === 'text') this.#format.isText = false;
+    if (!this.#format || !name.endsWith('-style')) return;
+    const { parts, unit } = this.#format;
+    this.#formats.set(this.#format.name, {
+      kind: parts.has('day')
+        ? 'day'
+        : parts.has('month')
+          ? 'month'
+          : parts.has('year')
+            ? 'year'
+            : name === 'percentage-style'
+              ? 'percent'
+              : 'number',
+      unit: name === 'number-style' && /^[\p{Script=Han}%㎡]{1,6}$/u.test(unit.trim()) ? unit.trim() : '',
+    });
+    this.#format = null;
+  }
+
+  isHidden(table: string | undefined): boolean {
+    return table !== undefined && this.#hiddenTables.has(table);
+  }
+
+  /** The format of a style of cells; null where nothing says it. */
+  formatOf(style: string | undefined): NumberFormat | null {
+    const name = this.#formatOfStyle.get(style ?? '');
+    return name === undefined ? null : (this.#formats.get(name) ?? PLAIN);
+  }
+}
