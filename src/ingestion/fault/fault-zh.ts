@@ -41,6 +41,7 @@ const SENTENCES: Readonly<Partial<Record<FaultCode, string>>> = {
   ENDS_BEFORE_START: '结束日期早于开始日期。{}',
   MEMBER_OUTSIDE_CITY: '成员镇街不在该城市内。{}',
   SAME_PARTY: '支援方与受援方不能相同。',
+  SAME_PAIRING: '同一结对不能有两个编码。{}',
   INVALID_RATE: '比率须有分子和分母；其他指标不填分子、分母和倍数。',
   UNDOES_CORRECTION: '与人工更正不符。{}',
   METRIC_IN_USE: '该指标已有数据，不能更改单位、小数位数或性质。{}',

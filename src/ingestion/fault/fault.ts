@@ -75,6 +75,8 @@ export type FaultCode =
   | 'MEMBER_OUTSIDE_CITY'
   /** A pairing of a party with itself. */
   | 'SAME_PARTY'
+  /** A pairing that is known under another code: the same program, kind and parties at the same time. */
+  | 'SAME_PAIRING'
   /** A rate without numerator or denominator, or a metric with them that is not a rate. */
   | 'INVALID_RATE'
   /** A change of unit, scale or nature of a metric that has observations or targets. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { rowFault } from '../fault/fault.js';
 import { type PairingColumns, pairingKind } from '../kind/pairing.row.js';
 import type { ImportRun } from '../lookup/import-run.js';
+import { reportSamePairings } from './same-pairing.loader.js';
 import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
 interface Stored {
@@ -14,6 +15,7 @@ interface Stored {
 export const storedPairingKind: StoredRecordKind<PairingColumns> = {
   ...pairingKind,
   verify: async (run, rows) => {
+    await reportSamePairings(run, rows);
     const stored = await loadStored(run, rows);
     const programs = new Map([...stored.values()].map((pairing) => [pairing.id, pairing.programId]));
     const ofPrograms = rows.filter((row) => row.idOf(row.values.program) !== null);

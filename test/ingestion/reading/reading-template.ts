@@ -26,13 +26,13 @@ const HISTORY = [
   ),
 ];
 
-/** Pairings of the same parties: of another program and of a later time. */
+/** Pairings of the same parties: of another program, and of another kind. */
 const MORE_PAIRINGS = csvFile(
   'pairings',
   `
     code,program,kind,supporter,recipient,since,until
     CITY-OTHER,OTHER,CITY,442000,520200,2022,
-    TORCH-LZ-2,ZS-LPS,CLUSTER,cluster:TORCH,division:520203,2023,`,
+    TORCH-LZ-2,ZS-LPS,OTHER,cluster:TORCH,division:520203,2023,`,
 );
 
 /** The data that the cases refer to: metrics, a few divisions with a history, one program. */
