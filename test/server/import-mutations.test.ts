@@ -75,7 +75,7 @@ describe('importing, correcting and retracting through GraphQL', () => {
   });
 
   it('corrects and retracts an observation, lists both as changes, and keeps the roll-ups correct', async () => {
-    await imports.send(`${HEADER}FISCAL_AID_FUNDS,520203,2013-05,100,p9\n`);
+    await imports.send(`${HEADER}FISCAL_AID_FUNDS,520203,2013-05,100元,p9\n`);
     const figures = `{ observations(metric: "FISCAL_AID_FUNDS", period: "2013") { nodes { id value } } }`;
     const [{ id }] = (await imports.api.ask(figures)).body.data.observations.nodes;
     const last = (await imports.api.ask('{ changes { pageInfo { endCursor } } }')).body.data.changes.pageInfo.endCursor;

@@ -109,8 +109,8 @@ export const VALUE: ColumnWords = {
   ...words(
     '数值',
     {
-      en: 'The value, in the unit of the cell, the unit column, the header (数值（万元）) or the metric: 1,234.5, 1.6775亿元, 2000多, 约5万.',
-      zh: '数值，单位依次取自单元格、单位列、表头（如“数值（万元）”）或指标：1,234.5、1.6775亿元、2000多、约5万。',
+      en: 'The value, in the unit of the cell, the unit column, the header (数值（万元）), behind the metric, above or below the table; of a count else that of the metric: 1,234.5, 1.6775亿元, 2000多, 约5万. Money without a unit is an error.',
+      zh: '数值，单位依次取自单元格、单位列、表头（如“数值（万元）”）、指标名称后、表格上下方的说明，计数再取自指标：1,234.5、1.6775亿元、2000多、约5万。金额必须有单位。',
     },
     '1.6775',
     '值',
@@ -122,8 +122,8 @@ export const VALUE: ColumnWords = {
 export const UNIT = words(
   '单位',
   {
-    en: 'The unit of the value: that of the metric (the default) or a multiple of it, such as 元, 万元, 亿元.',
-    zh: '数值的单位，须为指标单位或其倍数，如元、万元、亿元；默认为指标单位。',
+    en: 'The unit of the value: that of the metric (the default, but not of money) or a multiple of it, such as 元, 万元, 亿元.',
+    zh: '数值的单位，须为指标单位或其倍数，如元、万元、亿元；计数默认为指标单位，金额必须写明。',
   },
   '亿元',
   '计量单位',

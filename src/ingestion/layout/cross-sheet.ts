@@ -134,7 +134,6 @@ function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableR
     context: {
       headerUnits: new Map(),
       titleUnits: [],
-      areUnitsOfMoney: false,
       year: null,
       titleText,
       isCommaAmbiguous,

@@ -4,7 +4,7 @@ import type { ColumnFinder, Table, TableRow } from '../reading/table.js';
 import { isPersonalHeader } from '../text/personal-data.js';
 import { withoutInvisible } from '../text/invisible.js';
 import { isSimilar } from '../text/similarity.js';
-import { parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
+import { isUnitText, parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
 import type { NamedColumn, NamedColumns } from './named-column.js';
 import { parseContext, type SheetContext } from './sheet-context.js';
 import { GROUP_MARK } from './two-row-header.js';
@@ -66,7 +66,12 @@ export function parseHeader(
   const faults = headerFaults(cells, columns);
   if (faults.length > 0) return { ok: false, faults };
   const periodNote = cells.find(({ column }) => column === 'period')?.note ?? '';
-  const context = parseContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote });
+  const otherUnits = cells.filter(({ column, note }) => column === 'metric' && isUnitText(unitNote(note)));
+  const context = parseContext(sheet, titles, {
+    headerUnits: headerUnits(cells),
+    otherUnits: otherUnits.map(({ note }) => parseUnit(unitNote(note))),
+    periodNote,
+  });
   return {
     ok: true,
     layout: {
@@ -165,10 +170,14 @@ function headersOf(name: string, { words }: NamedColumn): readonly string[] {
 function headerUnits(cells: readonly HeaderCell[]): ReadonlyMap<string, UnitText> {
   const units = cells.flatMap(({ column, note }) =>
     column !== null && UNIT_COLUMNS.has(column) && note !== '' && !isRemark(note)
-      ? [[column, parseUnit(note.replace(/^(?:计量)?单位[:：]?/u, ''))] as const]
+      ? [[column, parseUnit(unitNote(note))] as const]
       : [],
   );
   return new Map(units);
+}
+
+function unitNote(note: string): string {
+  return note.replace(/^(?:计量|金额|数量|货币)?单位[:：]?/u, '');
 }
 
 function isRemark(note: string): boolean {

@@ -3,6 +3,7 @@ import type { TableRow } from '../reading/table.js';
 import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
 import type { Layout } from './header.js';
 import type { NamedColumns } from './named-column.js';
+import { statedUnits } from './sheet-context.js';
 import { isColumnNumbering, isNote, isSum } from './row-marks.js';
 import { lineInFile } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
@@ -46,9 +47,11 @@ export function mapRows(tableRows: readonly TableRow[], mapping: SheetMapping): 
 }
 
 function noteNotice({ cells }: TableRow, line: number): SheetNotice {
-  const message = isNote({ line, cells })
-    ? { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' }
-    : { en: 'This row numbers the columns; it was not read.', zh: '此行是栏次编号，未读取。' };
+  const message = !isNote({ line, cells })
+    ? { en: 'This row numbers the columns; it was not read.', zh: '此行是栏次编号，未读取。' }
+    : statedUnits({ cells }).length > 0
+      ? { en: 'This row states the unit of the table.', zh: '此行注明了表中数据的单位。' }
+      : { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' };
   return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', message };
 }
 

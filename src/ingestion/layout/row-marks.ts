@@ -34,7 +34,8 @@ function plain(cell: string): string {
   return cell.normalize('NFKC').replace(/\s/gu, '');
 }
 
-const REMARK = /^(?:注|备注|说明|附注|填表|制表|审核|复核|负责人|填报|编制|联系人|数据来源|资料来源)/u;
+const REMARK =
+  /^(?:[（(]?(?:计量|金额|数量|货币)?单位\s*[:：]|注|备注|说明|附注|填表|制表|审核|复核|负责人|填报|编制|联系人|数据来源|资料来源)/u;
 
 /** Whether a row is a remark below the table: a single cell that begins like one, or the line of signatures. */
 export function isNote({ cells }: TableRow): boolean {

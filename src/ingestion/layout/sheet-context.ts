@@ -1,14 +1,13 @@
 import type { TableRow } from '../reading/table.js';
-import { parseUnit, type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
+import { joinedStatements, UnitStatements } from '../text/unit-statement.js';
+import { type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
 
 /** What a sheet states once for all its rows. */
 export interface SheetContext {
   /** Units in headers, by column: 数值（万元）. */
   readonly headerUnits: ReadonlyMap<string, UnitText>;
-  /** Units above the table: 单位：万元、人. The metric of a row decides which of them applies. */
+  /** Units above or below the table: 单位：万元、人. The metric of a row decides which of them applies. */
   readonly titleUnits: readonly UnitText[];
-  /** Whether they are all stated for money alone (金额单位：万元): counts beside it have a unit of their own. */
-  readonly areUnitsOfMoney: boolean;
   /** The year of periods that have none; null if the sheet names no year or several. */
   readonly year: number | null;
   /** The text above the table and on its tab: a division named there resolves ambiguous names. */
@@ -20,7 +19,6 @@ export interface SheetContext {
 export const NO_CONTEXT: SheetContext = {
   headerUnits: new Map(),
   titleUnits: [],
-  areUnitsOfMoney: false,
   year: null,
   titleText: '',
   isCommaAmbiguous: false,
@@ -28,6 +26,8 @@ export const NO_CONTEXT: SheetContext = {
 
 export interface HeaderContext {
   readonly headerUnits: ReadonlyMap<string, UnitText>;
+  /** A unit in the header of the metrics, 指标（万元）: it is of all of them, as one in the title. */
+  readonly otherUnits?: readonly UnitText[];
   /** The text in brackets after the header of the period. */
   readonly periodNote: string;
 }
@@ -38,19 +38,22 @@ export interface HeaderContext {
 export function parseContext(
   sheet: string | null,
   titles: readonly TableRow[],
-  { headerUnits, periodNote }: HeaderContext,
+  { headerUnits, otherUnits = [], periodNote }: HeaderContext,
 ): Omit<SheetContext, 'isCommaAmbiguous'> {
   const cells = titles.flatMap((row) => row.cells.filter((cell) => cell !== ''));
   const titleText = [sheet ?? '', ...cells].join(' ').normalize('NFKC');
   const year = yearIn(periodNote) ?? yearIn(sheet ?? '') ?? yearIn(titleText);
-  const stated = cells.flatMap(unitsIn);
   return {
     headerUnits,
-    titleUnits: stated.map(({ unit }) => unit),
-    areUnitsOfMoney: stated.length > 0 && stated.every(({ isOfMoney }) => isOfMoney),
+    titleUnits: [...titles.flatMap(statedUnits), ...otherUnits],
     year,
     titleText,
   };
+}
+
+/** The context with units that are stated below the table. */
+export function withUnitsBelow(context: SheetContext, stated: readonly UnitText[]): SheetContext {
+  return stated.length === 0 ? context : { ...context, titleUnits: [...context.titleUnits, ...stated] };
 }
 
 function yearIn(text: string): number | null {
@@ -61,18 +64,9 @@ function yearIn(text: string): number | null {
   return years.size === 1 && only !== undefined ? Number(only) : null;
 }
 
-const STATEMENT = new RegExp(
-  String.raw`(?<!\p{Script=Han})(?<of>计量|金额|数量|货币)?单位[:：]?\s*(?<units>(?:[十百千万亿]*(?:${USUAL_NOUNS})[、,，/;；和\s]*)+)(?!\p{Script=Han})`,
-  'gu',
-);
+const USUAL_STATEMENTS = new UnitStatements(USUAL_NOUNS.split('|'));
 
-/** Finds stated units; 填报单位：六盘水市乡村振兴局 names an office, not a unit. */
-function unitsIn(cell: string): readonly { readonly unit: UnitText; readonly isOfMoney: boolean }[] {
-  const statements = [...cell.normalize('NFKC').matchAll(STATEMENT)].map(({ groups }) => groups ?? {});
-  return statements.flatMap(({ of = '', units = '' }) =>
-    units
-      .split(/[、,，/;；和\s]+/u)
-      .filter(Boolean)
-      .map((unit) => ({ unit: parseUnit(unit), isOfMoney: of === '金额' || of === '货币' })),
-  );
+/** Finds the units that a row above or below a table states. */
+export function statedUnits({ cells }: Pick<TableRow, 'cells'>): readonly UnitText[] {
+  return joinedStatements(cells).flatMap((cell) => USUAL_STATEMENTS.in(cell));
 }

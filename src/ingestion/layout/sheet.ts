@@ -11,6 +11,7 @@ import type { NamedColumns } from './named-column.js';
 import { readTables } from './read-tables.js';
 import { lineInFile, NO_ROW } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
+import { strayUnits, withUnitNotes } from './units-below.js';
 
 /**
  * Reads a file sheet by sheet and part by part. The rows of a sheet with an error in its header are counted but not
@@ -103,13 +104,17 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
     }
     return;
   }
-  const { layout } = parsed;
+  const { layout, rows: batches } = columns.value
+    ? await withUnitNotes(parsed.layout, table.rows)
+    : { layout: parsed.layout, rows: table.rows() };
   const { mayBeShort } = table;
   const sound = { ...empty, columns: layout.printed, columnAt: layout.columnAt, headerLine };
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
   let isEmpty = true;
-  for await (const rows of table.rows()) {
+  for await (const rows of batches) {
     if (rows.length > 0) isEmpty = false;
+    const stray = columns.value ? strayUnits(rows, layout, place) : [];
+    if (stray.length > 0) yield { ...empty, headerFaults: stray };
     yield { ...sound, read: rows.length, ...mapRows(rows, { layout, columns, mayBeShort, sheetIndex }) };
   }
   if (isEmpty) yield { ...sound, notices: [{ ...NO_ROWS, line: headerLine }] };

@@ -5,7 +5,7 @@ import { type RowFault, rowFault } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { PrintedAmount } from '../text/amount-text.js';
 import { MOST_DIGITS } from '../text/plain-amount.js';
-import { combineUnits, formatUnit, parseUnit, type UnitText } from '../text/unit-text.js';
+import { combineUnits, formatUnit, isMoney, parseUnit, type UnitText } from '../text/unit-text.js';
 
 export type DeclaredUnit =
   { readonly ok: true; readonly unit: string } | { readonly ok: false; readonly fault: RowFault };
@@ -23,12 +23,13 @@ interface StatedUnits {
   readonly cell: UnitText | null;
   /** The text of the unit column. */
   readonly column: string | null;
-  readonly context: Pick<SheetContext, 'headerUnits' | 'titleUnits' | 'areUnitsOfMoney'>;
+  readonly context: Pick<SheetContext, 'headerUnits' | 'titleUnits'>;
 }
 
 /**
  * Resolves the unit of a value. The row takes precedence over the header, and the header over the title. A multiple
- * that is stated several times is applied once; contradictory units are an error. `own`: the unit of the metric.
+ * that is stated several times is applied once; contradictory units are an error, and so is money without a unit.
+ * `own`: the unit of the metric.
  */
 export function declaredUnit(name: string, { cell, column, context }: StatedUnits, own: string): DeclaredUnit {
   const ownUnit = parseUnit(own);
@@ -39,8 +40,12 @@ export function declaredUnit(name: string, { cell, column, context }: StatedUnit
   if (given && header && !isSame(given, header, ownUnit))
     return conflict({ one: given, other: header, where: 'the header' });
   // A title may state the units of several metrics: the one with the same noun applies.
-  const title = context.titleUnits.find(({ noun }) => noun === (nearer?.noun ?? cell?.noun ?? ownUnit.noun)) ?? null;
-  if (nearer && title && !isSame(nearer, title, ownUnit))
+  const titles = context.titleUnits.filter(({ noun }) => noun === (nearer?.noun ?? cell?.noun ?? ownUnit.noun));
+  const [title = null] = titles;
+  const other = titles.find((one) => !isSame(one, title ?? one, ownUnit));
+  if (title && other && !(nearer && titles.some((one) => isSame(nearer, one, ownUnit))))
+    return conflict({ one: title, other, where: 'another place' });
+  if (nearer && title && !titles.some((one) => isSame(nearer, one, ownUnit)))
     return conflict({ one: nearer, other: title, where: 'the title' });
   if (!nearer && !title && !cell?.noun && context.titleUnits.length > 0 && !isNextToMoney(context, ownUnit)) {
     const [first] = context.titleUnits;
@@ -54,12 +59,25 @@ export function declaredUnit(name: string, { cell, column, context }: StatedUnit
       other: declared,
       where: given ? 'the unit column' : header ? 'the header' : 'the title',
     });
+  if (!cell && !declared && isMoney(ownUnit.noun ?? ''))
+    return { ok: false, fault: moneyWithoutUnit(name, ownUnit.noun ?? own) };
   return { ok: true, unit: formatUnit(combined ?? { multiple: '', noun: null }, own) };
 }
 
-/** A count in a table whose title states a unit for money alone. */
-function isNextToMoney({ areUnitsOfMoney }: StatedUnits['context'], own: UnitText): boolean {
-  return areUnitsOfMoney && own.noun !== '元';
+/** 4486 may be 元, 万元 or 亿元: nobody but the sender knows. */
+function moneyWithoutUnit(column: string, own: string): RowFault {
+  const expected = {
+    en: `a unit: in the cell (1.6775亿${own}), in the column unit, in the header (value（万${own}）), behind the name of the metric, or above the table (单位：万${own})`,
+    zh: `请在单元格（1.6775亿${own}）、“单位”列、表头（数值（万${own}））、指标名称后的括号内，或在表格上方（单位：万${own}）写明；以${own}计的，也请写明“${own}”。`,
+  };
+  const fault = rowFault('MONEY_WITHOUT_UNIT', column, '', expected);
+  const sentence = { en: `Money has no unit. Expected ${expected.en}.`, zh: `金额没有写明单位，${expected.zh}` };
+  return { ...fault, sentence };
+}
+
+/** A count in a table whose title states units of money alone: 单位：万元, 金额单位：万元. */
+function isNextToMoney({ titleUnits }: StatedUnits['context'], own: UnitText): boolean {
+  return titleUnits.every(({ noun }) => isMoney(noun ?? '')) && !isMoney(own.noun ?? '');
 }
 
 function isSame(one: UnitText, other: UnitText, own: UnitText): boolean {

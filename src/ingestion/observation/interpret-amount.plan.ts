@@ -31,9 +31,12 @@ export function interpretAmount(
   const { value: given, unit: column, upper: givenTop, as_printed: words } = row;
   if (column === undefined) return failed();
   if (given === undefined) return failed(...unitFaults(column, metric, context));
-  const unit = declaredUnit('value', { cell: given.unit, column, context }, metric.unit);
-  if (!unit.ok) return failed(unit.fault);
   const top = givenTop ?? given.upper;
+  const said = declaredUnit('value', { cell: given.unit, column, context }, metric.unit);
+  // Nothing is nothing in any unit.
+  const isUnitIdle = !said.ok && said.fault.code === 'MONEY_WITHOUT_UNIT' && given.value.eq(ZERO) && !top;
+  const unit = isUnitIdle ? ({ ok: true, unit: metric.unit } as const) : said;
+  if (!unit.ok) return failed(unit.fault);
   const value = convertAmount('value', given, unit.unit, metric, column === null ? 'value' : 'unit');
   const upper = top ? convertAmount(givenTop ? 'upper' : 'value', top, unit.unit, metric) : null;
   if (!value.ok) return failed(...value.faults);

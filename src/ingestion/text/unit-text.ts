@@ -34,6 +34,11 @@ export function parseUnit(text: string): UnitText {
   return { multiple, noun: noun === '' ? null : sameNoun(noun) };
 }
 
+/** Whether a unit is of money, so that it has to be said: 4486 may be 元 or 万元. 元/人 is, 单元 is not. */
+export function isMoney(noun: string): boolean {
+  return /^[^单公]*元(?:\/|$)/u.test(noun);
+}
+
 /** Synonyms of units. */
 const NOUNS: Readonly<Record<string, string>> = { 名: '人', 元人民币: '元', 人民币: '元', '¥': '元' };
 

@@ -22,7 +22,8 @@ const PAIRINGS = `code,program,kind,supporter,recipient,parent
   CASE-P0,CASE-P,CITY,442000,520200,
   CASE-P1,CASE-P,OTHER,440100,520203,CASE-P0`;
 
-const OBSERVATIONS = `metric,place,period,value,qualifier,basis,scope,source,pairing
+const OBSERVATIONS = `金额单位：元,,,,,,,,
+  metric,place,period,value,qualifier,basis,scope,source,pairing
   ANNUAL,450000,2022-01/2022-10,1745,,CUMULATIVE,TOTAL,OFFICE,
   ANNUAL,450000,2022,1758,,INCREMENT,TOTAL,OFFICE,
   QUARTERLY,460000,2023-Q1,10,,,OWN,OFFICE,

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
+import { ZERO } from '../../../kernel/decimal.js';
 import { unitFactor } from '../../../metric/unit.js';
 import { type KeyPlace, placeKeys } from '../../../observation/observation-key.js';
 import type { Reference } from '../../column/reference.js';
@@ -40,7 +41,8 @@ interface ConvertedRow {
 export function rowTemplateOf({ values, source, sum, observation, metric, unit }: ConvertedRow): RowTemplate | null {
   const { value, subject, upper, qualifier, pairing } = values;
   const isPlain = sum === null && !subject && !upper && (qualifier ?? 'EXACT') === 'EXACT';
-  const isNumber = value.qualifier === null && value.unit === null && value.upper === null;
+  // Zero needs no unit, and the rows after it do.
+  const isNumber = value.qualifier === null && value.unit === null && value.upper === null && !value.value.eq(ZERO);
   const shift = powerOfTen(unit, metric.unit);
   if (!isPlain || !isNumber || shift === null) return null;
   const { parents, periodStart, periodEnd, basis, scope } = observation;

@@ -3,7 +3,7 @@ const PLACES = ['520200', '520201', '520203', '520204', '520281', '520203104', '
 
 /** Observations of single days in every place, enough for several batches; version 2 has twice as many, some corrected. */
 export function datedObservations(version: 1 | 2): string {
-  const lines = ['metric,place,period,value,scope,source'];
+  const lines = ['金额单位：元', 'metric,place,period,value,scope,source'];
   for (let at = 0; at < 56 * version; at++) {
     const date = new Date(Date.UTC(2021, 0, 1 + at * 3)).toISOString().slice(0, 10);
     for (const metric of METRICS) {

@@ -22,6 +22,6 @@ export async function writeObservations(
     }
   }
   const path = join(folder, `observations-${year.toString()}-${value.toString()}.csv`);
-  await writeFile(path, `metric,place,period,value,scope\n${lines.join('\n')}\n`);
+  await writeFile(path, `金额单位：元\nmetric,place,period,value,scope\n${lines.join('\n')}\n`);
   return { path, rows: lines.length };
 }

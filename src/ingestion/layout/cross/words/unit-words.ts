@@ -1,11 +1,5 @@
-import {
-  combineUnits,
-  isUnitText,
-  MULTIPLE_PATTERN,
-  parseUnit,
-  type UnitText,
-  USUAL_NOUNS,
-} from '../../../text/unit-text.js';
+import { UnitStatements } from '../../../text/unit-statement.js';
+import { combineUnits, isMoney, isUnitText, parseUnit, type UnitText, USUAL_NOUNS } from '../../../text/unit-text.js';
 import type { CrossMetric } from './cross-metric.js';
 
 /** Nouns that stand in brackets and unit rows besides the usual ones. */
@@ -32,46 +26,31 @@ const UNIT_LABEL = /^(?:计量|金额|数量|货币)?单位:?\s*(?=\S)/u;
 
 /** The units that headers and titles of an office may name. */
 export class UnitWords {
-  readonly #unit: RegExp;
-  readonly #statement: RegExp;
+  readonly #statements: UnitStatements;
 
   /** `units`: those of the metrics of the catalogue. */
   constructor(units: readonly string[]) {
-    const nouns = [...new Set([...USUAL_NOUNS.split('|'), ...MORE_NOUNS, ...units.map(nounOf)])]
-      .filter((noun) => noun !== '')
-      .toSorted((one, other) => other.length - one.length)
-      .map((noun) => noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('|');
-    const unit = `(?:人民币)?(?:${MULTIPLE_PATTERN})?(?:${nouns})(?:人民币)?`;
-    this.#unit = new RegExp(`^${unit}$`, 'u');
-    this.#statement = new RegExp(
-      `(?<!\\p{Script=Han})(?:计量|金额|数量|货币)?单位[:为是]?\\s*(${unit}(?:[、,/;和及\\s]+${unit})*)(?!\\p{Script=Han})`,
-      'gu',
-    );
+    this.#statements = new UnitStatements([
+      ...new Set([...USUAL_NOUNS.split('|'), ...MORE_NOUNS, ...units.map(nounOf)]),
+    ]);
   }
 
   /** The unit that a plain text is, with or without brackets and 单位：; null if it is anything else. */
   read(plain: string): UnitText | null {
     const bare = (BRACKETS.exec(plain)?.[1] ?? plain).replace(UNIT_LABEL, '').replaceAll(' ', '');
-    if (bare === '' || !(this.#unit.test(bare) || isUnitText(bare))) return null;
-    return parseUnit(bare.replace(/^人民币|人民币$/gu, ''));
+    if (bare === '' || !(this.#statements.isUnit(bare) || isUnitText(bare))) return null;
+    return parseUnit(bare.replace(/^人民币|\(?人民币\)?$/gu, ''));
   }
 
   /** The units that a title, or a note below the table, states: 单位：万元、人. 填报单位 names an office, not a unit. */
   stated(plain: string): readonly UnitText[] {
-    const statements = [...plain.matchAll(this.#statement)].map((match) => match[1] ?? '');
-    const bracket = /\(([^()]+)\)$/u.exec(plain)?.[1];
-    const last = statements.length === 0 && bracket !== undefined ? [bracket] : [];
-    return [...statements, ...last]
-      .flatMap((statement) => statement.split(/[、,/;和及\s]+/u))
-      .map((unit) => this.read(unit))
-      .filter((unit) => unit !== null);
+    return this.#statements.in(plain);
   }
 
   /** The text without the units that it states. */
   withoutStated(plain: string): string {
-    return plain
-      .replace(this.#statement, '')
+    return this.#statements
+      .without(plain)
       .replace(/\(([^()]*)\)/gu, (all, inner: string) => (inner === '' || this.read(inner) ? '' : all));
   }
 }
@@ -114,17 +93,17 @@ export function chooseUnit(metric: CrossMetric, { row, column, table }: UnitSayi
   }
   if (meant.length > 1) return conflict(...meant);
   if (stated) return inUnit(stated.multiple, own);
-  if (noun.endsWith('元')) return { ok: false, why: 'none', given: '' };
+  if (isMoney(noun)) return { ok: false, why: 'none', given: '' };
   const other = table.find((unit) => contradicts(unit, noun, table));
   return other ? mismatch(other) : inUnit(own.multiple, own);
 }
 
 /** Whether a unit above the table cannot stand beside counts of another noun. */
 function contradicts(unit: UnitText, own: string, table: readonly UnitText[]): boolean {
-  if (unit.noun === null || unit.noun.endsWith('元')) return false;
+  if (unit.noun === null || isMoney(unit.noun)) return false;
   // 人 and 人次 are easily taken for each other, and 万人 may mean ten thousands of whatever the table counts.
   if (own.startsWith('人') && unit.noun.startsWith('人')) return true;
-  const counts = table.filter(({ noun }) => noun?.endsWith('元') === false);
+  const counts = table.filter(({ noun }) => noun !== null && !isMoney(noun));
   if (unit.multiple !== '') return counts.every(({ multiple }) => multiple !== '');
   return counts.length === table.length && !(counts.some(({ noun }) => noun === '个') && COUNTED.test(own));
 }
