@@ -1,5 +1,6 @@
 /** The slices stand on a line: each may import the kernel and the slices before it, never one after it. */
 const LINE = [
+  'history',
   'division',
   'source',
   'located',

@@ -1,4 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { tablesAsOf } from '../history/as-of.fragment.js';
+import { touchedSince } from '../history/touched.loader.js';
+import { loaderOf } from '../kernel/batch.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { decimal } from '../kernel/decimal.js';
 import { invalid } from '../kernel/errors.js';
@@ -21,9 +24,28 @@ export interface MetricCatalogue {
 
 type MetricRow = Omit<MetricModel, 'id' | 'factor'> & { factor: string | null };
 
-export const metricCatalogue = perRequest(async ({ db }: RequestContext): Promise<MetricCatalogue> => {
+export const metricCatalogue = perRequest(({ db }: RequestContext): Promise<MetricCatalogue> =>
+  loadCatalogue(db, sql``),
+);
+
+const pastCatalogue = loaderOf<Date, MetricCatalogue>(
+  (moments, { db }) =>
+    Promise.all(
+      moments.map((asOf) => loadCatalogue(db, sql`with ${tablesAsOf(['metric'], asOf)} present as (select)`)),
+    ),
+  (asOf) => asOf.toISOString(),
+);
+
+/** The catalogue as it was at `asOf`; null: as it is. */
+export async function metricCatalogueAt(context: RequestContext, asOf: Date | null): Promise<MetricCatalogue> {
+  if (asOf === null) return metricCatalogue(context);
+  const { any } = await touchedSince(context).load(asOf);
+  return any.has('metric') ? pastCatalogue(context).load(asOf) : metricCatalogue(context);
+}
+
+async function loadCatalogue(db: RequestContext['db'], past: RawBuilder<unknown>): Promise<MetricCatalogue> {
   const { rows } = await sql<MetricRow>`
-    select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId",
+    ${past} select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId",
       m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.signed, m.family, m.note
     from metric m order by m.position, m.code`.execute(db);
   const all = rows.map((row): MetricModel => ({
@@ -34,7 +56,7 @@ export const metricCatalogue = perRequest(async ({ db }: RequestContext): Promis
   const byCode = new Map(all.map((metric) => [metric.code, metric]));
   const byId = new Map(all.map((metric) => [metric.rowId, metric]));
   return { all, byCode: (code) => byCode.get(code) ?? null, byId: (rowId) => byId.get(rowId) ?? null };
-});
+}
 
 /** Loads the metric with a code. Throws UNKNOWN_METRIC, with similar codes in the message. */
 export async function requireMetric(context: RequestContext, code: string): Promise<MetricModel> {

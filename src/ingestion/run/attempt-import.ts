@@ -1,4 +1,5 @@
 import { recordChanges } from '../../changes/change-set.store.js';
+import { beginTracking } from '../../history/tracking.store.js';
 import { maintain, type Dirty } from '../../rollup/cube/maintain/maintain.store.js';
 import type { Fault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
@@ -68,6 +69,7 @@ async function attemptOnce(
   const { faults: before = [], mode = 'STRICT', dryRun = false, onProgress } = options;
   const files = parsed.map(({ progress }) => progress);
   const run = startRun(tx, id, files, options);
+  await beginTracking(tx.db, { now: run.now, importId: id, actor: run.actor });
   await applyKinds(run, parsed);
   const status = statusOf(files, before, mode);
   const verdict = { status, files, before, findings: NO_FINDINGS } as const;

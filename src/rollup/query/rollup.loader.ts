@@ -1,6 +1,7 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
+import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 import { loadCubeAnswers } from '../cube/read/read.store.js';
 import { loadFreshness } from '../cube/read/freshness.store.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
@@ -16,33 +17,45 @@ import { type RollupModel, toRollup } from './rollup.model.js';
  * everything else is recomputed from the observations.
  */
 const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context) => {
-  const catalogue = await metricCatalogue(context);
-  const { inCube = [], others = [] } = Object.groupBy(questions, ({ metric }) =>
-    partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'inCube' : 'others',
+  const asked = await Promise.all(questions.map((question) => askedOf(context, question)));
+  const { inCube = [], others = [] } = Object.groupBy(asked, ({ parts }) =>
+    parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'inCube' : 'others',
   );
-  const answers = new Map<RollupQuestion, Resolved>();
-  const recompute = async (question: RollupQuestion): Promise<void> => {
-    answers.set(question, await recomputeLoader(context).load(question));
+  const answers = new Map<Asked, Resolved>();
+  const recompute = async (one: Asked): Promise<void> => {
+    answers.set(one, await recomputeLoader(context).load(one.question));
   };
   await Promise.all([
     ...others.map(recompute),
     (async () => {
-      const resolved = await loadFromCube(inCube, catalogue, context);
+      const resolved = await loadFromCube(inCube, context);
       // Checked after the cube is read, so that an observation that arrives in between is noticed.
-      const stale = await staleAmong(inCube, catalogue, context);
-      for (const [at, question] of inCube.entries()) {
+      const stale = await staleAmong(inCube, context);
+      for (const [at, one] of inCube.entries()) {
         const found = resolved[at];
-        if (found && !stale.has(question)) answers.set(question, found);
+        if (found && !stale.has(one)) answers.set(one, found);
       }
       await Promise.all([...stale].map(recompute));
     })(),
   ]);
-  return questions.map((question) => {
-    const answer = answers.get(question);
-    if (!answer) throw new Error(`no answer for ${rollupKey(question)}`);
-    return toRollup(question, answer, context.now);
+  return asked.map((one) => {
+    const answer = answers.get(one);
+    if (!answer) throw new Error(`no answer for ${rollupKey(one.question)}`);
+    return toRollup(one.question, answer, context.now);
   });
 }, rollupKey);
+
+/** A question with its metric as that was at the time it is about, and the metrics that it is computed from. */
+interface Asked {
+  readonly question: RollupQuestion;
+  readonly parts: readonly MetricModel[];
+}
+
+async function askedOf(context: RequestContext, question: RollupQuestion): Promise<Asked> {
+  const catalogue = await metricCatalogueAt(context, question.asOf);
+  const metric = question.asOf === null ? question.metric : (catalogue.byId(question.metric.rowId) ?? question.metric);
+  return { question: { ...question, metric }, parts: partsOf(metric, catalogue) };
+}
 
 /** Never throws for a metric that does not add: without a value it says why, so that the other answers stand. */
 export function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
@@ -50,31 +63,27 @@ export function loadRollup(context: RequestContext, question: RollupQuestion): P
 }
 
 /** The questions about another `asOf` or other boundaries that the current cube does not answer. */
-async function staleAmong(
-  questions: readonly RollupQuestion[],
-  catalogue: MetricCatalogue,
-  context: RequestContext,
-): Promise<ReadonlySet<RollupQuestion>> {
-  const others = questions.filter(({ boundaries, asOf }) => boundaries !== 'CURRENT' || asOf !== null);
-  const parts = others.map((question) =>
-    partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
+async function staleAmong(asked: readonly Asked[], context: RequestContext): Promise<ReadonlySet<Asked>> {
+  const now = await metricCatalogue(context);
+  const others = asked.filter(({ question }) => question.boundaries !== 'CURRENT' || question.asOf !== null);
+  // Bounds differ once a value below zero was reported.
+  const hasTurned = (metric: MetricModel): boolean => now.byId(metric.rowId)?.signed !== metric.signed;
+  const { turned = [], alike = [] } = Object.groupBy(others, ({ parts }) =>
+    parts.some(hasTurned) ? 'turned' : 'alike',
   );
-  const fresh = await loadFreshness(context, parts);
-  return new Set(others.filter((_, index) => !fresh[index]));
+  const questions = alike.map(({ question, parts }) => parts.map((metric) => ({ ...question, metric })));
+  const fresh = await loadFreshness(context, questions);
+  return new Set([...turned, ...alike.filter((_, index) => !fresh[index])]);
 }
 
 /** In the order of the questions; a rate is the quotient of its parts. */
-async function loadFromCube(
-  questions: readonly RollupQuestion[],
-  catalogue: MetricCatalogue,
-  context: RequestContext,
-): Promise<readonly Resolved[]> {
-  const asked = questions.flatMap((question) =>
-    partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
-  );
-  const found = (await loadCubeAnswers(context, asked, { units: false })).values();
+async function loadFromCube(asked: readonly Asked[], context: RequestContext): Promise<readonly Resolved[]> {
+  const questions = asked.flatMap(({ question, parts }) => parts.map((metric) => ({ ...question, metric })));
+  const found = (await loadCubeAnswers(context, questions, { units: false })).values();
   const next = (): Resolved => found.next().value as Resolved;
-  return questions.map(({ metric: { nature, factor, scale } }) =>
-    nature !== 'RATE' || factor === null ? next() : resolveRate(next(), next(), { factor, scale }),
+  return asked.map(({ question: { metric } }) =>
+    metric.nature !== 'RATE' || metric.factor === null
+      ? next()
+      : resolveRate(next(), next(), { factor: metric.factor, scale: metric.scale }),
   );
 }

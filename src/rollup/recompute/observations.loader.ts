@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
+import { tablesAsOf } from '../../history/as-of.fragment.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { decimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
+import { placingTables } from './placing-tables.loader.js';
 import type { Observation, ObservationPairing, Place } from '../rules/observation.plan.js';
 import type { ObservationScope } from './observation-scope.js';
 import {
@@ -21,13 +24,14 @@ export interface LocatedObservation extends Observation {
 
 /**
  * Loads the observations in scope, and those out of scope that a total in scope covers, without which its adjustment
- * would be wrong. One statement for any scope. Observations share the objects of their places and pairings.
+ * would be wrong; all as they were at `asOf`. One statement for any scope. Observations share the objects of their places and pairings.
  */
 export async function loadObservations(
-  { db }: Pick<RequestContext, 'db'>,
+  context: RequestContext,
   scope: ObservationScope,
 ): Promise<LocatedObservation[]> {
-  const { rows } = await observationsSql(scope).execute(db);
+  const past = scope.asOf && tablesAsOf(await placingTables(context, scope.asOf), scope.asOf);
+  const { rows } = await observationsSql(scope, past ?? sql``).execute(context.db);
   const observations = rows[0]?.observations ?? [];
   if (observations.reduce((count, { ids }) => count + ids.length, 0) > GREATEST_OBSERVATIONS) throw tooMany();
   const shared = sharedOf(rows[0]);

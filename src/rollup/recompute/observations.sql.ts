@@ -141,12 +141,18 @@ const COLUMNS = {
 };
 const HISTORY_COLUMNS = { successors: 'successor', retracted: 'retracted' };
 
-/** The observations of each metric as columns, and once what they share: ten times faster than one row for each. */
-export function observationsSql(scope: ObservationScope): RawBuilder<ObservationRow> {
+/**
+ * The observations of each metric as columns, and once what they share: ten times faster than one row for each. `past`: the
+ * tables of the catalogue that were others at `asOf`.
+ */
+export function observationsSql(
+  scope: ObservationScope,
+  past: RawBuilder<unknown> = sql``,
+): RawBuilder<ObservationRow> {
   const columns = Object.entries({ ...COLUMNS, ...(scope.withdrawn ? HISTORY_COLUMNS : {}) }).map(
     ([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`,
   );
-  return sql`with recursive ${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},
+  return sql`with recursive ${past}${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},
     edges as materialized (
       select p.id, p.path, p.program_id, ${partyPlace('p', 'SUPPORTER')} as supporter_id from pairing p ${joinParty('p', 'SUPPORTER')}
       where p.id in (select pairing_id from scoped)

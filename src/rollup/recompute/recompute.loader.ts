@@ -1,6 +1,6 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
+import { type MetricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadObservations, type LocatedObservation } from './observations.loader.js';
 import type { ObservationScope, ScopedMetric } from './observation-scope.js';
@@ -33,7 +33,7 @@ async function answerAll(
   questions: readonly RollupQuestion[],
   context: RequestContext,
 ): Promise<Map<RollupQuestion, Resolved>> {
-  const catalogue = await metricCatalogue(context);
+  const catalogue = await metricCatalogueAt(context, questions[0]?.asOf ?? null);
   const observations = await loadObservations(context, scopeOf(questions, catalogue));
   const byMetric = Map.groupBy(observations, (observation) => observation.metricId);
   const ledgers = new Map<string, Ledger>();

@@ -3,6 +3,7 @@ import { AccessTokenEntity } from '../../access/access-token.entity.js';
 import { ChangeSetEntity } from '../../changes/change-set.entity.js';
 import { DivisionEntity, DivisionSuccessionEntity } from '../../division/division.entity.js';
 import { EnterpriseEntity } from '../../enterprise/enterprise.entity.js';
+import { CatalogueClockEntity, CatalogueVersionEntity } from '../../history/version.entity.js';
 import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../../ingestion/receipt/import.entity.js';
 import { InstitutionEntity } from '../../institution/institution.entity.js';
 import { MetricEntity } from '../../metric/metric.entity.js';
@@ -56,5 +57,7 @@ export const entities = [
   ImportFileEntity,
   StoredFileEntity,
   ChangeSetEntity,
+  CatalogueVersionEntity,
+  CatalogueClockEntity,
   AccessTokenEntity,
 ];

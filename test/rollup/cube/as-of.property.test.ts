@@ -21,7 +21,7 @@ import { describeAnswer } from '../../../src/rollup/cube/verify/describe-answer.
 import { loadFreshness } from '../../../src/rollup/cube/read/freshness.store.js';
 import { Random } from '../support/random.js';
 import { questionOf, loadProvenance } from './support/compare.js';
-import { dateStep, drawAsOf } from './support/recording-times.js';
+import { datedAt, dateStep, drawAsOf, lastStepBy } from './support/recording-times.js';
 import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { recomputedProvenance, describeProvenance } from './support/describe-provenance.js';
 import { World } from './support/world.js';
@@ -45,19 +45,22 @@ const MANY = 100;
 
 const contextOn = (db: Kysely<unknown>): RequestContext => ({ db, requestId: 'test', now: new Date() });
 
-/** All observations that counted at a time: none is selected, so none can be missed. */
+/**
+ * All observations that counted at a time, where they counted: read at that time, so that whatever is kept of the past is
+ * compared with what was present then. None is selected, so none can be missed.
+ */
 class Past {
   private readonly ledgers = new Map<string, Ledger>();
 
-  private constructor(private readonly observations: readonly LocatedObservation[]) {}
+  constructor(private readonly observations: readonly LocatedObservation[]) {}
 
-  static async read(db: Kysely<unknown>, worlds: readonly World[], asOf: Date | null): Promise<Past> {
+  static async read(db: Kysely<unknown>, worlds: readonly World[]): Promise<Past> {
     const observations = await loadObservations(contextOn(db), {
       metrics: worlds
         .flatMap(({ flow, stock }) => [flow, stock])
         .map((metric) => ({ metric, since: null, until: null })),
       recipients: worlds.flatMap(({ country }) => country.divisions.map(({ id }) => id)),
-      ...{ supporters: [], pairings: [], programs: [], subjects: [], asOf },
+      ...{ supporters: [], pairings: [], programs: [], subjects: [], asOf: null },
     });
     return new Past(observations);
   }
@@ -84,6 +87,8 @@ class Past {
     };
   }
 }
+
+const NOTHING = new Past([]);
 
 function drawQuestion(world: World, random: Random, asOf: Date | null): RollupQuestion {
   const { metric, place, period } = questionOf(world, random);
@@ -115,26 +120,26 @@ async function describeLoaded(context: RequestContext, question: RollupQuestion)
 describe('roll-ups at other asOf times and in other boundaries', () => {
   let database: CubeDatabase;
   const random = new Random(SEED);
+  /** What was present after each step. */
+  const pasts: Past[] = [];
   const worlds = Array.from({ length: WORLDS }, (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index));
   beforeAll(async () => {
     database = await openCubeDatabase();
-    await run(
-      database.db,
-      worlds.flatMap((world) => [
+    await run(database.db, [
+      datedAt(0),
+      ...worlds.flatMap((world) => [
         ...world.create(),
         ...Array.from({ length: CHANGES }, () => world.change().sql).flat(),
       ]),
-    );
+    ]);
+    pasts.push(await Past.read(database.db, worlds));
   });
   afterAll(() => database.close());
 
   async function goOn(step: number): Promise<void> {
     const steps = worlds.map((world) => ({ world, ...world.step() }));
     await database.db.transaction().execute(async (tx) => {
-      await run(
-        tx,
-        steps.flatMap(({ sql }) => sql),
-      );
+      await run(tx, [datedAt(step), ...steps.flatMap(({ sql }) => sql)]);
       await dateStep(tx, steps, step);
       await maintain(tx, {
         observations: steps.flatMap(({ observations }) => observations),
@@ -151,7 +156,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     const asked = worlds.flatMap((world) => Array.from({ length: QUESTIONS }, () => drawQuestion(world, random, asOf)));
     const stored = await loadCubeAnswers({ db }, asked);
     const fresh = await loadFreshness(
-      { db },
+      contextOn(db),
       asked.map((question) => [question]),
     );
     const looked = asked.flatMap((question, index) =>
@@ -202,7 +207,8 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     for (let step = 1; step <= STEPS * LONGER; step++) {
       await goOn(step);
       const asOf = random.chance(0.15) ? null : drawAsOf(random, step);
-      const past = await Past.read(db, worlds, asOf);
+      pasts.push(await Past.read(db, worlds));
+      const past = pasts[asOf === null ? step : lastStepBy(asOf)] ?? NOTHING;
       const [yes, no] = await expectFresh(past, asOf);
       [stored, worked] = [stored + yes, worked + no];
       for (let count = 0; count < WORKED_OUT; count++) await expectWorkedOut(past, asOf);

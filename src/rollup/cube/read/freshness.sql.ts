@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { divisionPath } from '../../../division/division-path.fragment.js';
+import { replacedSince, tablesAsOf, type TrackedTable } from '../../../history/as-of.fragment.js';
+import { divisionPath, LEVEL_COLUMNS } from '../../../division/division-path.fragment.js';
 import { comparableSubject, counts, countsAt, withdrawnSince } from '../../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../../pairing/party-place.fragment.js';
 import { TREES } from '../cell.sql.js';
@@ -27,23 +28,86 @@ const SUPPORTER_PLACE = sql`${joinParty('p', 'SUPPORTER')}
   join division s on s.id = ${partyPlace('p', 'SUPPORTER')}
   left join division c on c.id = s.current_id`;
 
+export interface Staleness {
+  /** Null: now. */
+  readonly asOf: Date | null;
+  /** The tables that place observations otherwise than at `asOf`. */
+  readonly replaced: readonly TrackedTable[];
+  /** Where changed observations are looked for: in the tables as they are, or as they were. */
+  readonly from: 'NOW' | 'THEN';
+}
+
 interface Changes {
   readonly asOf: Date;
+  readonly replaced: readonly TrackedTable[];
   readonly metrics: readonly number[];
   /** The greatest number of changed observations to examine. */
   readonly most: number;
 }
 
+/**
+ * Which observations are placed otherwise than at `asOf`, or may lose to others: those of pairings and places that were
+ * changed, of pairings whose supporters were, and of sources with another date of publication.
+ */
+function placedOtherwise(replaced: readonly TrackedTable[], asOf: Date): readonly RawBuilder<boolean>[] {
+  const ids = (table: TrackedTable, columns: readonly string[]): RawBuilder<unknown> => {
+    const differs = sql.join(
+      columns.map((column) => sql`v.content -> ${sql.lit(column)} is distinct from to_jsonb(now.${sql.ref(column)})`),
+      sql` or `,
+    );
+    return sql`select v.row_id from ${replacedSince(table, asOf)} v left join ${sql.table(`public.${table}`)} now on now.id = v.row_id
+      where ${differs}`;
+  };
+  const successions = sql`select coalesce((v.content ->> 'predecessor_id')::int, s.predecessor_id)
+    from catalogue_version v left join public.division_succession s on s.id = v.row_id
+    where v.kind = 'division_succession' and (v.since > ${asOf}::timestamptz or v.until > ${asOf}::timestamptz)`;
+  const places = (): RawBuilder<unknown> => sql`${ids('division', PLACE_COLUMNS)} union all ${successions}`;
+  const supporters = (kind: string, which: RawBuilder<unknown>): RawBuilder<boolean> =>
+    sql<boolean>`o.pairing_id = any(array(select p.id from pairing p where p.${sql.ref(`supporter_${kind}_id`)} in (${which})))`;
+  return replaced.flatMap((table): readonly RawBuilder<boolean>[] => {
+    switch (table) {
+      case 'pairing':
+        return [sql<boolean>`o.pairing_id = any(array(${ids('pairing', PAIRING_COLUMNS)}))`];
+      case 'cluster':
+        return [supporters('cluster', ids('cluster', ['city_id']))];
+      case 'institution':
+      case 'enterprise':
+        return [supporters(table, ids(table, ['division_id']))];
+      case 'source':
+        return [sql<boolean>`o.source_id = any(array(${ids('source', ['published'])}))`];
+      case 'division':
+      case 'division_succession':
+        return [
+          sql<boolean>`o.division_id = any(array(${places()}))`,
+          sql<boolean>`o.pairing_id = any(array(select p.id from pairing p ${SUPPORTER_PLACE} where s.id in (${places()})))`,
+        ];
+      default:
+        return [];
+    }
+  });
+}
+
+const PLACE_COLUMNS = [...Object.values(LEVEL_COLUMNS), ...['canonical_id', 'current_id', 'valid_to']];
+const PAIRING_COLUMNS = [
+  ...['path', 'program_id', 'supporter_division_id', 'supporter_cluster_id'],
+  ...['supporter_institution_id', 'supporter_enterprise_id'],
+];
+
 /** Observations that count now and did not at `asOf`, or the reverse, or whose claims were preferred since. */
-const changed = ({ asOf, metrics, most }: Changes): RawBuilder<unknown> => {
+const changed = ({ asOf, replaced, metrics, most }: Changes): RawBuilder<unknown> => {
   const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
     ${comparableSubject('o')} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
   const asked = sql`o.metric_id = any(${metrics}::int[])`;
+  const other = placedOtherwise(replaced, asOf).reduce(
+    (all, which) => sql`${all} union all ${one} where ${which} and ${asked}`,
+    sql``,
+  );
   return sql`changed as materialized (
     select * from (
       ${one} where o.recorded_at > ${asOf} and ${counts('o')} and ${asked}
       union all ${one} where ${withdrawnSince('o', asOf)} and ${asked}
-      union all ${one} where o.id = any(array(select observation_id from preference where at > ${asOf})) and ${asked}) o
+      union all ${one} where o.id = any(array(select observation_id from preference where at > ${asOf})) and ${asked}
+      ${other}) o
     limit ${most + 1}
   ), few as materialized (
     select c.*, d.canonical_id from changed c
@@ -151,13 +215,18 @@ const MOVES = sql`select q.ord from moved m join q on q.as_reported and q.tree =
  * that could affect the answer has changed since `asOf` (null: now), and no place below counts elsewhere than it was
  * reported.
  */
-export function staleSql(asked: readonly AskedFreshness[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {
+export function staleSql(
+  asked: readonly AskedFreshness[],
+  { asOf, replaced, from }: Staleness,
+): RawBuilder<{ readonly ord: number }> {
+  const past = asOf === null || from === 'NOW' ? sql`` : tablesAsOf(replaced, asOf);
   const since = asOf && {
     asOf,
+    replaced,
     metrics: [...new Set(asked.map(({ metric }) => metric))],
     most: worthwhile(asked.length),
   };
-  return sql`with recursive q as materialized (
+  return sql`with recursive ${past}q as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as q(ord int, tree smallint, node int, subject text, metric int, since date, until date, as_reported boolean)
     ), ${since ? sql`${changed(since)}, ${mattering(since)}, ${DIRTY}, ` : sql``} ${MOVED}

@@ -1,14 +1,15 @@
 import type { RequestContext } from '../../../kernel/context.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
 import { nodeOf } from './read.store.js';
-import { type AskedFreshness, staleSql } from './freshness.sql.js';
+import { placingTables } from '../../recompute/placing-tables.loader.js';
+import { type AskedFreshness, staleSql, type Staleness } from './freshness.sql.js';
 
 /**
  * Returns for each question about another `asOf` or other boundaries whether the cube's current answer holds for it, by
- * one statement for each `asOf`. Call it after reading the cube: an observation recorded in between is then noticed.
+ * one statement for each `asOf`, or two where the catalogue was another. Call it after reading the cube: an observation recorded in between is then noticed.
  */
 export async function loadFreshness(
-  { db }: Pick<RequestContext, 'db'>,
+  context: RequestContext,
   questions: readonly (readonly RollupQuestion[])[],
 ): Promise<readonly boolean[]> {
   const fresh = questions.map(() => true);
@@ -19,11 +20,15 @@ export async function loadFreshness(
   await Promise.all(
     [...byAsOf.values()].map(async (rows) => {
       const asOf = rows[0]?.asOf ?? null;
-      const { rows: stale } = await staleSql(
-        rows.map(({ asOf: _asOf, ...row }) => row),
-        asOf,
-      ).execute(db);
-      for (const { ord } of stale) fresh[ord] = false;
+      const plain = rows.map(({ asOf: _asOf, ...row }) => row);
+      const find = async (question: Staleness): Promise<void> => {
+        const { rows: stale } = await staleSql(plain, question).execute(context.db);
+        for (const { ord } of stale) fresh[ord] = false;
+      };
+      const replaced = asOf === null ? [] : await placingTables(context, asOf);
+      await find({ asOf, replaced, from: 'NOW' });
+      // Where places, pairings or sources were others, an answer may also have lost what counted there then.
+      if (replaced.length > 0) await find({ asOf, replaced, from: 'THEN' });
     }),
   );
   return fresh;

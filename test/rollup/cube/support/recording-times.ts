@@ -9,6 +9,13 @@ const HOUR = 3_600_000;
 
 export const recordedAt = (step: number): Date => new Date(FIRST + step * HOUR);
 
+/** The last step that was made by then; -1 for none. */
+export const lastStepBy = (asOf: Date): number => Math.floor((asOf.getTime() - FIRST) / HOUR);
+
+/** The statement that dates what a step does to the catalogue. */
+export const datedAt = (step: number): string =>
+  `perform set_config('shanshui.at', '${recordedAt(step).toISOString()}', true)`;
+
 /** A time at, just before or just after any step up to now. */
 export function drawAsOf(random: Random, steps: number): Date {
   return new Date(recordedAt(random.between(0, steps)).getTime() + random.pick([0, 0, -1, 1]));

@@ -79,6 +79,7 @@ export class World {
       'DIVISION',
       'PAIRING',
       'REDATE',
+      'MOVE',
     ] as const);
     switch (what) {
       case 'DIVISION':
@@ -90,6 +91,16 @@ export class World {
         const above = this.pairings.filter((one) => !below.has(one));
         pairing.parent = above.length > 0 && this.random.chance(0.7) ? this.random.pick(above) : null;
         return { ...nothing, what, sql: pairingRows(this.pairings, this.base + 1), pairings: [pairing.id] };
+      }
+      case 'MOVE': {
+        // An organization or cluster moves, and what it supports with it.
+        const kind = this.random.pick(['cluster', 'institution', 'enterprise'] as const);
+        const column = kind === 'cluster' ? 'city_id' : 'division_id';
+        const place = this.random.pick(this.country.divisions).id;
+        const id = this.base + 1;
+        const pairings = this.pairings.filter(({ supporter: [of] }) => of === `supporter_${kind}_id`);
+        const sql = [`update ${kind} set ${column} = ${place.toString()} where id = ${id.toString()}`];
+        return { ...nothing, what, sql, pairings: pairings.map((one) => one.id) };
       }
       case 'REDATE': {
         const source = this.base + this.random.between(1, 3);
