@@ -52,7 +52,7 @@ export const CatalogueVersionEntity = defineEntity({
   ],
 });
 
-/** When records of a kind were last touched: tells at once that nothing has changed since a moment. */
+/** When records of a kind were last altered: tells at once that nothing has changed since a moment. */
 export const CatalogueClockEntity = defineEntity({
   name: 'CatalogueClock',
   tableName: 'catalogue_clock',

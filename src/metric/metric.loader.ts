@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { tablesAsOf } from '../history/as-of.fragment.js';
-import { touchedSince } from '../history/touched.loader.js';
+import { alteredSince } from '../history/altered.loader.js';
 import { loaderOf } from '../kernel/batch.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { decimal } from '../kernel/decimal.js';
@@ -39,7 +39,7 @@ const pastCatalogue = loaderOf<Date, MetricCatalogue>(
 /** The catalogue as it was at `asOf`; null: as it is. */
 export async function metricCatalogueAt(context: RequestContext, asOf: Date | null): Promise<MetricCatalogue> {
   if (asOf === null) return metricCatalogue(context);
-  const { any } = await touchedSince(context).load(asOf);
+  const { any } = await alteredSince(context).load(asOf);
   return any.has('metric') ? pastCatalogue(context).load(asOf) : metricCatalogue(context);
 }
 

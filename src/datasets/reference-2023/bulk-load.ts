@@ -18,7 +18,10 @@ export async function bulkLoad<T>(client: ClientBase, table: string, load: () =>
   await client.query(`set local maintenance_work_mem = '256MB'`);
   for (const { name } of indexes.rows) await client.query(`drop index ${name}`);
   for (const { name } of constraints.rows) await client.query(`alter table ${table} drop constraint "${name}"`);
+  // No versions are kept of what was there from the beginning.
+  await client.query(`alter table ${table} disable trigger user`);
   const result = await load();
+  await client.query(`alter table ${table} enable trigger user`);
   for (const { definition } of indexes.rows) await client.query(definition);
   for (const { name, definition } of constraints.rows) {
     await client.query(`alter table ${table} add constraint "${name}" ${definition}`);

@@ -83,7 +83,7 @@ export type FaultCode =
   | 'METRIC_IN_USE'
   /** A figure that differs from what was corrected by hand, with a reason. */
   | 'UNDOES_CORRECTION'
-  /** An observation of a metric that is computed from others. */
+  /** Given up: an observation of a metric that is computed from others. Printed rates are kept beside the computed ones. */
   | 'METRIC_IS_COMPUTED'
   /** A basis that does not match the nature of the metric. */
   | 'BASIS_MISMATCH'

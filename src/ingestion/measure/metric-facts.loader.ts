@@ -8,10 +8,16 @@ export interface MetricFacts {
   readonly unit: string;
   readonly scale: number;
   readonly nature: MetricNature;
+  /** Whether it is a rate of two stocks: then it is one of a day. */
+  readonly isOfStocks: boolean;
 }
 
 /** Loads all metrics, by id: the catalogue is small. */
 export async function loadMetricFacts(db: Kysely<unknown>): Promise<ReadonlyMap<number, MetricFacts>> {
-  const { rows } = await sql<MetricFacts>`select id, code, unit, scale, nature from metric`.execute(db);
+  const { rows } = await sql<MetricFacts>`
+    select m.id, m.code, m.unit, m.scale, m.nature, coalesce(n.nature = 'STOCK' and d.nature = 'STOCK', false) as "isOfStocks"
+    from metric m left join metric n on n.id = m.numerator_id left join metric d on d.id = m.denominator_id`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }

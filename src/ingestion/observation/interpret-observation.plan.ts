@@ -41,12 +41,6 @@ export function interpretObservation(
   metric: MetricFacts,
   context: SheetContext,
 ): ObservationInterpretation {
-  if (metric.nature === 'RATE') {
-    const expected =
-      'a metric that is reported, as this one is computed from others: give its numerator and denominator, or, where only the rate is printed, a metric of the nature NONE';
-    const fault = rowFault('METRIC_IS_COMPUTED', 'metric', row.metric?.given ?? metric.code, expected);
-    return { ok: false, faults: [fault], period: null };
-  }
   const { period } = row;
   const basis = basisOf(row, metric);
   const timeFaults = [...(basis ? checkBasis(basis, metric) : []), ...(period ? checkAsOf(period, metric) : [])];
@@ -66,15 +60,16 @@ function basisOf({ basis, period }: Known<ObservationValues>, metric: MetricFact
   return basis === null ? period && defaultBasis(period, metric) : basis;
 }
 
-/** A metric that does not add up can be observed on a day as well as over an interval. */
-function defaultBasis(period: PrintedPeriod, { nature }: MetricFacts): Basis {
-  if (nature === 'NONE') return period.start === period.end ? 'STOCK' : 'INCREMENT';
+/** A metric that does not add up, or a rate as printed, can be observed on a day as well as over an interval. */
+function defaultBasis(period: PrintedPeriod, { nature, isOfStocks }: MetricFacts): Basis {
+  if (isOfStocks || (nature === 'RATE' && period.isAsOf)) return 'STOCK';
+  if (nature === 'NONE' || nature === 'RATE') return period.start === period.end ? 'STOCK' : 'INCREMENT';
   if (nature === 'STOCK') return 'STOCK';
   return period.isCumulative ? 'CUMULATIVE' : 'INCREMENT';
 }
 
 function checkBasis(basis: Basis, { code, nature }: MetricFacts): readonly RowFault[] {
-  if (nature === 'NONE' || (basis === 'STOCK') === (nature === 'STOCK')) return [];
+  if (nature === 'NONE' || nature === 'RATE' || (basis === 'STOCK') === (nature === 'STOCK')) return [];
   const expected = nature === 'STOCK' ? `STOCK: ${code} is a stock` : `INCREMENT or CUMULATIVE: ${code} is a flow`;
   const zh = nature === 'STOCK' ? '该指标是存量，请填“时点”。' : '该指标是流量，请填“本期”或“累计”。';
   return [rowFault('BASIS_MISMATCH', 'basis', basis, { en: expected, zh })];

@@ -2,7 +2,7 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { invalid } from '../../kernel/errors.js';
 import { toGlobalId } from '../../kernel/global-id.js';
-import { metricCatalogue } from '../../metric/metric.loader.js';
+import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { sourceByCode } from '../../source/source.loader.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import type { ExplainBy } from '../rules/explain/fold.plan.js';
@@ -47,7 +47,7 @@ export async function loadExplanation(
     without: await resolveSources(context, without),
   };
   if (metric.nature !== 'RATE') return explanations(context).load(question);
-  const catalogue = await metricCatalogue(context);
+  const catalogue = await metricCatalogueAt(context, asOf);
   const [numerator, denominator] = await Promise.all(
     partsOf(metric, catalogue).map((part) => explanations(context).load({ ...question, metric: part })),
   );
@@ -65,7 +65,9 @@ export async function loadExplanation(
   };
 }
 
-const resolvedOf = ({ total }: ExplanationModel): Resolved => ({ ...MISSING, total });
+/** A rate of rates has no parts that could be added up, whatever was printed of them. */
+const resolvedOf = ({ question, total }: ExplanationModel): Resolved =>
+  question.metric.nature === 'RATE' ? MISSING : { ...MISSING, total };
 
 async function resolveSources(context: RequestContext, given: readonly string[]): Promise<readonly number[]> {
   if (given.length > MOST_EXCLUDED) {

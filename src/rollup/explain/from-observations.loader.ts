@@ -1,9 +1,10 @@
 import type { RequestContext } from '../../kernel/context.js';
-import { metricCatalogue } from '../../metric/metric.loader.js';
+import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { loadObservations, type LocatedObservation } from '../recompute/observations.loader.js';
-import { scopeOf, toNode } from '../recompute/recompute.loader.js';
+import { scopeOf, toNode } from '../recompute/question-scope.js';
 import { explainAt, type Recorded, recordedOf } from '../rules/explain/explain.plan.js';
 import { bound, fold } from '../rules/explain/fold.plan.js';
+import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 import { boundOmissions, type ExplainQuestion, type ExplanationModel } from './explanation.model.js';
 
@@ -15,7 +16,6 @@ export async function explainFromObservations(
   context: RequestContext,
   questions: readonly ExplainQuestion[],
 ): Promise<readonly ExplanationModel[]> {
-  const catalogue = await metricCatalogue(context);
   const answers = new Map<ExplainQuestion, ExplanationModel>();
   const byAsOf = Map.groupBy(questions, ({ asOf }) => asOf?.getTime() ?? null);
   await Promise.all(
@@ -24,7 +24,9 @@ export async function explainFromObservations(
         const place = otherSideOf(question.place);
         return place ? [question, { ...question, place }] : [question];
       });
-      const all = await loadObservations(context, { ...scopeOf(bothSides, catalogue), withdrawn: true });
+      const catalogue = await metricCatalogueAt(context, asked[0]?.asOf ?? null);
+      const scope = scopeOf(bothSides, ({ metric }) => partsOf(metric, catalogue));
+      const all = await loadObservations(context, { ...scope, withdrawn: true });
       const explain = explainerOf(Map.groupBy(all, ({ metricId }) => metricId));
       for (const question of asked) answers.set(question, explain(question));
     }),

@@ -125,6 +125,15 @@ export class RollupResolver {
     return loadFindingCounts(context, rollup);
   }
 
+  @FieldResolver(() => Observation, {
+    nullable: true,
+    description:
+      'Of a rate, the observation that printed it for exactly this place and period: `reported` is its value. Null for other metrics and where none did.',
+  })
+  printed(@Root() { printed }: RollupModel, @Ctx() context: RequestContext) {
+    return printed ? observationById(context).load(printed.observation) : null;
+  }
+
   @FieldResolver(() => ObservationConnection, {
     description:
       'Observations that it is computed from, in the order in which they were recorded; for a rate, those of the numerator first.',

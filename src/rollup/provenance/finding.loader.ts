@@ -1,7 +1,7 @@
-import { divisionById, successionsOf } from '../../division/division.loader.js';
+import { divisionById, successionsAsOf, successionsOf } from '../../division/division.loader.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { metricCatalogue } from '../../metric/metric.loader.js';
+import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservationRefs } from './provenance.loader.js';
 import { countFindings, type Findings, gatherFindings } from '../rules/provenance.plan.js';
@@ -31,14 +31,15 @@ export async function loadFindings(context: RequestContext, answer: RollupModel,
     splitOf(context, answer),
   ]);
   const [own, ...others] = parts;
-  return gatherFindings([own, ...others.map(countFindings)], limit);
+  const all = [...others, answer.printed?.findings ?? []];
+  return gatherFindings([own, ...all.map(countFindings)], limit);
 }
 
 /** The finding that the denominator of a rate is zero, with the first observations of the denominator. */
 async function zeroDenominator(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
   if (answer.applicable) return [];
   const { denominatorId } = answer.metric;
-  const denominator = (await metricCatalogue(context)).byId(denominatorId ?? 0);
+  const denominator = (await metricCatalogueAt(context, answer.asOf)).byId(denominatorId ?? 0);
   if (!denominator) return [];
   const below = await loadRollup(context, { ...answer, metric: denominator });
   return [{ code: 'ZERO_DENOMINATOR', ...(await firstObservations(context, [below])) }];
@@ -46,7 +47,7 @@ async function zeroDenominator(context: RequestContext, answer: RollupModel): Pr
 
 /** Finds wholes that a part exceeds at the same node and period: with bounds, only if it does so for certain. */
 async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
-  const catalogue = await metricCatalogue(context);
+  const catalogue = await metricCatalogueAt(context, answer.asOf);
   const { metric } = answer;
   const whole = metric.partOfId === null ? null : catalogue.byId(metric.partOfId);
   const parts = catalogue.all.filter((one) => one.partOfId === metric.rowId);
@@ -86,11 +87,15 @@ async function firstObservations(
  * Finds splits that concern an answer: of the place itself, or the one that it came from, if the period starts before
  * that.
  */
-async function splitOf(context: RequestContext, { place, period }: RollupModel): Promise<readonly Finding[]> {
+async function splitOf(context: RequestContext, { place, period, asOf }: RollupModel): Promise<readonly Finding[]> {
   if (!('division' in place)) return [];
-  const others = (await successionsOf(context).load(place.division)).flatMap((change): number[] => {
+  const { division } = place;
+  const successions = await (asOf === null
+    ? successionsOf(context).load(division)
+    : successionsAsOf(context).load({ division, asOf }));
+  const others = successions.flatMap((change): number[] => {
     if (change.kind !== 'SPLIT' || change.successorId === null) return [];
-    if (change.predecessorId === place.division) return [change.successorId];
+    if (change.predecessorId === division) return [change.successorId];
     return period.start === null || period.start <= change.latest ? [change.predecessorId] : [];
   });
   const divisions = await Promise.all(others.map((id) => divisionById(context).load(id)));

@@ -2,7 +2,7 @@ import { loaderOf } from '../../kernel/batch.js';
 import { type Connection, mapConnection, toConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { type PageArguments, validatePage } from '../../kernel/page.js';
-import { metricCatalogue } from '../../metric/metric.loader.js';
+import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import { type ObservationRef, observationRefs } from '../rules/provenance.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
@@ -31,12 +31,13 @@ export async function provenanceQuestions(
   context: RequestContext,
   asked: readonly ProvenanceRequest[],
 ): Promise<readonly ProvenanceQuestion[]> {
-  const catalogue = await metricCatalogue(context);
-  return asked.map(({ answer, limit, after }) => ({
-    parts: partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })),
-    limit,
-    after: after ?? null,
-  }));
+  return Promise.all(
+    asked.map(async ({ answer, limit, after }) => {
+      const catalogue = await metricCatalogueAt(context, answer.asOf);
+      const parts = partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric }));
+      return { parts, limit, after: after ?? null };
+    }),
+  );
 }
 
 const cubeObservations = loaderOf<ProvenanceRequest, readonly ObservationRef[]>(

@@ -4,6 +4,7 @@ import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.j
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadCubeAnswers } from '../cube/read/read.store.js';
 import { loadFreshness } from '../cube/read/freshness.store.js';
+import { withPrinted } from '../recompute/printed-rate.loader.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
@@ -38,11 +39,13 @@ const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context)
       await Promise.all([...stale].map(recompute));
     })(),
   ]);
-  return asked.map((one) => {
-    const answer = answers.get(one);
-    if (!answer) throw new Error(`no answer for ${rollupKey(one.question)}`);
-    return toRollup(one.question, answer, context.now);
-  });
+  return Promise.all(
+    asked.map(async (one) => {
+      const answer = answers.get(one);
+      if (!answer) throw new Error(`no answer for ${rollupKey(one.question)}`);
+      return toRollup(one.question, await withPrinted(context, one.question, answer), context.now);
+    }),
+  );
 }, rollupKey);
 
 /** A question with its metric as that was at the time it is about, and the metrics that it is computed from. */

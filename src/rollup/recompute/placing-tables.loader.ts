@@ -1,5 +1,5 @@
 import type { TrackedTable } from '../../history/as-of.fragment.js';
-import { touchedSince } from '../../history/touched.loader.js';
+import { alteredSince } from '../../history/altered.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 
 /** The tables that decide where observations count and which of competing ones does. */
@@ -12,7 +12,7 @@ const PLACING: readonly TrackedTable[] = [
  * nothing about them, but for a succession, which may date the merger of a place anew.
  */
 export async function placingTables(context: RequestContext, asOf: Date): Promise<readonly TrackedTable[]> {
-  const { changed, any } = await touchedSince(context).load(asOf);
+  const { changed, any } = await alteredSince(context).load(asOf);
   const successions: readonly TrackedTable[] = any.has('division_succession') ? ['division_succession'] : [];
   return [...PLACING.filter((table) => changed.has(table)), ...successions];
 }

@@ -1,16 +1,16 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { type MetricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
+import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { loadObservations, type LocatedObservation } from './observations.loader.js';
-import type { ObservationScope, ScopedMetric } from './observation-scope.js';
+import { loadObservations } from './observations.loader.js';
+import { scopeOf, toNode } from './question-scope.js';
 import { flowLedger } from '../rules/flow-ledger.plan.js';
 import type { Ledger } from '../rules/ledger.plan.js';
 import { stockLedger } from '../rules/stock-ledger.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
-import type { Boundaries, RollupNode } from '../rules/node.plan.js';
-import { rollupKey, type RollupPlace, type RollupQuestion } from '../rules/question.plan.js';
-import { type Resolved, resolve } from '../rules/resolve.plan.js';
+import type { Boundaries } from '../rules/node.plan.js';
+import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
+import { MISSING, type Resolved, resolve } from '../rules/resolve.plan.js';
 import { resolveRate } from '../rules/rate.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
 
@@ -34,7 +34,10 @@ async function answerAll(
   context: RequestContext,
 ): Promise<Map<RollupQuestion, Resolved>> {
   const catalogue = await metricCatalogueAt(context, questions[0]?.asOf ?? null);
-  const observations = await loadObservations(context, scopeOf(questions, catalogue));
+  const observations = await loadObservations(
+    context,
+    scopeOf(questions, ({ metric }) => partsOf(metric, catalogue)),
+  );
   const byMetric = Map.groupBy(observations, (observation) => observation.metricId);
   const ledgers = new Map<string, Ledger>();
   const ledgerOf = (metric: MetricModel, boundaries: Boundaries): Ledger => {
@@ -51,13 +54,18 @@ async function answerAll(
   const answerOne = (question: RollupQuestion): Resolved => {
     const { metric, period, boundaries } = question;
     const node = toNode(question.place, observations);
-    const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one, boundaries), node, period);
+    const single = (one: MetricModel): Resolved =>
+      resolveSingle(byMetric.get(one.rowId) ?? [], node, period, boundaries);
+    const resolveOne = (one: MetricModel): Resolved => {
+      // A rate of rates has no parts that could be added up.
+      if (one.nature === 'RATE') return MISSING;
+      return one.nature === 'NONE' ? single(one) : resolve(ledgerOf(one, boundaries), node, period);
+    };
     switch (metric.nature) {
       case 'FLOW':
       case 'STOCK':
-        return resolveOne(metric);
       case 'NONE':
-        return resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries);
+        return resolveOne(metric);
       case 'RATE': {
         const [numerator, denominator] = [
           catalogue.byId(metric.numeratorId ?? 0),
@@ -70,51 +78,4 @@ async function answerAll(
     }
   };
   return new Map(questions.map((question) => [question, answerOne(question)]));
-}
-
-/** What the answers to some questions about one `asOf` need. */
-export function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): ObservationScope {
-  const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
-    ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
-  ];
-  return {
-    metrics: metricsOf(questions, catalogue),
-    recipients: pick((place) => (place.tree === 'RECIPIENT' ? place.division : null)),
-    supporters: pick((place) => (place.tree === 'SUPPORTER' ? place.division : null)),
-    pairings: pick((place) => (place.tree === 'PAIRING' ? place.pairing : null)),
-    programs: pick((place) => (place.tree === 'PROGRAM' ? place.program : null)),
-    subjects: pick((place) => (place.tree === 'SUBJECT' ? place.subject : null)),
-    asOf: questions[0]?.asOf ?? null,
-  };
-}
-
-/** Every metric needed, with the interval from the first to the last day of all its periods. */
-function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ScopedMetric[] {
-  const asked = questions.flatMap(({ metric, period }) =>
-    partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
-  );
-  return [...Map.groupBy(asked, ({ metric }) => metric)].map(([metric, intervals]) => {
-    const outermost = (days: readonly (string | null)[], end: 0 | -1): string | null =>
-      days.includes(null) ? null : (days.toSorted().at(end) ?? null);
-    return {
-      metric,
-      since: outermost(
-        intervals.map(({ since }) => since),
-        0,
-      ),
-      until: outermost(
-        intervals.map(({ until }) => until),
-        -1,
-      ),
-    };
-  });
-}
-
-/** The root pairings of a program that have observations; the others add nothing. */
-export function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
-  if (place.tree !== 'PROGRAM') return place;
-  const roots = observations
-    .filter((observation) => observation.programId === place.program)
-    .flatMap((observation) => observation.pairing?.path.at(-1) ?? []);
-  return { tree: 'PROGRAM', roots: [...new Set(roots)] };
 }

@@ -18,8 +18,18 @@ export interface Resolved extends Amounts {
   readonly reportingUnits: number | null;
   /** Of an answer of the cube, the knots in view that contribute less than nothing, for its findings. */
   readonly negativeKnots?: readonly string[];
+  /** Of a rate, what was printed of it for exactly the node and period. */
+  readonly printed?: PrintedRate;
   /** Null where the cube holds the observations and findings, to be loaded from there. */
   readonly evidence: Evidence | null;
+}
+
+/** A rate as printed: kept beside the computed one, never in its place. */
+export interface PrintedRate {
+  /** Row id of the observation. */
+  readonly observation: string;
+  /** On its claims, and on how it differs from the computed rate. */
+  readonly findings: readonly Finding[];
 }
 
 /** What a recomputed roll-up rests on. */

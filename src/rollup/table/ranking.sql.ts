@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { DivisionLevel } from '../../division/division-level.js';
 import { LEVEL_COLUMNS } from '../../division/division-path.fragment.js';
 import { liesIn } from '../../division/subtree.loader.js';
+import { tablesAsOf } from '../../history/as-of.fragment.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Period } from '../../kernel/period.js';
 import { countsAt } from '../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { Side } from '../../pairing/side.type.js';
+import { placingTables } from '../recompute/placing-tables.loader.js';
 import type { Boundaries } from '../rules/node.plan.js';
 
 export interface Reporters {
@@ -38,17 +40,19 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
  * Loads the places of a level with observations of a metric at or below them: all others have no value. For what the
  * cube holds no sums of: villages, metrics that do not add up, another `asOf` and other boundaries.
  */
-export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
+export async function loadReporters(context: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
   const { metrics, side, level, flowsOnly, within, boundaries, asOf, limit } = asked;
   const { start, end } = asked.period;
   const home = boundaries === 'CURRENT' ? sql`coalesce(d.current_id, d.id)` : sql`d.id`;
+  const past = asOf === null ? sql`` : tablesAsOf(await placingTables(context, asOf), asOf);
   const { rows } = await sql<Reporter>`
+    with ${past}present as (select)
     select place.id as "rowId", place.code from division place where place.id in (
       select ${sql.ref(`home.${LEVEL_COLUMNS[level]}`)} from observation o ${PLACE[side]} join division home on home.id = ${home}
       where o.metric_id = any(${metrics}) and ${countsAt('o', asOf)}
         ${end === null ? sql`` : sql`and o.period_start <= ${end}`}
         ${start === null || !flowsOnly ? sql`` : sql`and o.period_end >= ${start}`})
     ${within === null ? sql`` : sql`and ${liesIn('place', sql`${within}::int`)}`}
-    order by place.id limit ${limit}`.execute(db);
+    order by place.id limit ${limit}`.execute(context.db);
   return rows;
 }

@@ -15,6 +15,7 @@ import { City, District, Province, Town, Village } from '../../division/division
 import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../../division/succession.resolver.js';
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../../enterprise/enterprise.resolver.js';
 import { ImportResolver } from '../../ingestion/run/import.resolver.js';
+import { ChangedRecordsResolver, RecordChangesResolver } from '../../ingestion/receipt/record-changes.resolver.js';
 import { CatalogueChangesResolver } from '../../ingestion/receipt/catalogue-changes.resolver.js';
 import { RevisionResolver } from '../../ingestion/revision/revision.resolver.js';
 import { DivisionInstitutionResolver, InstitutionResolver } from '../../institution/institution.resolver.js';
@@ -107,6 +108,8 @@ export function buildApi(): Promise<GraphQLSchema> {
       ReportFamilyResolver,
       ImportResolver,
       CatalogueChangesResolver,
+      ChangedRecordsResolver,
+      RecordChangesResolver,
       RevisionResolver,
       ChangesResolver,
     ],

@@ -40,6 +40,8 @@ export type FindingCode =
   | 'OVERLAPPING_TOTALS'
   /** A part ("of which") is greater than its whole. */
   | 'PART_EXCEEDS_WHOLE'
+  /** The rate as printed differs from the one computed from its parts by more than its last printed digit. */
+  | 'PRINTED_RATE_DIFFERS'
   /** Observations overlap this period and extend beyond it. They cannot be divided and do not count here. */
   | 'SPANNING_FIGURES'
   /** A place was split: its observations stay with it and are not moved to its successors. */

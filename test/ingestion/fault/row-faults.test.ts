@@ -100,7 +100,6 @@ const FAULTS: readonly (readonly [kind: ImportKind, rows: string, ...faults: rea
   ['observations', 'MUTUAL_VISITS,520200,2021,1.5,,,,,,,,', 'VALUE_TOO_PRECISE 2 value'],
   ['observations', 'FISCAL_AID_FUNDS,520200,2021,1.6775001,,,,,万元,,,', 'VALUE_TOO_PRECISE 2 value'],
   ['observations', 'FISCAL_AID_FUNDS,520200,2021,1000000000,,,,,亿元,,,', 'VALUE_TOO_LARGE 2 value'],
-  ['observations', 'FISCAL_AID_PER_COUNTY,520200,2021,1,,,,,,,,', 'METRIC_IS_COMPUTED 2 metric'],
   ['observations', 'MUTUAL_VISITS,520200,2021,1,,,STOCK,,,,,', 'BASIS_MISMATCH 2 basis'],
   ['observations', 'PARKS_CO_BUILT,520200,2021,1,,,CUMULATIVE,,,,,', 'BASIS_MISMATCH 2 basis'],
   ['observations', 'PARKS_CO_BUILT,520200,2021,-1,,,,,,,,', 'NEGATIVE_STOCK 2 value'],

@@ -2,16 +2,16 @@ import { sql } from 'kysely';
 import { loaderOf } from '../kernel/batch.js';
 import type { TrackedTable } from './as-of.fragment.js';
 
-/** The tables that were touched since a moment. */
-export interface Touched {
+/** The tables that were altered since a moment. */
+export interface Altered {
   /** Those of which records were changed or removed. */
   readonly changed: ReadonlySet<TrackedTable>;
   /** Those, and the ones to which records were added. */
   readonly any: ReadonlySet<TrackedTable>;
 }
 
-/** Loads which tables of the catalogue were touched since a moment: one small statement for all moments of a turn. */
-export const touchedSince = loaderOf<Date, Touched>(
+/** Loads which tables of the catalogue were altered since a moment: one small statement for all moments of a turn. */
+export const alteredSince = loaderOf<Date, Altered>(
   async (moments, { db }) => {
     const { rows } = await sql<{ kind: TrackedTable; changed: string | null; added: string | null }>`
       select kind, changed_at as changed, added_at as added from catalogue_clock`.execute(db);

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { loaderOf } from '../../kernel/batch.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { observationById } from '../../observation/observation.loader.js';
+import { withPrintedRate } from '../rules/printed-rate.plan.js';
+import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
+import { MISSING, type Resolved } from '../rules/resolve.plan.js';
+import { resolveSingle } from '../rules/single.plan.js';
+import { loadObservations, type LocatedObservation } from './observations.loader.js';
+import { scopeOf, toNode } from './question-scope.js';
+
+/** What was printed of rates, for exactly the node and period of each question. */
+const printedRates = loaderOf<RollupQuestion, Resolved>(async (questions, context) => {
+  const printed = await ratesWithObservations(context, questions);
+  const asked = questions.filter(({ metric }) => printed.has(metric.rowId));
+  const byAsOf = Map.groupBy(asked, ({ asOf }) => asOf?.getTime() ?? null);
+  const answers = new Map<RollupQuestion, Resolved>();
+  await Promise.all(
+    [...byAsOf.values()].map(async (some) => {
+      const observations = await loadObservations(
+        context,
+        scopeOf(some, ({ metric }) => [metric]),
+      );
+      const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
+      for (const question of some)
+        answers.set(question, resolveOne(question, byMetric.get(question.metric.rowId) ?? []));
+    }),
+  );
+  return questions.map((question) => answers.get(question) ?? MISSING);
+}, rollupKey);
+
+function resolveOne(
+  { place, period, boundaries }: RollupQuestion,
+  observations: readonly LocatedObservation[],
+): Resolved {
+  const node = toNode(place, observations);
+  const exact = resolveSingle(observations, node, period, boundaries);
+  if (exact.total !== null || period.end === null) return exact;
+  // A rate as of a day is the rate of any period that ends with it.
+  return resolveSingle(observations, node, { start: period.end, end: period.end }, boundaries);
+}
+
+/** Most rates were never printed: one look at an index says so. */
+async function ratesWithObservations(
+  { db }: RequestContext,
+  questions: readonly RollupQuestion[],
+): Promise<ReadonlySet<number>> {
+  const metrics = [...new Set(questions.map(({ metric }) => metric.rowId))];
+  const { rows } = await sql<{ id: number }>`
+    select m.id from unnest(${metrics}::int[]) m(id) where exists (select from observation o where o.metric_id = m.id)`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A computed rate with what was printed of it; any other answer as it is. */
+export async function withPrinted(
+  context: RequestContext,
+  question: RollupQuestion,
+  computed: Resolved,
+): Promise<Resolved> {
+  if (question.metric.nature !== 'RATE') return computed;
+  const printed = await printedRates(context).load(question);
+  const [observation] = printed.evidence?.observations ?? [];
+  if (!printed.total || !observation) return computed;
+  const stored = await observationById(context).load(observation.id);
+  return withPrintedRate(computed, printed, stored?.asPrinted ?? '');
+}
