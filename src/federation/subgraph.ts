@@ -10,6 +10,8 @@ import {
   valueFromAST,
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { paceOf } from '../kernel/pace.js';
 import { checkReferences, referenceResolvers } from './reference.js';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
@@ -36,14 +38,42 @@ export function toSubgraph(schema: GraphQLSchema): GraphQLSchema {
   );
 }
 
-/** Checks references first: the library has no code for a type that it does not know. */
+/** References that are resolved at once. */
+const REFERENCES_A_SLICE = 200;
+
+/**
+ * Checks references first: the library has no code for a type that it does not know. Resolves each once, and many in
+ * slices, for which loaders wait.
+ */
 function withCheckedReferences(schema: GraphQLSchema): GraphQLSchema {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const resolve = field?.resolve;
   if (!field || !resolve) return schema;
-  field.resolve = (root, args: { readonly representations: readonly unknown[] }, context, info) => {
-    checkReferences(args.representations);
-    return resolve(root, args, context, info);
+  field.resolve = async (
+    root,
+    { representations }: { readonly representations: readonly unknown[] },
+    context: RequestContext,
+    info,
+  ) => {
+    checkReferences(representations);
+    const keys = representations.map((one) => JSON.stringify(one));
+    const positions = new Map<string, number>();
+    const distinct = representations.filter((_, at) => {
+      const key = keys[at] ?? '';
+      if (positions.has(key)) return false;
+      positions.set(key, positions.size);
+      return true;
+    });
+    const found: unknown[] = [];
+    for (let at = 0; at < distinct.length; at += REFERENCES_A_SLICE) {
+      if (at > 0) await paceOf(context).gate();
+      const part = { representations: distinct.slice(at, at + REFERENCES_A_SLICE) };
+      const resolved = (await resolve(root, part, context, info)) as readonly unknown[];
+      // One that fails during a later slice is reported at its place.
+      for (const one of resolved) if (one instanceof Promise) one.catch(() => undefined);
+      found.push(...resolved);
+    }
+    return keys.map((key) => found[positions.get(key) ?? 0]);
   };
   return schema;
 }

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
 import { perRequest, type RequestContext } from './context.js';
+import { paceOf } from './pace.js';
 
 /** More keys in one `= ANY(...)` gain nothing and risk a bad plan. */
 const GREATEST_BATCH = 5_000;
-/** Questions are sent as one value or share their keys, so the limit only bounds the work of one request. */
-const GREATEST_QUESTIONS = 50_000;
+/** Questions are sent as one value or share their keys: the limit bounds how long one answer to them holds the event loop. */
+const GREATEST_QUESTIONS = 8_000;
 
 /**
  * A loader per request that answers all keys requested in one turn of the event loop with one statement. `load` returns
@@ -21,7 +22,7 @@ export function loaderBy<Key extends string | number, Row>(
           const found = new Map((await load(keys, context)).map((row) => [keyOf(row), row]));
           return keys.map((key) => found.get(key) ?? null);
         },
-        { maxBatchSize: GREATEST_BATCH },
+        { maxBatchSize: GREATEST_BATCH, batchScheduleFn: afterTheTurn(context) },
       ),
   );
 }
@@ -36,6 +37,18 @@ export function loaderOf<Question, Answer>(
       new DataLoader<Question, Answer, string>((questions) => answer(questions, context), {
         cacheKeyFn: cacheKey,
         maxBatchSize: GREATEST_QUESTIONS,
+        batchScheduleFn: afterTheTurn(context),
       }),
   );
+}
+
+/** A batch is sent when all that can be resolved without it has asked: at the end of the turn, or of its last slice. */
+function afterTheTurn(context: RequestContext): (send: () => void) => void {
+  return (send) => {
+    void Promise.resolve().then(() => {
+      process.nextTick(() => {
+        paceOf(context).whenAtRest(send);
+      });
+    });
+  };
 }

@@ -5,6 +5,7 @@ import type { RequestContext } from './context.js';
 import { type Keyset, type Page, type PageArguments, validatePage } from './page.js';
 import { loadCounts, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
+import { mapInSlices } from './slices.js';
 
 export interface ConnectionSource<Filter extends object, Row, Node, Extra extends object = object> {
   /** Identifies the order of the list: a cursor of another name is rejected. */
@@ -39,8 +40,20 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
   source: ConnectionSource<Filter, Row, Node, Extra>,
 ): LoadConnection<Filter, Node, Extra> {
   const keyOf = (filter: Filter): string => JSON.stringify(filter);
-  const pages = loaderOf<{ filter: Filter; page: Page }, Row[]>(
-    (questions, context) => loadPages(context, questions, source.columns, source.page),
+  const pages = loaderOf<{ filter: Filter; page: Page }, Connection<Node, Extra>>(
+    async (questions, context) => {
+      const found = await loadPages<Row>(context, questions, source.columns, source.page);
+      return mapInSlices(questions, ({ filter, page }, index) =>
+        toConnection<Node, Extra>(
+          source.name,
+          page,
+          (found[index] ?? []).map(source.toNode),
+          source.keysetOf,
+          () => counts(context).load(filter),
+          (node) => source.extra?.(node, filter) ?? ({} as Extra),
+        ),
+      );
+    },
     ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
   );
   const counts = loaderOf<Filter, number>(
@@ -49,15 +62,7 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
   );
   return async (context, filter, args) => {
     const page = validatePage(source.name, args);
-    const rows = await pages(context).load({ filter, page });
-    return toConnection<Node, Extra>(
-      source.name,
-      page,
-      rows.map(source.toNode),
-      source.keysetOf,
-      () => counts(context).load(filter),
-      (node) => source.extra?.(node, filter) ?? ({} as Extra),
-    );
+    return pages(context).load({ filter, page });
   };
 }
 

@@ -28,18 +28,30 @@ export function toConnection<Node, Extra extends object = object>(
   extra: (node: Node) => Extra = () => ({}) as Extra,
 ): Connection<Node, Extra> {
   const nodes = rows.slice(0, page.limit);
-  const edges = nodes.map((node) => ({ cursor: formatCursor(name, keysetOf(node)), node, ...extra(node) }));
+  // Most clients ask for the nodes alone.
+  const edges = once(() => nodes.map((node) => ({ cursor: formatCursor(name, keysetOf(node)), node, ...extra(node) })));
   return {
-    edges,
+    get edges() {
+      return edges();
+    },
     nodes,
     pageInfo: {
       hasNextPage: rows.length > page.limit,
       hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges()[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges().at(-1)?.cursor ?? null;
+      },
     },
     count,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The same page with other nodes: cursors, page information and count stay. */
@@ -47,9 +59,17 @@ export function mapConnection<Node, Other>(
   connection: Connection<Node>,
   toOther: (node: Node) => Other,
 ): Connection<Other> {
+  const { pageInfo, count } = connection;
   const nodes = connection.nodes.map(toOther);
-  const edges = connection.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Other }));
-  return { ...connection, nodes, edges };
+  const edges = once(() => connection.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Other })));
+  return {
+    get edges() {
+      return edges();
+    },
+    nodes,
+    pageInfo,
+    count,
+  };
 }
 
 /** A page of a list that is already in memory. */

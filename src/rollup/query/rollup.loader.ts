@@ -1,5 +1,6 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { mapInSlices } from '../../kernel/slices.js';
 import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadCubeAnswers } from '../cube/read/read.store.js';
@@ -39,13 +40,14 @@ const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context)
       await Promise.all([...stale].map(recompute));
     })(),
   ]);
-  return Promise.all(
+  const printed = await Promise.all(
     asked.map(async (one) => {
       const answer = answers.get(one);
       if (!answer) throw new Error(`no answer for ${rollupKey(one.question)}`);
-      return toRollup(one.question, await withPrinted(context, one.question, answer), context.now);
+      return { ...one, answer: await withPrinted(context, one.question, answer) };
     }),
   );
+  return mapInSlices(printed, ({ question, answer }) => toRollup(question, answer, context.now));
 }, rollupKey);
 
 /** A question with its metric as that was at the time it is about, and the metrics that it is computed from. */

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../../kernel/context.js';
 import { decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
+import { mapInSlices } from '../../../kernel/slices.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
 import { type Amount, type BoundedSum, boundsOf, minusAmount } from '../../rules/overlap/amount.plan.js';
@@ -35,7 +36,7 @@ export async function loadCubeAnswers(
   const { rows } = await answersSql(askedRows(questions), { units }).execute(context.db);
   const answers = new Map(rows.map((row) => [row.ord, row]));
   const knotted = await loadKnotted(context, questions, rows);
-  return questions.map(({ metric }, ord) => {
+  return mapInSlices(questions, ({ metric }, ord) => {
     const row = answers.get(ord);
     return row && row.observations > 0 ? toResolved(row, metric, units, knotted) : MISSING;
   });
