@@ -92,11 +92,49 @@ const schema = z.object({
     .min(100)
     .default(500_000)
     .describe('Maximum cost of a query: roughly the number of fields it may return.'),
+  MAX_COST_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(1_000_000)
+    .describe('Cost of the costly queries answered at once; 16 more wait up to 5 s, the next get 503.'),
+  MAX_ANSWER_LENGTH: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(16_777_216)
+    .describe('Maximum length of an answer in characters; a longer one is given up while it is made.'),
   SHOW_COST: z
     .stringbool()
     .default(false)
     .describe('Whether every answer carries its cost in `extensions.cost`; the header X-Query-Cost asks for it once.'),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000).describe('Statement timeout in milliseconds.'),
+  SLOW_STATEMENT_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1_000)
+    .describe('Statements that take at least this long are logged, in milliseconds.'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('Port of /metrics and of health. If not set, /metrics is at PORT, on loopback only.'),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1').describe('Address of METRICS_PORT.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\//, 'expected http://host:4318')
+    .optional()
+    .describe('OpenTelemetry collector that receives a trace of every request, by OTLP over HTTP.'),
+  OTEL_SERVICE_NAME: z.string().min(1).default('shanshui').describe('Name of the server in traces.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe('Part of the requests that are traced, if their caller does not decide: 0 to 1.'),
 });
 
 export type Config = Readonly<z.infer<typeof schema>>;

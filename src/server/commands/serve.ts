@@ -10,9 +10,13 @@ import type { Config } from '../config.js';
 import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
 import type { Database } from '../data/database.js';
+import { metricsPage } from '../http/health.js';
 import { mountHttp } from '../http/http.js';
 import { limitConnections } from '../http/slow-clients.js';
 import { openData, type OpenDataOptions } from '../data/open-data.js';
+import { serveMetrics } from '../observe/metrics-server.js';
+import { requestLog } from '../observe/requests.js';
+import { openTraces } from '../observe/traces.js';
 import { buildApi } from '../graphql/schema.js';
 
 export interface RunningServer {
@@ -53,7 +57,24 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     await printFirstToken(data.database, config, options.print);
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer, log });
-    mountHttp(app, { schema, config, apollo, database: data.database, log, isStopping: () => isStopping });
+    const requests = requestLog(log, config.SLOW_STATEMENT_MS);
+    const traces = await openTraces(config);
+    undo.push(async () => {
+      requests.end();
+      await traces?.close().catch(() => undefined);
+    });
+    const mounted = mountHttp(app, {
+      ...{ schema, config, apollo, database: data.database, log, isStopping: () => isStopping },
+      onEnded: (ended) => {
+        requests.log(ended);
+        traces?.record(ended);
+      },
+    });
+    const metrics = await serveMetrics(config, { ...mounted, metrics: metricsPage(mounted.metrics) });
+    if (metrics) {
+      undo.push(() => metrics.close());
+      options.print(`Metrics: ${metrics.url}/metrics`);
+    }
     await new Promise<void>((resolve, reject) => {
       httpServer.once('error', reject).listen(config.PORT, config.HOST, resolve);
     });

@@ -4,7 +4,9 @@ import { Pool } from 'pg';
 import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { openOrm, writeDatabaseOf } from './orm.js';
+import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
+import { Slots } from './slots.js';
 
 /** The connections of one process. */
 export interface Database {
@@ -14,14 +16,34 @@ export interface Database {
   /** A reader outside any transaction. */
   reader(): Kysely<unknown>;
   /** A reader for one request, with a bound on the time of its statements. */
-  forRequest(): RequestDatabase;
+  forRequest(onStatement?: (statement: Statement) => void): RequestDatabase;
+  /** How many connections there are, how many are idle, and how many requests wait for one. */
+  connections(): Promise<{ readonly open: number; readonly idle: number; readonly waiting: number }>;
   /** Whether the database answers, asked on a connection that no request can occupy. */
   isReady(): Promise<boolean>;
+  /** What the tables say of themselves, asked on the same connection as health; null if the database does not answer. */
+  vitals(): Promise<Vitals | null>;
   close(): Promise<void>;
 }
 
+export interface Vitals {
+  readonly imports: { readonly APPLIED: number; readonly REJECTED: number };
+  /** When observations last changed, in seconds since 1970; null if never. */
+  readonly changedAt: number | null;
+  /** Whether the cube has been filled, if there are observations. Every change maintains it in its own transaction. */
+  readonly isCubeFilled: boolean;
+}
+
+const VITALS = `
+  select (select count(*)::int from import where status = 'APPLIED') as applied,
+    (select count(*)::int from import where status = 'REJECTED') as rejected,
+    (select extract(epoch from recorded_at)::float8 from change_set order by id desc limit 1) as "changedAt",
+    exists (select from rollup_entry) or not exists (select from observation) as "isCubeFilled"`;
+
 /** For health and for cancelling: answers within this time or not at all. */
 const CONTROL_MS = 3_000;
+/** The part of all connections that long answers and files may hold: the others always find one. */
+const HEAVY_PART = 0.6;
 
 /** Connects to a database. `onStatement` receives every SQL statement. */
 export async function connectDatabase(
@@ -45,24 +67,43 @@ export async function connectDatabase(
     query_timeout: CONTROL_MS,
     allowExitOnIdle: true,
   });
+  const heavy = new Slots(Math.max(1, Math.floor(config.POOL_SIZE * HEAVY_PART)), config.POOL_WAIT_MS);
+  const pool = (): Promise<Pool> => orm.em.getConnection().getNativeClient();
   // The next statement reports the same error; without a listener it would end the process.
   control.on('error', () => undefined);
   return {
     orm,
     writer: writeDatabaseOf(orm),
     reader,
-    forRequest: () =>
+    forRequest: (onStatement = () => undefined) =>
       openRequestDatabase({
-        pool: () => orm.em.getConnection().getNativeClient(),
+        pool,
         budgetMs: config.DATABASE_BUDGET_MS,
         cancel: (processId) => control.query('select pg_cancel_backend($1)', [processId]),
+        heavy,
+        onStatement,
       }),
+    connections: async () => {
+      const { totalCount, idleCount, waitingCount } = await pool();
+      return { open: totalCount, idle: idleCount, waiting: waitingCount };
+    },
     isReady: async () => {
       try {
         await control.query('select 1');
         return true;
       } catch {
         return false;
+      }
+    },
+    vitals: async () => {
+      try {
+        const { rows } = await control.query<{ applied: number; rejected: number } & Omit<Vitals, 'imports'>>(VITALS);
+        const [found] = rows;
+        if (!found) return null;
+        const { applied, rejected, ...rest } = found;
+        return { imports: { APPLIED: applied, REJECTED: rejected }, ...rest };
+      } catch {
+        return null;
       }
     },
     close: async () => {

@@ -1,12 +1,16 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { CodedError } from '../../kernel/errors.js';
+import type { Statement } from '../observe/account.js';
+import type { Slots } from './slots.js';
 
 /** The database as one request sees it. */
 export interface RequestDatabase {
   readonly db: Kysely<unknown>;
   /** Cancels its statements and refuses further ones: for a client that has left. */
   end(): void;
+  /** Leaves connections to others from now on: for an answer that is long, and for files. */
+  beHeavy(): void;
 }
 
 export interface RequestDatabaseOptions {
@@ -15,14 +19,25 @@ export interface RequestDatabaseOptions {
   readonly budgetMs: number;
   /** Cancels what the backend with this process id executes. */
   readonly cancel: (processId: number) => Promise<unknown>;
+  /** The connections that heavy requests share. */
+  readonly heavy: Slots;
+  /** Called after every statement. */
+  readonly onStatement: (statement: Statement) => void;
 }
 
 /** Throws LIMIT_EXCEEDED from every statement once their time is used up, and UNAVAILABLE after `end`. */
-export function openRequestDatabase({ pool, budgetMs, cancel }: RequestDatabaseOptions): RequestDatabase {
+export function openRequestDatabase({
+  pool,
+  budgetMs,
+  cancel,
+  heavy,
+  onStatement,
+}: RequestDatabaseOptions): RequestDatabase {
   const since = new Map<PoolClient, number>();
   const cancelled = new Set<PoolClient>();
   let spentMs = 0;
   let ended: CodedError | null = null;
+  let isHeavy = false;
 
   const spent = (): number => [...since.values()].reduce((sum, start) => sum + Date.now() - start, spentMs);
   const endWith = (error: CodedError): void => {
@@ -43,25 +58,40 @@ export function openRequestDatabase({ pool, budgetMs, cancel }: RequestDatabaseO
 
   const connect = async () => {
     if (ended) throw ended;
-    const client = await (await pool()).connect();
+    const leave = isHeavy ? await heavy.take() : () => undefined;
+    const client = await (await pool()).connect().catch((error: unknown) => {
+      leave();
+      throw error;
+    });
     // It may have ended during the wait.
     const refusal = ended as CodedError | null;
     if (refusal) {
       client.release();
+      leave();
       throw refusal;
     }
     since.set(client, Date.now());
     if (since.size === 1) check();
     return {
-      query: (...args: [string, unknown[]]) =>
-        client.query(...args).catch((error: unknown) => {
+      query: async (...args: [string, unknown[]]) => {
+        const start = performance.now();
+        let rows = 0;
+        try {
+          const result = await client.query(...args);
+          rows = result.rows.length;
+          return result;
+        } catch (error) {
           throw cancelled.has(client) && ended ? ended : error;
-        }),
+        } finally {
+          onStatement({ sql: args[0], start, end: performance.now(), rows });
+        }
+      },
       release: () => {
         spentMs += Date.now() - (since.get(client) ?? Date.now());
         since.delete(client);
         // A cancel that is still on its way must not meet the statement of another request.
         client.release(cancelled.has(client));
+        leave();
         if (spentMs > budgetMs) endWith(overBudget(budgetMs));
       },
     };
@@ -71,6 +101,9 @@ export function openRequestDatabase({ pool, budgetMs, cancel }: RequestDatabaseO
     db: new Kysely({ dialect: new PostgresDialect({ pool: requestPool as never }) }),
     end: () => {
       endWith(new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' }));
+    },
+    beHeavy: () => {
+      isHeavy = true;
     },
   };
 }

@@ -2,7 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 
 /** One mistake is often met at every row of an answer: the first errors say what it is. */
 const GREATEST_ERRORS = 5;
+/** An outage lasts a few seconds; others leave a busy server sooner. */
 const RETRY_SECONDS = '5';
+const RETRY_SECONDS_BUSY = '1';
 
 /** Keeps the first five errors of an answer and says how many more there were; an outage has status 503. */
 export function answerErrors(): ApolloServerPlugin {
@@ -13,9 +15,11 @@ export function answerErrors(): ApolloServerPlugin {
           if (body.kind !== 'single' || !body.singleResult.errors) return Promise.resolve();
           const { singleResult } = body;
           const errors = singleResult.errors ?? [];
-          if (errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) {
+          const outage = errors.find(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+          if (outage) {
+            const isBusy = outage.extensions?.['subject'] === 'load';
             http.status = 503;
-            http.headers.set('retry-after', RETRY_SECONDS);
+            http.headers.set('retry-after', isBusy ? RETRY_SECONDS_BUSY : RETRY_SECONDS);
           }
           if (errors.length > GREATEST_ERRORS) {
             singleResult.errors = errors.slice(0, GREATEST_ERRORS);

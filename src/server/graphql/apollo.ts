@@ -14,6 +14,9 @@ import { formatError } from './format-error.js';
 import { answerErrors } from './answer-errors.js';
 import { costPlugin, limitRules } from './limits.js';
 import { requestChecks } from './request-checks.js';
+import { accounting } from './accounting.js';
+import { answerWriter, isWritten } from './answer-writer.js';
+import { Introspections, pacedExecution } from './executor.js';
 import { hiddenSchemaRules } from './hidden-schema.js';
 
 export interface ApolloOptions {
@@ -31,8 +34,10 @@ export async function startApollo({
   httpServer,
   log,
 }: ApolloOptions): Promise<ApolloServer<RequestContext>> {
+  const introspections = new Introspections();
   const apollo = new ApolloServer<RequestContext>({
-    schema,
+    gateway: pacedExecution(schema, { introspections, most: config.MAX_ANSWER_LENGTH }),
+    stringifyResult: (result) => (isWritten(result.data) ? '' : JSON.stringify(result)),
     introspection: config.INTROSPECTION,
     // Suggestions would spell out the names that introspection hides.
     hideSchemaDetailsFromClientErrors: !config.INTROSPECTION,
@@ -48,8 +53,10 @@ export async function startApollo({
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
       requestChecks(schema),
-      costPlugin(schema, config),
+      costPlugin(schema, config, introspections),
       answerErrors(),
+      accounting(),
+      answerWriter(config.MAX_ANSWER_LENGTH),
       // It would inspect every field of every answer; `http.ts` sets `no-store` once.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

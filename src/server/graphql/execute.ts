@@ -17,6 +17,10 @@ export function executeThrough(apollo: ApolloServer<RequestContext>, newContext:
 }
 
 /** The context of a new request. */
-export function newRequestContext(db: RequestContext['db'], config: Pick<Config, 'REPORTS_DIR'>): RequestContext {
-  return { db, requestId: randomUUID(), now: new Date(), reportsFolder: config.REPORTS_DIR ?? null };
+export function newRequestContext(
+  db: RequestContext['db'],
+  config: Pick<Config, 'REPORTS_DIR'>,
+  requestId: string = randomUUID(),
+): RequestContext {
+  return { db, requestId, now: new Date(), reportsFolder: config.REPORTS_DIR ?? null };
 }

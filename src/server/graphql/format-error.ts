@@ -72,6 +72,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
 const requestIds = new WeakMap<object, string>();
 const logged = new WeakSet();
 
+/** Lets an unexpected error bear the id of the request that met it first. */
+export function identifyError(error: unknown, requestId: string): void {
+  if (typeof error === 'object' && error !== null && !requestIds.has(error)) requestIds.set(error, requestId);
+}
+
 /** One id for one error, which every field that waited for the same statement reports. */
 function requestIdOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return randomUUID();

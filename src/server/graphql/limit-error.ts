@@ -34,3 +34,17 @@ export function badArguments(error: GraphQLError): GraphQLError {
     },
   });
 }
+
+/** The error of an answer over the limit, which is given up while it is made: LIMIT_EXCEEDED, status 400. */
+export function answerTooLong(most: number): GraphQLError {
+  const expected = `an answer of at most ${most.toString()} characters: select less at once, or page by page`;
+  return new GraphQLError(`The answer is too long: expected ${expected}.`, {
+    extensions: {
+      code: 'LIMIT_EXCEEDED',
+      stableCode: 'LIMIT_EXCEEDED',
+      subject: 'answer',
+      expected,
+      http: { status: 400 },
+    },
+  });
+}

@@ -2,8 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { GraphQLSchema, ValidationContext, ValidationRule } from 'graphql';
+import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
+import type { ServerContext } from './server-context.js';
 import { costOf } from './cost.js';
+import { type Introspections, introspectionKey } from './executor.js';
 import { limitError } from './limit-error.js';
 
 export type QueryLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_COST'>;
@@ -27,19 +30,24 @@ export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationR
 /** A request with this header, or every request if SHOW_COST is set, gets its cost and the limit in `extensions.cost`. */
 const COST_HEADER = 'x-query-cost';
 
-/** Refuses a query that could return more fields than the limit, before it runs. */
+/** Refuses a query that could return more fields than the limit, before it runs; a costly one waits for its turn. */
 export function costPlugin(
   schema: GraphQLSchema,
   { MAX_COST, SHOW_COST }: QueryLimits & Pick<Config, 'SHOW_COST'>,
-): ApolloServerPlugin {
+  introspections: Introspections,
+): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () => {
       let requested: number | null = null;
       return Promise.resolve({
-        didResolveOperation: ({ request, document, operationName }) => {
+        didResolveOperation: async ({ request, document, operation, operationName, queryHash, contextValue }) => {
           requested = costOf(schema, document, operationName, request.variables ?? {});
-          if (requested !== null && requested > MAX_COST) throw limitError('fields to return', MAX_COST, requested);
-          return Promise.resolve();
+          const { account, admit } = contextValue as Partial<ServerContext>;
+          if (account) account.cost = (account.cost ?? 0) + (requested ?? 0);
+          if (requested === null) return;
+          if (requested > MAX_COST) throw limitError('fields to return', MAX_COST, requested);
+          const introspection = introspectionKey(operation, queryHash, request.variables);
+          if (introspection === null || !introspections.isAsked(introspection)) await admit?.(requested);
         },
         willSendResponse: ({ request, response }) => {
           const isWanted = SHOW_COST || request.http?.headers.has(COST_HEADER) === true;

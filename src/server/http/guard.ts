@@ -3,6 +3,11 @@ import type { Config } from '../config.js';
 import { errorBody } from './error-body.js';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/** Whether an address to listen on is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return ['localhost', '::1'].includes(host.toLowerCase()) || host.startsWith('127.');
+}
+
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
 /**

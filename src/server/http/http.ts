@@ -1,22 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import type { ErrorRequestHandler, Express, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { requireBearer } from '../../access/require-bearer.loader.js';
 import type { Database } from '../data/database.js';
 import { errorResponse, errorBody } from './error-body.js';
-import { executeThrough, newRequestContext } from '../graphql/execute.js';
+import { Admission } from '../graphql/admission.js';
+import { executeThrough } from '../graphql/execute.js';
+import { type Metrics, openMetrics } from '../observe/metrics.js';
+import { accountOf, type Ended, observeRequests } from '../observe/requests.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
 import { mountImports } from './import.routes.js';
-import { refuseForeignHosts, refuseForeignSites } from './guard.js';
+import { mountGraphql } from './graphql.routes.js';
+import { isLoopback, refuseForeignHosts, refuseForeignSites } from './guard.js';
+import { type HealthPages, healthPages, metricsPage } from './health.js';
 import { lane } from './lane.js';
 import { mountPages } from './pages.js';
-import { limitSlowBodies } from './slow-clients.js';
+import { requestScope } from './request-scope.js';
+import { limitSlowBodies, limitSlowReaders } from './slow-clients.js';
 
 export interface HttpOptions {
   readonly schema: GraphQLSchema;
@@ -26,6 +29,13 @@ export interface HttpOptions {
   readonly log: Logger;
   /** Whether the server is about to stop: no longer ready, but finishing what has arrived. */
   readonly isStopping: () => boolean;
+  /** Called with every request that has ended. */
+  readonly onEnded: (ended: Ended) => void;
+}
+
+/** What the port of metrics shows of the addresses of the server. */
+export interface MountedHttp extends HealthPages {
+  readonly metrics: Metrics;
 }
 
 /** Reports and exports are each a series of queries. */
@@ -33,58 +43,50 @@ const FILES = { atOnce: 4, waiting: 16, waitMs: 20_000 };
 /** Imports write one after the other; more than one may upload. */
 const IMPORTS = { atOnce: 4, waiting: 16, waitMs: 20_000 };
 const QUERY_WAIT_MS = 5_000;
+/** Queries up to this cost take milliseconds. */
+const LIGHT_COST = 5_000;
+const COSTLY_WAITING = 16;
 
 /** Mounts every address of the server. */
-export function mountHttp(app: Express, { schema, config, apollo, database, log, isStopping }: HttpOptions): void {
-  const newContext = (response: Response): RequestContext => {
-    const request = database.forRequest();
-    response.once('close', () => {
-      request.end();
-    });
-    return newRequestContext(request.db, config);
-  };
+export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
+  const { schema, config, apollo, database, log, isStopping, onEnded } = options;
+  const admission = new Admission({
+    ...{ light: LIGHT_COST, atOnce: config.MAX_COST_AT_ONCE, waiting: COSTLY_WAITING, waitMs: QUERY_WAIT_MS },
+  });
+  const scope = requestScope({ database, config, admission });
   const queries = lane({ atOnce: config.MAX_REQUESTS, waiting: 2 * config.MAX_REQUESTS, waitMs: QUERY_WAIT_MS });
-  const files = lane(FILES);
+  const [files, imports] = [lane(FILES), lane(IMPORTS)];
+  const metrics = openMetrics({
+    connections: () => database.connections(),
+    vitals: () => database.vitals(),
+    lanes: { queries: queries.load, files: files.load, imports: imports.load },
+    admission: () => admission.load,
+  });
+  const health = healthPages(database, isStopping);
   app.disable('x-powered-by');
-  app.get('/livez', (_request, response) => {
-    response.type('text/plain').send('ok\n');
-  });
-  app.get('/readyz', async (_request, response) => {
-    const trouble = isStopping() ? 'stopping' : (await database.isReady()) ? null : 'the database does not respond';
-    response
-      .status(trouble === null ? 200 : 503)
-      .type('text/plain')
-      .send(`${trouble ?? 'ok'}\n`);
-  });
+  app.get('/livez', health.live);
+  app.get('/readyz', health.ready);
   app.use((_request, response, next) => {
     // The client opens its next connection elsewhere.
     if (isStopping()) response.set('connection', 'close');
     next();
   });
-  app.use(refuseForeignHosts(config), limitSlowBodies());
-  mountPages(app);
   app.use(
-    '/graphql',
-    (_request, response, next) => {
-      response.set('cache-control', 'no-store');
-      next();
-    },
-    express.json({ limit: config.MAX_BODY_BYTES }),
-    queries,
-    expressMiddleware(apollo, {
-      context: ({ req, res }) => {
-        const context = newContext(res);
-        const identify = (): Promise<string> =>
-          requireBearer(context.db, req.headers.authorization, config.ADMIN_TOKEN);
-        return Promise.resolve({ ...context, writer: { database: database.writer, identify } });
-      },
+    observeRequests((ended) => {
+      metrics.count(ended);
+      onEnded(ended);
     }),
   );
-  mountReports(app, { newContext, files, log });
+  app.use(refuseForeignHosts(config), limitSlowBodies(), limitSlowReaders());
+  // Open to whoever reaches the port only where that is this machine.
+  if (config.METRICS_PORT === undefined && isLoopback(config.HOST)) app.get('/metrics', metricsPage(metrics));
+  mountPages(app);
+  mountGraphql(app, { apollo, database, config, contextOf: scope.forQuery, queries });
+  mountReports(app, { newContext: scope.forFile, files, log });
   app.use('/exports', refuseForeignSites);
-  const executeFor = (response: Response) => executeThrough(apollo, () => newContext(response));
+  const executeFor = (response: Response) => executeThrough(apollo, () => scope.forFile(response));
   mountExports(app, { schema, executeFor, files, config, log });
-  app.post('/imports', lane(IMPORTS));
+  app.post('/imports', imports);
   mountImports(app, { database, config });
   app.use((request, response) => {
     response
@@ -97,12 +99,15 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log,
       );
   });
   app.use(jsonErrors(log));
+  return { ...health, metrics };
 }
 
 /** Answers errors outside GraphQL as JSON: Express would send a page and, in development, a stack trace. */
 function jsonErrors(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string; message: string; limit?: number }, request, response, _next) => {
     const answer = errorResponse(error);
+    const account = accountOf(response);
+    for (const { extensions } of answer?.body.errors ?? []) account.addError(extensions ?? {});
     if (response.headersSent) {
       response.destroy();
     } else if (answer) {
@@ -118,7 +123,7 @@ function jsonErrors(log: Logger): ErrorRequestHandler {
     } else if (error.status !== undefined && error.status < 500) {
       response.status(error.status).json(errorBody('BAD_REQUEST', `The request body cannot be read: ${error.message}`));
     } else {
-      const requestId = randomUUID();
+      const { requestId } = account;
       log.error({ requestId, err: error }, 'a request failed unexpectedly');
       const text = `Internal error. Report the request id ${requestId} to the operator of this server.`;
       response.status(500).json(errorBody('INTERNAL', text));

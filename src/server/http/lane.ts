@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { CodedError } from '../../kernel/errors.js';
+import { busy } from '../graphql/admission.js';
 
 export interface LaneSize {
   /** How many requests are answered at once. */
@@ -15,19 +15,24 @@ interface Waiting {
   readonly refuse: () => void;
 }
 
+/** A lane, and how many requests are in it. */
+export interface Lane extends RequestHandler {
+  readonly load: () => { readonly active: number; readonly waiting: number };
+}
+
 /**
  * Admits a bounded number of requests at once, and lets a bounded number wait in order. A request beyond that, or one that
  * has waited too long, is UNAVAILABLE at once: it costs nothing and may be sent again. Kinds of work have lanes of their
  * own, so that imports and files do not slow readers down.
  */
-export function lane({ atOnce, waiting, waitMs }: LaneSize): RequestHandler {
+export function lane({ atOnce, waiting, waitMs }: LaneSize): Lane {
   let active = 0;
   const queue: Waiting[] = [];
   const leave = (): void => {
     active -= 1;
     queue.shift()?.start();
   };
-  return (_request, response, next) => {
+  const admit: RequestHandler = (_request, response, next) => {
     let isDone = false;
     const start = (): void => {
       isDone = true;
@@ -41,10 +46,8 @@ export function lane({ atOnce, waiting, waitMs }: LaneSize): RequestHandler {
     }
     const refuse = (): void => {
       isDone = true;
-      const expected = 'the request to be sent again a little later';
-      const message = `The server is busy with other requests: expected ${expected}.`;
       response.set('retry-after', '1');
-      next(new CodedError('UNAVAILABLE', message, { subject: 'load', expected }));
+      next(busy());
     };
     if (queue.length >= waiting) {
       refuse();
@@ -65,4 +68,5 @@ export function lane({ atOnce, waiting, waitMs }: LaneSize): RequestHandler {
       withdraw();
     });
   };
+  return Object.assign(admit, { load: () => ({ active, waiting: queue.length }) });
 }

@@ -10,6 +10,9 @@ const BODY_MS = 20_000;
 /** For an upload without a single byte. */
 const UPLOAD_PAUSE_MS = 30_000;
 const CHECK_MS = 1_000;
+/** An answer that is not read is given up after this time; one that is read has to go on at this speed. */
+const READ_PAUSE_MS = 30_000;
+const LEAST_BYTES_READ = 65_536;
 
 /** Limits how long headers may take and connections stay idle. */
 export function limitConnections(server: Server): void {
@@ -48,6 +51,33 @@ export function limitSlowBodies({
         refuse(request, response);
       }
     }, checkMs);
+    timer.unref();
+    response.once('close', () => {
+      clearInterval(timer);
+    });
+    next();
+  };
+}
+
+export interface ReadLimits {
+  readonly readMs?: number;
+  readonly leastBytes?: number;
+}
+
+/** Ends a connection whose client does not read what is waiting for it, or reads it too slowly. */
+export function limitSlowReaders({
+  readMs = READ_PAUSE_MS,
+  leastBytes = LEAST_BYTES_READ,
+}: ReadLimits = {}): RequestHandler {
+  return (request, response, next) => {
+    const { socket } = request;
+    const taken = (): number => socket.bytesWritten - socket.writableLength;
+    let seen = taken();
+    const timer = setInterval(() => {
+      const isWaiting = response.writableNeedDrain || response.writableLength > 0;
+      if (isWaiting && taken() - seen < leastBytes) response.destroy();
+      seen = taken();
+    }, readMs);
     timer.unref();
     response.once('close', () => {
       clearInterval(timer);

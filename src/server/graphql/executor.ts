@@ -1,0 +1,136 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import { paceOf } from '../../kernel/pace.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { paceSchema } from './paced-schema.js';
+import { copyAnswers, copyErrors, mergeSameFields } from './same-fields.js';
+
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+
+/** Introspections kept: what clients and playgrounds ask comes in a few forms. */
+const KEPT_INTROSPECTIONS = 16;
+const LONGEST_VARIABLES = 1_000;
+
+/** Introspections that are answered from what was answered before; each is the same for everybody. */
+export class Introspections {
+  private readonly answers = new Map<string, Promise<ExecutionResult> | null>();
+
+  /** Whether somebody asks the same already; from now on somebody does. */
+  isAsked(key: string): boolean {
+    if (this.answers.has(key)) return true;
+    const [oldest] = this.answers.keys();
+    if (this.answers.size >= KEPT_INTROSPECTIONS && oldest !== undefined) this.answers.delete(oldest);
+    this.answers.set(key, null);
+    return false;
+  }
+
+  /** The answer given before, or a new one. One with errors is not kept: its client may have left. */
+  async answer(key: string, execute: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+    const known = await this.answers.get(key);
+    if (known && !known.errors) return known;
+    const answered = execute();
+    this.answers.set(key, answered);
+    const { errors } = await answered;
+    if (errors) this.answers.delete(key);
+    return answered;
+  }
+}
+
+/** What distinguishes an introspection from every other; null for other operations. */
+export function introspectionKey(
+  operation: OperationDefinitionNode | undefined,
+  queryHash: string,
+  variables: Readonly<Record<string, unknown>> | undefined,
+): string | null {
+  if (!operation || !asksForSchemaOnly(operation)) return null;
+  const values = JSON.stringify(variables ?? {});
+  return values.length > LONGEST_VARIABLES ? null : `${queryHash} ${operation.name?.value ?? ''} ${values}`;
+}
+
+export interface ExecutionOptions {
+  readonly introspections: Introspections;
+  /** Greatest number of characters of an answer. */
+  readonly most: number;
+}
+
+/**
+ * Executes operations for Apollo, which offers a place for another executor to gateways only: in slices, up to `most`
+ * characters of an answer, identical fields once, and each introspection once per schema.
+ */
+export function pacedExecution(unpaced: GraphQLSchema, { introspections, most }: ExecutionOptions): Gateway {
+  const schema = paceSchema(unpaced, most);
+  const executor: Executor = ({ document, request, queryHash, context, ...asked }) => {
+    // Without a name among several operations there is none; the execution says so.
+    const operation = asked.operation as OperationDefinitionNode | undefined;
+    const operationName = request.operationName ?? null;
+    const run = (): Promise<ExecutionResult> =>
+      executePaced(schema, { document, operationName, variables: request.variables ?? {}, context });
+    const key = introspectionKey(operation, queryHash, request.variables);
+    return key === null ? run() : introspections.answer(key, run);
+  };
+  return {
+    load: () => Promise.resolve({ executor }),
+    onSchemaLoadOrUpdate: (use) => {
+      use({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+interface Execution {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: unknown;
+}
+
+async function executePaced(
+  schema: GraphQLSchema,
+  { document, operationName, variables, context }: Execution,
+): Promise<ExecutionResult> {
+  const merged = mergeSameFields(document);
+  const executed = execute({
+    schema,
+    document: merged.document,
+    contextValue: context,
+    variableValues: variables,
+    operationName,
+  });
+  const stopped = paceOf(context as RequestContext).stopped.then((reason): ExecutionResult => ({
+    errors: [
+      reason instanceof GraphQLError
+        ? reason
+        : new GraphQLError('The request was given up.', { originalError: reason as Error }),
+    ],
+    data: null,
+  }));
+  const result = await Promise.race([executed, stopped]);
+  const { copies } = merged;
+  if (copies.length === 0) return result;
+  return {
+    ...result,
+    ...(result.data === undefined ? {} : { data: copyAnswers(result.data, copies) }),
+    ...(result.errors ? { errors: copyErrors(result.errors, copies) } : {}),
+  };
+}
+
+/** Whether an operation asks for nothing but the schema, which is the same for everybody. */
+function asksForSchemaOnly({ operation, selectionSet }: OperationDefinitionNode): boolean {
+  return (
+    operation === OperationTypeNode.QUERY &&
+    selectionSet.selections.every(
+      (one) => one.kind === Kind.FIELD && ['__schema', '__type', '__typename'].includes(one.name.value),
+    )
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  OperationTypeNode,
+} from 'graphql';
+import type { RequestContext } from '../../kernel/context.js';
+import { type Pace, paceOf } from '../../kernel/pace.js';
+import { answerTooLong } from './limit-error.js';
+
+type Resolver = GraphQLFieldResolver<unknown, RequestContext | undefined>;
+
+/** A list up to this length is completed at once if the slice is not full. */
+const SHORT_LIST = 20;
+/** Entries of a longer list that share a gate. */
+const ENTRIES_A_GATE = 4;
+/** The fields of an object that are yet to be resolved, roughly. */
+const FIELDS_AN_OBJECT = 8;
+/** What a field adds to an answer besides its name and a text: quotes, colon, comma, a number. */
+const BESIDE_THE_TEXT = 8;
+
+const paced = new WeakSet<Resolver>();
+
+/**
+ * Lets every field of the schema keep the pace of its request: long answers are made in slices, and given up as soon as
+ * they are longer than `most` characters. Types of introspection are shared by all schemas and paced once.
+ */
+export function paceSchema(schema: GraphQLSchema, most: number): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
+      if (!paced.has(resolve)) field.resolve = pacedResolver(resolve, field.type, most);
+    }
+  }
+  return schema;
+}
+
+function pacedResolver(resolve: Resolver, type: GraphQLOutputType, most: number): Resolver {
+  const finish = finisher(type);
+  const result: Resolver = (root, args, context, info) => {
+    if (!context) return resolve(root, args, context, info);
+    const pace = paceOf(context);
+    if (pace.isStopped) return pace.never;
+    const value = resolve(root, args, context, info);
+    // What a mutation has written is always told.
+    const bound = info.operation.operation === OperationTypeNode.MUTATION ? Infinity : most;
+    const one = { pace, most: bound, nameLength: info.fieldName.length };
+    return isPromise(value) ? value.then((found) => finish(found, one)) : finish(value, one);
+  };
+  paced.add(result);
+  return result;
+}
+
+interface Asked {
+  readonly pace: Pace;
+  readonly most: number;
+  readonly nameLength: number;
+}
+
+type Finish = (value: unknown, asked: Asked) => unknown;
+
+function count({ pace, most }: Asked, characters: number): void {
+  if (pace.count(1, characters) > most) pace.stop(answerTooLong(most));
+}
+
+function finisher(type: GraphQLOutputType): Finish {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) {
+    const isOfObjects = isCompositeType(getNullableType(nullable.ofType));
+    return (value, asked) => {
+      count(asked, asked.nameLength + BESIDE_THE_TEXT);
+      if (!Array.isArray(value)) return value;
+      if (isOfObjects) return pacedList(asked.pace, value);
+      for (const one of value) count(asked, lengthOf(one));
+      return asked.pace.isStopped ? asked.pace.never : (value as unknown[]);
+    };
+  }
+  if (isCompositeType(nullable)) {
+    return (value, asked) => {
+      const { pace } = asked;
+      count(asked, asked.nameLength + BESIDE_THE_TEXT);
+      if (value == null) return value;
+      if (pace.isDue) return pace.gate().then(() => value);
+      pace.count(FIELDS_AN_OBJECT);
+      return value;
+    };
+  }
+  return (value, asked) => {
+    count(asked, asked.nameLength + lengthOf(value));
+    return asked.pace.isStopped ? asked.pace.never : value;
+  };
+}
+
+function pacedList(pace: Pace, entries: readonly unknown[]): unknown {
+  if (entries.length <= SHORT_LIST && !pace.isDue) return entries;
+  let gate: Promise<void> = Promise.resolve();
+  return entries.map((entry, index) => {
+    if (index % ENTRIES_A_GATE === 0) gate = pace.gate();
+    // It may fail long before its gate opens.
+    if (isPromise(entry)) entry.catch(() => undefined);
+    return gate.then(() => entry);
+  });
+}
+
+function lengthOf(value: unknown): number {
+  return BESIDE_THE_TEXT + (typeof value === 'string' ? value.length : 0);
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as Promise<unknown>).then === 'function';
+}

@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import { requireBearer } from '../../access/require-bearer.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Config } from '../config.js';
+import type { Database } from '../data/database.js';
+import { takeWrittenAnswer } from '../graphql/answer-writer.js';
+import type { ServerContext } from '../graphql/server-context.js';
+
+export interface GraphqlRoutes {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly database: Database;
+  readonly config: Config;
+  readonly contextOf: (response: Response) => ServerContext;
+  /** The lane of queries. */
+  readonly queries: RequestHandler;
+}
+
+/** `/graphql`: hands requests to Apollo, and sends answers piece by piece as fast as the client reads them. */
+export function mountGraphql(app: Express, { apollo, database, config, contextOf, queries }: GraphqlRoutes): void {
+  app.use(
+    '/graphql',
+    (_request, response, next) => {
+      response.set('cache-control', 'no-store');
+      next();
+    },
+    express.json({ limit: config.MAX_BODY_BYTES }),
+    queries,
+    async (request, response) => {
+      const scope = contextOf(response);
+      const identify = (): Promise<string> =>
+        requireBearer(scope.db, request.headers.authorization, config.ADMIN_TOKEN);
+      const context = { ...scope, writer: { database: database.writer, identify } };
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method.toUpperCase(),
+          headers: headersOf(request),
+          search: /\?.*/s.exec(request.originalUrl)?.[0] ?? '',
+          body: request.body as unknown,
+        },
+        context: () => Promise.resolve(context),
+      });
+      for (const [key, value] of answer.headers) response.setHeader(key, value);
+      response.statusCode = answer.status ?? 200;
+      if (answer.body.kind !== 'complete') throw new Error('The answer is incremental, which was not requested.');
+      const pieces = (answer.body.string === '' ? takeWrittenAnswer(scope.account) : null) ?? [answer.body.string];
+      const start = performance.now();
+      await send(response, pieces);
+      scope.account.addPhase('send', start);
+    },
+  );
+}
+
+function headersOf(request: Request): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [key, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(key, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** Sends one piece in each round of the event loop, and the next when the client has taken it. */
+async function send(response: Response, pieces: readonly string[]): Promise<void> {
+  if (pieces.length <= 1) {
+    const [text = ''] = pieces;
+    response.setHeader('content-length', Buffer.byteLength(text));
+    response.end(text);
+    return;
+  }
+  for (const piece of pieces) {
+    if (response.destroyed) return;
+    if (!response.write(Buffer.from(piece))) await drained(response);
+    await setImmediate();
+  }
+  response.end();
+}
+
+/** Resolves when a client has taken what was written, or has left. */
+function drained(response: Response): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      response.off('drain', go).off('close', go);
+      resolve();
+    };
+    response.once('drain', go).once('close', go);
+  });
+}
