@@ -15,6 +15,7 @@ export function boundedCell(amount: {
   const { value, exact, lower, upper } = amount;
   if (value === null) return null;
   if (exact) return numberCell(value);
-  if (lower !== null && upper === null) return numberCell(value, 'AT_LEAST');
+  // "0+" says nothing: known is only that it is not negative.
+  if (lower !== null && upper === null && Number(lower) !== 0) return numberCell(value, 'AT_LEAST');
   return numberCell(value, lower === '0' && upper === value ? 'AT_MOST' : 'ABOUT');
 }

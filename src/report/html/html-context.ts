@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/decimal.js';
 import { type Bilingual, type Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { amountText, fullDigits } from '../text/amount-text.js';
@@ -36,7 +37,8 @@ export class HtmlContext {
   }
 
   bound({ exact, upper, lower, status }: AmountView): Html | null {
-    if (exact || status !== 'OBSERVED') return null;
+    // Of an unknown amount the words say it all.
+    if (exact || status !== 'OBSERVED' || (upper === null && lower?.eq(ZERO))) return null;
     const word = lower !== null && upper === null ? { zh: '下限', en: 'at least' } : { zh: '约数', en: 'approximate' };
     return html`<span class="bound">${this.text(word)}</span>`;
   }

@@ -56,6 +56,9 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
           }))}
         />
       )}
+      {view.rows.nodes.length < view.rows.totalCount && (
+        <p class="faint">{words.gapsPartial(view.rows.nodes.length, view.rows.totalCount)}</p>
+      )}
     </Panel>
   );
 }

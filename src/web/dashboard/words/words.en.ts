@@ -199,6 +199,8 @@ export const english: typeof chinese = {
   agree: (number) => (number === 1 ? '1 other agrees exactly.' : `${number} others agree exactly.`),
   bareTotals: (number) => `${count(number, 'total')} not broken down below:`,
   gapsMore: (number) => `${number} more`,
+  gapsPartial: (shown, all) =>
+    `Only the first ${shown} of ${all} rows below, by code, were compared: download them to compare all.`,
   notItemized: 'not listed',
   exceeds: 'the parts exceed the total',
 
