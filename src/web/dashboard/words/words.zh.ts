@@ -165,7 +165,8 @@ export const chinese = {
   agree: (count: number) => `另有 ${count} 项完全一致。`,
   bareTotals: (count: number) => `${count} 项只有上报总数，其下未分列：`,
   gapsMore: (count: number) => `另有 ${count} 项`,
-  gapsPartial: (shown: number, all: number) => `下级共 ${all} 行，仅核对了按代码排列的前 ${shown} 行；全部数据可下载核对。`,
+  gapsPartial: (shown: number, all: number) =>
+    `下级共 ${all} 行，仅核对了按代码排列的前 ${shown} 行；全部数据可下载核对。`,
   notItemized: '未分列',
   exceeds: '分项超过上报总数',
 
