@@ -5,6 +5,9 @@ import type { CatalogueMetric } from './import-context.js';
 import type { TriedSheet } from './tried-sheet.js';
 import type { ColumnMeaning, RowMeaning } from './receipt.js';
 
+/** The names of places that were chosen on this page: a layout has their codes alone. */
+export const chosenPlaces = new Map<string, string>();
+
 interface Speech {
   readonly text: ImportWords;
   readonly metrics: readonly CatalogueMetric[];
@@ -60,6 +63,6 @@ function nameOf(code: string, { metrics, language }: Speech): string {
 export function placeName(place: string, within: string | null, { file }: TriedSheet): string {
   const given = within === null || /^\d/.test(place) || place.startsWith(within) ? place : `${within}${place}`;
   const known = file.places.find((one) => one.given === given) ?? file.places.find((one) => one.code === given);
-  if (!known) return given;
+  if (!known) return chosenPlaces.get(given) ?? given;
   return known.name === null ? known.code : `${known.name} ${known.code}`;
 }

@@ -1,6 +1,7 @@
 import type { ImportWords } from '../words/import-words.js';
 import type { Language } from '../words/language.js';
 import { fullMetricName } from '../words/metric-name.js';
+import { chosenPlaces } from './column-text.js';
 import type { CatalogueMetric } from './import-context.js';
 import type { Choice } from './layout.plan.js';
 
@@ -19,7 +20,7 @@ export function describeChoice(
         : text.columnTitle(choice.column ?? '', choice.header ?? '');
   const said = {
     metric: choice.metric === undefined ? null : fullMetricName(choice.metric, metrics, language),
-    place: choice.place ?? null,
+    place: choice.place === undefined ? null : (chosenPlaces.get(choice.place) ?? choice.place),
     period: 'period' in choice ? (choice.period ?? null) : null,
     unit: choice.unit ?? null,
     scope: 'scope' in choice && choice.scope !== undefined ? (text.scopes[choice.scope] ?? choice.scope) : null,

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useSearch } from '../search/use-search.js';
 import { useImportPage } from './import-context.js';
+import { chosenPlaces } from './column-text.js';
 import type { Candidate } from './receipt.js';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function PlaceChoice({ value, candidates, onChange }: Props): JSX.Element {
   const { text, language } = useImportPage();
   const [typed, setTyped] = useState('');
-  const hits = useSearch(typed, language);
+  const hits = useSearch(typed, language)?.hits ?? null;
   const name = useId();
   // Organizations lead to the place they are in; the places themselves end with their code.
   const found = (hits ?? []).flatMap(({ location, name: called, where }) =>
@@ -32,6 +33,7 @@ export function PlaceChoice({ value, candidates, onChange }: Props): JSX.Element
         name={name}
         checked={value === code}
         onChange={() => {
+          if (label !== code) chosenPlaces.set(code, label);
           onChange(code);
         }}
       />
@@ -46,7 +48,7 @@ export function PlaceChoice({ value, candidates, onChange }: Props): JSX.Element
       {offered.map(({ code, name: called }) =>
         option(code, called === null ? code : called.includes(code) ? called : `${called}（${code}）`),
       )}
-      {isOther && option(value, value)}
+      {isOther && option(value, chosenPlaces.get(value) ?? value)}
       <input
         type="text"
         value={typed}
