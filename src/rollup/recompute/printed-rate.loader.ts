@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { observationById } from '../../observation/observation.loader.js';
-import { withPrintedRate } from '../rules/printed-rate.plan.js';
+import { withPrintedRate } from '../rules/rate.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { MISSING, type Resolved } from '../rules/resolve.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
