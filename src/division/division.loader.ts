@@ -5,6 +5,7 @@ import { loaderBy, loaderOf } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import { toGlobalId } from '../kernel/global-id.js';
+import { formatCursor } from '../kernel/page.js';
 import { DIVISION_LEVELS, type DivisionLevel } from './division-level.js';
 import { type DivisionModel, divisionTypeName } from './division.type.js';
 
@@ -106,8 +107,13 @@ const candidates = (columns: ReturnType<typeof sql>, paged: boolean) => {
   return sql.join(branches, sql` union all `);
 };
 
+const LIST = 'divisions';
+
+/** The cursor of a division in a list of divisions: the list continues after it. */
+export const divisionCursor = (code: string, rowId: number): string => formatCursor(LIST, [code, rowId]);
+
 const divisions = connectionLoader<DivisionFilter, DivisionRow, DivisionModel>({
-  name: 'divisions',
+  name: LIST,
   columns: sql`parent int, within int, "withinLevel" int, level int, name text, called int[], closed boolean`,
   page: sql`select d.*, row_number() over (order by d.code collate "C", d."rowId") as position from (${candidates(COLUMNS, true)}) d order by position limit q.lim`,
   count: sql`select count(*) from (${candidates(sql`1`, false)}) d`,

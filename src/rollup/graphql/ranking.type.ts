@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Division } from '../../division/division.type.js';
+import { CursorScalar } from '../../kernel/scalars.js';
 import { RANKING_ORDERS } from '../rules/ranking.plan.js';
 import type { RankedModel } from '../table/ranking.loader.js';
 import { Rollup } from './rollup.type.js';
@@ -20,6 +21,9 @@ export class RankedRollup {
     description: 'Rank, from 1. Equal values share a rank, and the next rank counts all before it: 1, 2, 2, 4.',
   })
   rank!: number;
+
+  @Field(() => CursorScalar, { description: 'Pass it as `after` to continue after this place.' })
+  cursor!: string;
 
   @Field(() => Division, { description: 'The place.' })
   division!: RankedModel['division'];

@@ -7,8 +7,32 @@ import type { Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 import type { PairingKind } from '../../pairing/pairing-kind.js';
 import { PairingKindEnum, TOPMOST } from '../../pairing/pairing.type.js';
+import type { RankingOrder } from '../rules/ranking.plan.js';
+import type { TableOrder } from '../table/table.model.js';
+import { RankingOrderEnum } from './ranking.type.js';
 import { GrainEnum } from './rollup.type.js';
 import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from '../table/table-axis.js';
+
+@InputType({
+  description: 'The order of the rows of a table: by the value of a metric, missing values last, equal ones by code.',
+})
+export class TableOrderInput implements TableOrder {
+  @Field(() => ID, { description: 'Code of the metric; it need not be a column. Error: UNKNOWN_METRIC.' })
+  metric!: string;
+
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'The period. The `period` of the table if omitted; rows that are periods are ordered by their own.',
+  })
+  period?: Period | null;
+
+  @Field(() => RankingOrderEnum, {
+    nullable: true,
+    defaultValue: 'DESC',
+    description: 'The greatest value first if omitted.',
+  })
+  direction?: RankingOrder | null;
+}
 
 @InputType({ description: 'Places of one level or of all levels, in a place or everywhere.' })
 export class TableDescendantsAxis implements DescendantsAxis {

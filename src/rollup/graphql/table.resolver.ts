@@ -3,19 +3,21 @@ import { Division } from '../../division/division.type.js';
 import { PageArgs } from '../../kernel/connection.type.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Grain } from '../../kernel/grain.js';
-import { ALL, formatPeriod, type Period } from '../../kernel/period.js';
+import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 import { Metric } from '../../metric/metric.type.js';
 import { Pairing } from '../../pairing/pairing.type.js';
-import { loadParty } from '../../pairing/party.loader.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
 import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
 import { BoundariesArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
-import { loadCells, loadTable, type TableModel, type TableRowModel } from '../table/table.loader.js';
+import { loadLabel } from '../table/row-label.loader.js';
+import { loadCells, loadNotes, loadTable, type TableModel, type TableNoteModel } from '../table/table.loader.js';
+import type { TableOrder, TableRowModel, TableTotals } from '../table/table.model.js';
+import { describeReasons } from '../rules/total-note.plan.js';
 import type { TableColumnModel } from '../rules/table.plan.js';
-import { Table, TableColumn, TableRow, TableRowConnection } from './table.type.js';
-import { TableAxis } from './table-axis.type.js';
+import { Table, TableColumn, TableNote, TableRow, TableRowConnection, TableTotalsEnum } from './table.type.js';
+import { TableAxis, TableOrderInput } from './table-axis.type.js';
 
 @Resolver()
 export class TableQuery {
@@ -41,12 +43,20 @@ export class TableQuery {
       description: `${SIDE_ARGUMENT} Only for rows that are places; pairings and programs have no sides.`,
     })
     side: Side | null,
+    @Arg('orderBy', () => TableOrderInput, {
+      nullable: true,
+      description: 'Orders the rows by value. By code, and periods from the earliest, if omitted.',
+    })
+    orderBy: TableOrder | null,
+    @Arg('totals', () => [TableTotalsEnum], { nullable: true, description: 'Totals to add; none if omitted.' })
+    totals: TableTotals[] | null,
     @Args() { boundaries, asOf }: BoundariesArgs,
     @Ctx() context: RequestContext,
   ) {
     return loadTable(context, {
       ...{ metrics, rows, period: period ?? ALL, grain, side: side ?? 'RECIPIENT' },
       ...{ boundaries: boundaries ?? 'CURRENT', asOf: asOf ?? null },
+      ...{ orderBy: orderBy ?? null, totals: totals ?? [] },
     });
   }
 }
@@ -59,10 +69,20 @@ export class TableResolver {
   }
 
   @FieldResolver(() => TableRowConnection, {
-    description: 'Rows: places and pairings ordered by code, periods from the earliest.',
+    description:
+      'Rows: places and pairings ordered by code, periods from the earliest, unless `orderBy` says otherwise; then subtotals and the total, if asked for.',
   })
   rows(@Root() table: TableModel, @Args() page: PageArgs) {
     return table.page(page);
+  }
+
+  @FieldResolver(() => TableRow, {
+    nullable: true,
+    description:
+      'The total over all rows, whatever page is shown; null unless asked for by `totals: ROWS`, and where the rows have nothing in common.',
+  })
+  total(@Root() table: TableModel) {
+    return table.total;
   }
 }
 
@@ -87,14 +107,11 @@ export class TableColumnResolver {
 @Resolver(() => TableRow)
 export class TableRowResolver {
   @FieldResolver(() => String, {
-    description: 'Label: the name of the place, "supporter → recipient" of the pairing, or the period.',
+    description:
+      'Label: the name of the place, "supporter → recipient" of the pairing, or the period; of totals 合计 and 小计 with that.',
   })
-  async label(@Root() row: TableRowModel, @Ctx() context: RequestContext): Promise<string> {
-    if (row.period) return formatPeriod(row.period);
-    if (!row.pairing) return row.division?.name ?? row.key;
-    const ends = [row.pairing.supporter, row.pairing.recipient];
-    const names = await Promise.all(ends.map(async (end) => (await loadParty(context, end))?.name ?? ''));
-    return names.join(' → ');
+  label(@Root() row: TableRowModel, @Ctx() context: RequestContext): Promise<string> {
+    return loadLabel(context, row);
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'Place of the row; null for a pairing or a program.' })
@@ -113,5 +130,30 @@ export class TableRowResolver {
   })
   cells(@Root() row: TableRowModel, @Ctx() context: RequestContext) {
     return loadCells(context, row);
+  }
+
+  @FieldResolver(() => [TableNote], {
+    nullable: true,
+    description:
+      'Of a total, the cells that are not the sum of those of its rows, and why. Null for other rows, and for more than 20,000 cells, which are not added up.',
+  })
+  notes(@Root() row: TableRowModel, @Ctx() context: RequestContext) {
+    return loadNotes(context, row);
+  }
+}
+
+@Resolver(() => TableNote)
+export class TableNoteResolver {
+  @FieldResolver(() => String, { description: 'The reasons as a sentence.' })
+  message(
+    @Root() note: TableNoteModel,
+    @Arg('locale', () => String, {
+      nullable: true,
+      defaultValue: 'zh',
+      description: 'Language tag: "zh" (the default) or "en".',
+    })
+    locale: string | null,
+  ): string {
+    return describeReasons(note.reasons, locale ?? 'zh');
   }
 }

@@ -42,6 +42,7 @@ import { FindingResolver, RollupResolver } from '../../rollup/graphql/rollup.res
 import { ROLLED_UP_TYPES } from '../../rollup/graphql/rolled-up-types.resolver.js';
 import {
   TableColumnResolver,
+  TableNoteResolver,
   TableQuery,
   TableResolver,
   TableRowResolver,
@@ -96,6 +97,7 @@ export function buildApi(): Promise<GraphQLSchema> {
       TableResolver,
       TableColumnResolver,
       TableRowResolver,
+      TableNoteResolver,
       ActivityResolver,
       PairingActivityResolver,
       TargetResolver,

@@ -26,6 +26,10 @@ export interface AskedTop {
   readonly within: number | null;
   readonly order: 'ASC' | 'DESC';
   readonly limit: number;
+  /** Only places after this one: its value as the cube counts, its code and row id. */
+  readonly after: { readonly value: string; readonly code: string; readonly rowId: number } | null;
+  /** Whether to include places that no longer exist. */
+  readonly closed: boolean;
 }
 
 export interface TopRow {
@@ -43,21 +47,33 @@ const SPARE_PLACES = 10;
  * last value that fits are read.
  */
 export function topSql(asked: AskedTop): RawBuilder<TopRow> {
-  const { numerator, by, within, limit } = asked;
+  const { numerator, by, within, limit, after, closed } = asked;
   const order = asked.order === 'ASC' ? sql`asc` : sql`desc`;
   const value = by
     ? sql`round(round(n.value * ${by.factor.toFixed()}::numeric * power(10::numeric, ${sql.lit(by.denominator.scale - numerator.scale + by.scale + SPARE_PLACES)})
         / d.value) * power(10::numeric, ${sql.lit(-by.scale - SPARE_PLACES)}), ${sql.lit(by.scale)})`
     : sql`n.value`;
   const place =
-    within === null ? sql`` : sql`join division place on place.id = n.node and ${liesIn('place', sql`${within}::int`)}`;
+    within === null && after === null && closed
+      ? sql``
+      : sql`join division place on place.id = n.node${within === null ? sql`` : sql` and ${liesIn('place', sql`${within}::int`)}`}${closed ? sql`` : sql` and place.valid_to is null`}`;
+  const later = asked.order === 'ASC' ? sql`>` : sql`<`;
+  const beyond =
+    after === null
+      ? sql``
+      : sql`where ${value} ${later} ${after.value}::numeric or (${value} = ${after.value}::numeric and (place.code collate "C", place.id) > (${after.code}, ${after.rowId}::int))`;
   return sql`${prepared}
     with top as (
       select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
-        ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place}
+        ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place} ${beyond}
       order by 2 ${order} fetch first ${sql.lit(limit)} rows with ties)
     select d.id as "rowId", d.code, exists (select from rollup_entry e where e.knot and e.metric_id = any(${metricsOf(asked)}::int[])) as knotted
     from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
+}
+
+/** Whether anything of some metrics crosses. */
+export function knottedSql(metrics: readonly number[]): RawBuilder<{ readonly knotted: boolean }> {
+  return sql`select exists (select from rollup_entry e where e.knot and e.metric_id = any(${metrics}::int[])) as knotted`;
 }
 
 const metricsOf = ({ numerator, by }: AskedTop): readonly number[] => [
@@ -70,8 +86,8 @@ export function knottedPlacesSql(
   asked: AskedTop,
   slot: Slot,
 ): RawBuilder<{ readonly rowId: number; readonly code: string }> {
-  const { tree, within } = asked;
-  const place = within === null ? sql`` : sql`and ${liesIn('d', sql`${within}::int`)}`;
+  const { tree, within, closed } = asked;
+  const place = sql`${within === null ? sql`` : sql`and ${liesIn('d', sql`${within}::int`)}`} ${closed ? sql`` : sql`and d.valid_to is null`}`;
   const position =
     tree === TREES.RECIPIENT
       ? sql`rollup_place p on p.division_id = e.division_id`

@@ -7,10 +7,11 @@ import type { Side } from '../../../pairing/side.type.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import { resolveRate } from '../../rules/rate.plan.js';
+import { compareByValue } from '../../rules/order.plan.js';
 import { rankByValue } from '../../rules/ranking.plan.js';
 import type { Slot } from '../level-column.sql.js';
 import { loadCubeAnswers } from './read.store.js';
-import { type AskedTop, knottedPlacesSql, topSql, type TopPart } from './top.sql.js';
+import { type AskedTop, knottedPlacesSql, knottedSql, topSql, type TopPart } from './top.sql.js';
 
 export interface TopQuestion {
   readonly metric: MetricModel;
@@ -22,6 +23,10 @@ export interface TopQuestion {
   readonly side: Side;
   readonly order: 'ASC' | 'DESC';
   readonly limit: number;
+  /** Only places after this one in the order. */
+  readonly after?: { readonly value: Decimal; readonly code: string; readonly rowId: number } | null;
+  /** Whether to include places that no longer exist; true if omitted. */
+  readonly closed?: boolean;
 }
 
 interface Place {
@@ -37,13 +42,20 @@ export async function loadTop(context: Pick<RequestContext, 'db'>, question: Top
   if (question.limit === 0) return [];
   const asked = askedTop(question);
   const { rows } = await topSql(asked).execute(context.db);
-  return rows[0]?.knotted === false ? rows : loadTopWithKnots(context, question, asked);
+  if (rows[0]?.knotted === false) return rows;
+  if (rows.length === 0 && !(await hasKnots(context, asked))) return [];
+  return loadTopWithKnots(context, question, asked);
+}
+
+async function hasKnots({ db }: Pick<RequestContext, 'db'>, { numerator, by }: AskedTop): Promise<boolean> {
+  const { rows } = await knottedSql([numerator.metric, ...(by ? [by.denominator.metric] : [])]).execute(db);
+  return rows[0]?.knotted === true;
 }
 
 /** The cube does not hold all there is of places with knots: these are resolved one by one, with those that they may displace. */
 async function loadTopWithKnots(
   context: Pick<RequestContext, 'db'>,
-  { metric, by, period, side, order, limit, level }: TopQuestion,
+  { metric, by, period, side, order, limit, level, after = null }: TopQuestion,
   asked: AskedTop,
 ): Promise<readonly Place[]> {
   const tied = (await knottedPlacesSql(asked, SLOTS_OF[level]).execute(context.db)).rows;
@@ -63,11 +75,10 @@ async function loadTopWithKnots(
     const answer = by && below ? resolveRate(above, below, by) : above;
     return answer.applicable ? (answer.total?.value ?? null) : null;
   };
-  return rankByValue(
-    places.map((place, index) => ({ ...place, value: valueOf(index) })),
-    order,
-    limit,
-  );
+  const valued = places.map((place, index) => ({ ...place, value: valueOf(index) }));
+  const compare = compareByValue(order);
+  const later = after === null ? valued : valued.filter((place) => compare(place, after) > 0);
+  return rankByValue(later, order, limit);
 }
 
 const SLOTS_OF = {
@@ -77,10 +88,16 @@ const SLOTS_OF = {
   TOWN: 'town_id',
 } as const satisfies Readonly<Record<TopQuestion['level'], Slot>>;
 
-function askedTop({ metric, by, level, side, within, period, order, limit }: TopQuestion): AskedTop {
+function askedTop(question: TopQuestion): AskedTop {
+  const { metric, by, level, side, within, period, order, limit, after = null, closed = true } = question;
   const part = (one: MetricModel): TopPart => partOf(one, period);
   return {
-    ...{ within, order, limit },
+    ...{ within, order, limit, closed },
+    // The cube counts in the smallest unit of a metric; a rate is a quotient already.
+    after: after && {
+      ...after,
+      value: (by ? after.value : after.value.times(`1e${metric.scale.toString()}`)).toFixed(),
+    },
     numerator: part(metric),
     by: by && { ...by, denominator: part(by.denominator) },
     tree: TREES[side],

@@ -1,0 +1,19 @@
+import type { RequestContext } from '../../kernel/context.js';
+import { formatPeriod } from '../../kernel/period.js';
+import { loadParty } from '../../pairing/party.loader.js';
+import type { RowKind, TableRowBase } from './table.model.js';
+
+const PREFIXES: Readonly<Record<RowKind, string>> = { ROW: '', SUBTOTAL: '小计 ', TOTAL: '合计 ' };
+
+/** Loads what a row is called: its place, pairing or period, with what kind of total it is. */
+export async function loadLabel(context: RequestContext, row: TableRowBase): Promise<string> {
+  return `${PREFIXES[row.kind]}${await loadName(context, row)}`.trim();
+}
+
+async function loadName(context: RequestContext, { key, division, pairing, period }: TableRowBase): Promise<string> {
+  if (period) return formatPeriod(period);
+  if (!pairing) return division?.name ?? key;
+  const ends = [pairing.supporter, pairing.recipient];
+  const names = await Promise.all(ends.map(async (end) => (await loadParty(context, end))?.name ?? ''));
+  return names.join(' → ');
+}

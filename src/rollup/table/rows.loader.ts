@@ -1,0 +1,180 @@
+import { listDivisions } from '../../division/division.loader.js';
+import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
+import { optionalDivision, requireDivision } from '../../division/division-required.loader.js';
+import type { DivisionModel } from '../../division/division.type.js';
+import { connectionOfArray, mapConnection } from '../../kernel/connection.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { fromGlobalId } from '../../kernel/global-id.js';
+import { type Grain, stepsOf } from '../../kernel/grain.js';
+import { validatePage } from '../../kernel/page.js';
+import { formatPeriod, type Interval, type Period } from '../../kernel/period.js';
+import { anyPairing, listPairings, type PairingFilter, type PairingModel } from '../../pairing/pairing.loader.js';
+import { optionalPairing } from '../../pairing/pairing-required.loader.js';
+import type { Side } from '../../pairing/side.type.js';
+import { optionalProgramId } from '../../program/program.loader.js';
+import { validateSteps } from '../query/validate-arguments.js';
+import { validateOneOf } from '../rules/one-of.plan.js';
+import type { RollupPlace } from '../rules/question.plan.js';
+import type { RowPages, TableQuestion, TableRowBase } from './table.model.js';
+
+/** The rows of a table, and what their totals are asked at. */
+export interface TableRows {
+  readonly list: RowPages;
+  /** Rows that are the places of levels, however many; null where there are few enough to be ordered in memory. */
+  readonly levels: PlacesOfLevels | null;
+  /** What lies above all rows, as far as there is one thing that does. */
+  readonly above: TableRowBase | null;
+  /** What lies between it and the rows, the nearest to the rows first, with the rows in each. */
+  readonly between: readonly Subtotals[];
+}
+
+export interface PlacesOfLevels {
+  readonly levels: readonly DivisionLevel[];
+  readonly within: DivisionModel | null;
+  readonly closed: boolean;
+}
+
+export interface Subtotals {
+  readonly list: RowPages;
+  readonly rowsOf: (subtotal: TableRowBase) => RowPages;
+}
+
+export async function loadRows(context: RequestContext, question: TableQuestion): Promise<TableRows> {
+  const { rows, side } = question;
+  validateOneOf('rows', rows, ['children', 'descendants', 'pairings', 'periods']);
+  if (rows.children != null) {
+    const parent = await requireDivision(context, rows.children, 'rows.children');
+    const closed = rows.closed ?? false;
+    const list: RowPages = async (args) =>
+      mapConnection(await listDivisions(context, { parent, closed }, args), ofDivision(side));
+    return { list, levels: null, above: totalOf(ofDivision(side)(parent)), between: [] };
+  }
+  if (rows.descendants) return descendants(context, question);
+  return rows.pairings ? pairings(context, question) : periods(context, question);
+}
+
+const ofDivision =
+  (side: Side) =>
+  (division: DivisionModel): TableRowBase => ({
+    key: fromGlobalId(division.id).key,
+    kind: 'ROW',
+    division,
+    pairing: null,
+    period: null,
+    place: { tree: side, division: division.rowId },
+  });
+
+const ofPairing = (pairing: PairingModel): TableRowBase => ({
+  key: pairing.code,
+  kind: 'ROW',
+  division: null,
+  pairing,
+  period: null,
+  place: { tree: 'PAIRING', pairing: pairing.rowId },
+});
+
+export const totalOf = (row: TableRowBase): TableRowBase => ({ ...row, kind: 'TOTAL' });
+
+async function descendants(context: RequestContext, { rows, side }: TableQuestion): Promise<TableRows> {
+  const { level = null, within: code } = rows.descendants ?? {};
+  const closed = rows.closed ?? false;
+  const within = await optionalDivision(context, code, 'rows.descendants.within');
+  const listIn =
+    (place: DivisionModel | null, at: DivisionLevel | null): RowPages =>
+    async (args) =>
+      mapConnection(
+        await listDivisions(context, { within: place ?? undefined, level: at, closed }, args),
+        ofDivision(side),
+      );
+  const from = within ? DIVISION_LEVELS.indexOf(within.level) + 1 : 0;
+  const below = DIVISION_LEVELS.slice(from);
+  const between = level === null ? [] : below.slice(0, Math.max(below.indexOf(level), 0)).toReversed();
+  // The country is a place only where the catalogue knows it as one.
+  const above = within ?? (await optionalCountry(context));
+  return {
+    list: listIn(within, level),
+    levels: { levels: level === null ? below : [level], within, closed },
+    above: above && totalOf(ofDivision(side)(above)),
+    between: between.map((at) => ({
+      list: listIn(within, at),
+      rowsOf: ({ division }) => listIn(division, level),
+    })),
+  };
+}
+
+/** The whole country, if it is a division. */
+function optionalCountry(_context: RequestContext): Promise<DivisionModel | null> {
+  return Promise.resolve(null);
+}
+
+async function pairings(context: RequestContext, { rows }: TableQuestion): Promise<TableRows> {
+  const { program, parent, kind, topmost } = rows.pairings ?? {};
+  const [programId, above] = await Promise.all([optionalProgramId(context, program), optionalPairing(context, parent)]);
+  const filter: PairingFilter = {
+    ...anyPairing,
+    programId,
+    parentId: above?.rowId ?? null,
+    kind: kind ?? null,
+    topmost: topmost ?? false,
+  };
+  const list: RowPages = async (args) => mapConnection(await listPairings(context, filter, args), ofPairing);
+  const ofProgram = (id: number): TableRowBase => ({
+    ...{ key: program ?? '', kind: 'TOTAL', division: null, pairing: null, period: null },
+    place: { tree: 'PROGRAM', program: id },
+  });
+  const total = above ? totalOf(ofPairing(above)) : programId === null ? null : ofProgram(programId);
+  return { list, levels: null, above: total, between: [] };
+}
+
+async function periods(context: RequestContext, question: TableQuestion): Promise<TableRows> {
+  const { side, period } = question;
+  const axis = question.rows.periods ?? {};
+  const grain = axis.grain ?? question.grain;
+  validateOneOf('rows.periods', axis, ['division', 'pairing', 'program']);
+  if (!grain) {
+    throw new CodedError('INVALID_ARGUMENT', 'rows.periods: expected a grain there or on the table, found none.', {
+      subject: 'rows.periods.grain',
+      expected: 'MONTH, QUARTER or YEAR',
+    });
+  }
+  const steps = validateSteps(axis.from ?? period, axis.to ?? period, grain);
+  const [division, pairing, program] = await Promise.all([
+    optionalDivision(context, axis.division, 'rows.periods.division'),
+    optionalPairing(context, axis.pairing),
+    optionalProgramId(context, axis.program),
+  ]);
+  const place: RollupPlace = division
+    ? { tree: side, division: division.rowId }
+    : pairing
+      ? { tree: 'PAIRING', pairing: pairing.rowId }
+      : { tree: 'PROGRAM', program: program ?? 0 };
+  const rowOf = (step: Period): TableRowBase => ({
+    ...{ key: formatPeriod(step), kind: 'ROW', division, pairing, period: step, place },
+  });
+  const listOf = (name: string, some: readonly Interval[]): RowPages => {
+    const all = some.map(rowOf);
+    return (args) => Promise.resolve(connectionOfArray(name, validatePage(name, args), all));
+  };
+  const whole = { start: steps[0]?.start ?? null, end: steps.at(-1)?.end ?? null };
+  return {
+    list: listOf('tablePeriods', steps),
+    levels: null,
+    above: totalOf(rowOf(whole)),
+    between: coarserThan(grain).map((coarser) => {
+      const wider =
+        whole.start === null || whole.end === null ? [] : stepsOf({ start: whole.start, end: whole.end }, coarser);
+      return {
+        list: listOf('tablePeriods', wider),
+        rowsOf: ({ period: outer }) =>
+          listOf(
+            'tablePeriods',
+            steps.filter((step) => outer && step.start >= (outer.start ?? '') && step.end <= (outer.end ?? '9999')),
+          ),
+      };
+    }),
+  };
+}
+
+const GRAINS: readonly Grain[] = ['MONTH', 'QUARTER', 'YEAR'];
+const coarserThan = (grain: Grain): readonly Grain[] => GRAINS.slice(GRAINS.indexOf(grain) + 1);
