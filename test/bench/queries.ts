@@ -24,6 +24,8 @@ interface Shape {
 }
 
 const ANSWER = 'value lower upper status basis coverage observationCount';
+const EXPLAINED =
+  'value explain { value complete text counted { amount sign of { name } observation { asPrinted } } leftOut { reason } }';
 const MONTHS = Array.from({ length: 12 }, (_, index) => `v${(index + 1).toString()}`).join(', ');
 
 function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
@@ -86,6 +88,26 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
       }),
       query: `query ($metrics: [ID!]!, $id: ID!) { node(id: $id) { ... on Pairing { rollups(metrics: $metrics, period: "ALL") { ${ANSWER} } } } }`,
       variables: (n) => ({ metrics: codes, id: toGlobalId('Pairing', pick(pairings, n).code) }),
+    },
+    {
+      what: 'q6 a province and year explained, by its cities',
+      needs: 'provinces',
+      bare: (n) => ({
+        text: 'select node, total from rollup_cube where tree = 1 and parent = $2 and metric_id = $1 and year = 2022',
+        values: [pick(ids, n), pick(provinces, n).id],
+      }),
+      query: `query ($metric: ID!, $code: DivisionCode!) { province(code: $code) { rollup(metric: $metric, period: "2022") { ${EXPLAINED} } } }`,
+      variables: (n) => ({ metric: pick(codes, n), code: pick(provinces, n).code }),
+    },
+    {
+      what: 'q7 a pair of cities explained, figure by figure',
+      needs: 'pairings',
+      bare: (n) => ({
+        text: 'select observation_id, value from rollup_entry where pairing_id = $2 and pairing_id <> 0 and metric_id = $1',
+        values: [pick(ids, n), pick(pairings, n).id],
+      }),
+      query: `query ($metric: ID!, $id: ID!) { node(id: $id) { ... on Pairing { rollup(metric: $metric, period: "2022") { ${EXPLAINED} } } } }`,
+      variables: (n) => ({ metric: pick(codes, n), id: toGlobalId('Pairing', pick(pairings, n).code) }),
     },
   ];
 }

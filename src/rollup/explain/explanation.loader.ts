@@ -4,6 +4,7 @@ import { invalid } from '../../kernel/errors.js';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { sourceByCode } from '../../source/source.loader.js';
+import { loadRollup } from '../query/rollup.loader.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import type { ExplainBy } from '../rules/explain/fold.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
@@ -11,6 +12,7 @@ import { rollupKey } from '../rules/question.plan.js';
 import { resolveRate } from '../rules/rate.plan.js';
 import { MISSING, type Resolved } from '../rules/resolve.plan.js';
 import type { ExplainQuestion, ExplanationModel } from './explanation.model.js';
+import { type AnsweredQuestion, explainFromCube, MOST_FOLDED } from './from-cube.loader.js';
 import { explainFromObservations } from './from-observations.loader.js';
 
 declare module '../../kernel/errors.js' {
@@ -29,7 +31,26 @@ export interface ExplainOptions {
 }
 
 const explanations = loaderOf<ExplainQuestion, ExplanationModel>(
-  (questions, context) => explainFromObservations(context, questions),
+  async (questions, context) => {
+    const answered = await Promise.all(
+      questions.map(async (question) => ({ question, answer: await loadRollup(context, question) })),
+    );
+    const { cube = [], observations = [] } = Object.groupBy(answered, (one) =>
+      isOfCube(one) ? 'cube' : 'observations',
+    );
+    for (const one of cube) validateCount(one);
+    const found = await Promise.all([
+      cube.length === 0 ? [] : explainFromCube(context, cube),
+      observations.length === 0
+        ? []
+        : explainFromObservations(
+            context,
+            observations.map(({ question }) => question),
+          ),
+    ]);
+    const byQuestion = new Map(found.flat().map((one) => [one.question, one]));
+    return questions.map((question) => byQuestion.get(question) as ExplanationModel);
+  },
   (question) => [rollupKey(question), question.by, ...question.without].map(String).join('|'),
 );
 
@@ -63,6 +84,19 @@ export async function loadExplanation(
     complete: numerator.complete && denominator.complete,
     quotient: { numerator, denominator },
   };
+}
+
+/** Whether the cube holds what an answer is made of: of the past it knows what counts, not what had been withdrawn. */
+function isOfCube({ question: { without, asOf, boundaries, metric }, answer }: AnsweredQuestion): boolean {
+  const isNow = asOf === null && boundaries === 'CURRENT' && without.length === 0;
+  return isNow && answer.evidence === null && (metric.nature === 'FLOW' || metric.nature === 'STOCK');
+}
+
+/** Throws LIMIT_EXCEEDED for more observations than can be folded one by one. */
+function validateCount({ question: { by }, answer: { observationCount } }: AnsweredQuestion): void {
+  if (by === 'PLACE' || observationCount <= MOST_FOLDED) return;
+  const expected = `at most ${MOST_FOLDED.toString()} observations, or by: PLACE, which folds any number`;
+  throw invalid('by', observationCount, expected, { code: 'LIMIT_EXCEEDED' });
 }
 
 /** A rate of rates has no parts that could be added up, whatever was printed of them. */

@@ -39,34 +39,43 @@ interface EntryRows {
   readonly rows: RawBuilder<unknown>;
 }
 
-const places = (where: RawBuilder<unknown>): EntryRows => ({
-  at: 'way',
-  which: sql`w.tree = ${sql.lit(TREES.RECIPIENT)}`,
-  rows: sql`rollup_place p join rollup_entry e on e.division_id = p.division_id where ${where}`,
-});
-const edges = (tree: number, where: RawBuilder<unknown>): EntryRows => ({
-  at: 'way',
-  which: sql`w.tree = ${sql.lit(tree)}`,
-  rows: sql`rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where ${where}`,
-});
+/** Tables whose rows have a division and a pairing. */
+type Located = 'rollup_entry' | 'observation';
 
 /**
- * The entries of a node of `way`: at the node itself, and at nodes directly below that the cube does not hold (see
- * HELD).
+ * The entries or observations of a node of `way`: at the node itself, and at nodes directly below that the cube does not
+ * hold (see HELD).
  */
+export function locatedRows(table: Located): readonly EntryRows[] {
+  const located = sql.raw(table);
+  const places = (where: RawBuilder<unknown>): EntryRows => ({
+    at: 'way',
+    which: sql`w.tree = ${sql.lit(TREES.RECIPIENT)}`,
+    rows: sql`rollup_place p join ${located} e on e.division_id = p.division_id where ${where}`,
+  });
+  const edges = (tree: number, where: RawBuilder<unknown>): EntryRows => ({
+    at: 'way',
+    which: sql`w.tree = ${sql.lit(tree)}`,
+    rows: sql`rollup_pairing p join ${located} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where ${where}`,
+  });
+  return [
+    places(sql`p.node_id = w.node`),
+    places(sql`p.parent_id = w.node and ${IS_VILLAGE}`),
+    edges(TREES.SUPPORTER, sql`p.node_id = w.node`),
+    edges(TREES.SUPPORTER, sql`p.town_id = w.node and p.node_id <> w.node`),
+    edges(TREES.SUPPORTER, sql`p.town_id is not null and coalesce(p.district_id, p.city_id, p.province_id) = w.node`),
+    edges(TREES.SUPPORTER, sql`p.parent_id = w.node and ${IS_VILLAGE} and p.town_id is null`),
+    edges(TREES.PAIRING, sql`p.path[2] = w.node`),
+    {
+      at: 'q',
+      which: sql`w.tree = ${sql.lit(TREES.PAIRING)} and w.node > 0`,
+      rows: sql`${located} e where e.pairing_id = w.node and e.pairing_id <> 0`,
+    },
+  ];
+}
+
 const ENTRY_ROWS: readonly EntryRows[] = [
-  places(sql`p.node_id = w.node`),
-  places(sql`p.parent_id = w.node and ${IS_VILLAGE}`),
-  edges(TREES.SUPPORTER, sql`p.node_id = w.node`),
-  edges(TREES.SUPPORTER, sql`p.town_id = w.node and p.node_id <> w.node`),
-  edges(TREES.SUPPORTER, sql`p.town_id is not null and coalesce(p.district_id, p.city_id, p.province_id) = w.node`),
-  edges(TREES.SUPPORTER, sql`p.parent_id = w.node and ${IS_VILLAGE} and p.town_id is null`),
-  edges(TREES.PAIRING, sql`p.path[2] = w.node`),
-  {
-    at: 'q',
-    which: sql`w.tree = ${sql.lit(TREES.PAIRING)} and w.node > 0`,
-    rows: sql`rollup_entry e where e.pairing_id = w.node and e.pairing_id <> 0`,
-  },
+  ...locatedRows('rollup_entry'),
   {
     at: 'q',
     which: sql`w.subject is not null`,

@@ -4,8 +4,8 @@ import type { Period } from '../../../kernel/period.js';
 import { mapInSlices } from '../../../kernel/slices.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
-import { type Amount, type BoundedSum, boundsOf, minusAmount } from '../../rules/overlap/amount.plan.js';
-import { type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
+import { type Amount, type BoundedSum, boundsOf, minusAmount, NO_AMOUNT } from '../../rules/overlap/amount.plan.js';
+import { type Knot, type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
@@ -39,6 +39,35 @@ export async function loadCubeAnswers(
   return mapInSlices(questions, ({ metric }, ord) => {
     const row = answers.get(ord);
     return row && row.observations > 0 ? toResolved(row, metric, units, knotted) : MISSING;
+  });
+}
+
+/** What is in view of a question: what the cube adds up, and what crosses. */
+export interface CubeView {
+  /** What all that is no knot contributes. */
+  readonly free: Amount;
+  readonly observations: number;
+  readonly knots: readonly Knot[];
+}
+
+/** Loads what answers are made of, by one statement. Inexact observations are known by `identify`. */
+export async function loadCubeViews(
+  { db }: Pick<RequestContext, 'db'>,
+  questions: readonly CubeQuestion[],
+  identify: Identify,
+): Promise<readonly CubeView[]> {
+  if (questions.length === 0) return [];
+  const { rows } = await answersSql(askedRows(questions), { units: false }).execute(db);
+  const byOrd = new Map(rows.map((row) => [row.ord, row]));
+  return questions.map(({ metric: { scale } }, ord): CubeView => {
+    const row = byOrd.get(ord);
+    if (!row) return { free: NO_AMOUNT, observations: 0, knots: [] };
+    const inexact = inexactOf(row.inexact ?? [], ROLES.VALUE, identify);
+    return {
+      free: { value: decimal(`${row.value}e-${scale.toString()}`), inexact },
+      observations: row.observations,
+      knots: (row.knots ?? []).map((knot) => toKnot(knot, scale, identify)),
+    };
   });
 }
 

@@ -101,10 +101,12 @@ export function bound(parts: readonly Part[]): { readonly parts: readonly Part[]
 const isListed = ({ figure, parts }: Part): boolean => figure !== null || (parts.length > 0 && parts.every(isListed));
 
 /** Parts that are not listed, as one. */
-export function restOf(parts: readonly Part[]): Part {
-  return {
-    ...groupOf([]),
-    amount: sumAmounts(parts.map(({ amount }) => amount)),
-    figures: parts.reduce((sum, part) => sum + part.figures, 0),
-  };
+function restOf(parts: readonly Part[]): Part {
+  const figures = parts.reduce((sum, part) => sum + part.figures, 0);
+  return partOf(sumAmounts(parts.map(({ amount }) => amount)), figures, null);
+}
+
+/** Several observations as a part, of which only the sum is known. */
+export function partOf(amount: Amount, figures: number, node: number | null): Part {
+  return { ...groupOf([]), amount, figures, node };
 }

@@ -87,6 +87,24 @@ export function resolveKnots(
   return { ...amounts, negativeKnots: negative.map(({ observation }) => observation.id) };
 }
 
+/** Which of the knots in view count, with what they contribute, and for each other one that it crosses. */
+export function chooseKnots(
+  knots: readonly Knot[],
+  signed: boolean,
+): {
+  readonly counted: readonly Entry<Knot>[];
+  readonly crossings: readonly (readonly [Entry<Knot>, Entry<Knot>])[];
+  readonly view: readonly Entry<Knot>[];
+} {
+  const tied = contribute(
+    knots.filter(({ isFree }) => !isFree),
+    regionUnder('CURRENT'),
+    signed,
+  );
+  const view = tied.entries.filter(({ inView }) => inView);
+  return { view, counted: tied.resolve(view).counted, crossings: tied.crossingsAmong(view) };
+}
+
 export function outermostKnots(knots: readonly Knot[], signed: boolean): Outermost {
   const tied = contribute(
     knots.filter(({ isFree }) => !isFree),

@@ -1,0 +1,140 @@
+import { type RawBuilder, sql } from 'kysely';
+import { prepared } from '../../kernel/prepared-statement.js';
+import { comparableSubject } from '../../observation/observation.fragment.js';
+import { TREES } from '../cube/cell.sql.js';
+import { SLOTS } from '../cube/level-column.sql.js';
+import { locatedRows } from '../provenance/entry-scope.sql.js';
+
+/** One answer of the cube to be explained. */
+export interface AskedReach {
+  readonly ord: number;
+  readonly tree: number | null;
+  readonly node: number | null;
+  /** Such as `enterprise:17`, instead of a node. */
+  readonly subject: string | null;
+  readonly metric: number;
+  readonly stock: boolean;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Whether to look below the node. */
+  readonly deep: boolean;
+  /** The greatest number of rows to return: what counts comes first. */
+  readonly lim: number;
+}
+
+/** [observation, how often it is counted, value, lower bound, upper bound] */
+export type ReachInexact = readonly [string, number, string, string | null, string | null];
+
+/** An observation in reach of an answer. */
+export interface ReachRow {
+  readonly ord: number;
+  readonly id: string;
+  readonly asked: boolean;
+  readonly sourceId: number;
+  readonly sourceCode: string;
+  readonly start: string;
+  readonly end: string;
+  readonly total: boolean;
+  readonly basis: 'INCREMENT' | 'CUMULATIVE' | 'STOCK';
+  readonly exact: boolean;
+  readonly preferred: boolean;
+  readonly published: string | null;
+  readonly supersededBy: string | null;
+  readonly retracted: boolean;
+  readonly canonical: number;
+  readonly node: number;
+  readonly mergedBy: string | null;
+  readonly pairing: number | null;
+  readonly subject: string;
+  /** Whether it is among the summands: an entry on the side asked within the period. */
+  readonly inView: boolean;
+  readonly knot: boolean;
+  /** The days that it counts for, and what it contributes in the smallest unit; null of what is no entry. */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly value: string | null;
+  readonly inexact: readonly ReachInexact[] | null;
+  /** The nodes that it stands at and lies in, in the tree asked, the lowest last; some may be null or repeated. */
+  readonly way: readonly (number | null)[] | null;
+}
+
+const ASKED = sql`ord int, tree smallint, node int, subject text, metric int, stock boolean, since date, until date, deep boolean, lim int`;
+
+/** Whether an observation is in reach of the period: of a stock, read in it or standing at its end. */
+const IN_REACH = sql`e.metric_id = w.metric and e.period_start <= w.until and (e.period_end >= w.since or w.stock)`;
+const slotsOf = (alias: string): RawBuilder<unknown> =>
+  sql.raw(`array[${[...SLOTS.toReversed(), 'node_id'].map((slot) => `${alias}.${slot}`).join(', ')}]`);
+
+const SUBJECT_COLUMNS = ['institution', 'enterprise', 'project'] as const;
+const IN_VIEW = sql`(r.asked and e.observation_id is not null and case when q.stock then e.period_start <= q.until and e.period_end >= q.until
+  else e.period_start >= q.since and e.period_end <= q.until end)`;
+
+/** What the total of an entry contributes up to the day asked. */
+const ADJUSTMENT = sql`from rollup_total t join rollup_adjustment j using (total_id)
+  where (t.division_id, t.metric_id, t.pairing_id, t.stock) = (e.division_id, e.metric_id, e.pairing_id, e.stock)
+    and case when e.stock then e.period_start between t.period_start and t.period_end
+      else (t.period_start, t.period_end, t.since, t.until) = (e.period_start, e.period_end, e.since, e.until) end
+    and (not e.stock or j.period_start <= q.until)`;
+
+/**
+ * Everything in reach of answers, whatever became of it, with what the cube knows of it. Nodes are found through the rows
+ * of the cube, on the side asked and on the other one; what was withdrawn also where nothing else is left.
+ */
+export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
+  const rows = [
+    ...locatedRows('observation').map(
+      ({
+        at,
+        which,
+        rows: located,
+      }) => sql`select w.ord, w.asked, e.id, w.metric, w.stock from ${sql.table(at === 'q' ? 'own' : at)} w
+        cross join lateral (select e.id from ${located} and ${IN_REACH} offset 0) e where ${which}`,
+    ),
+    ...SUBJECT_COLUMNS.map(
+      (kind) => sql`select q.ord, true, e.id, q.metric, q.stock from q cross join lateral (
+        select e.id from observation e cross join (select q.metric, q.stock, q.since, q.until) w
+        where e.${sql.ref(`${kind}_id`)} = split_part(q.subject, ':', 2)::int and ${IN_REACH} offset 0) e
+        where q.subject like ${sql.lit(`${kind}:%`)}`,
+    ),
+    sql`select q.ord, q.tree is null or q.node = any(case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} else pe.path end), e.id, q.metric, q.stock
+      from q join observation e on (e.superseded_at is not null or e.retracted_at is not null) and e.metric_id = q.metric
+          and e.period_start <= q.until and (e.period_end >= q.since or q.stock)
+        join rollup_place p on p.division_id = e.division_id left join rollup_pairing pe on pe.pairing_id = e.pairing_id
+      where q.deep and case when q.subject is not null then ${comparableSubject('e')} = q.subject
+        when q.tree = ${sql.lit(TREES.PAIRING)} then q.node = any(pe.path)
+        else q.node = any(${slotsOf('p')}) or q.node = any(${slotsOf('pe')}) or q.node = 0 end`,
+  ];
+  return sql`${prepared}
+  with recursive q as materialized (
+    select ord, tree, node, subject, metric, stock, coalesce(since, '-infinity') as since, coalesce(until, 'infinity') as until, deep, lim
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})
+  ), own as materialized (select *, true as asked from q), way as (
+    select ord, true as asked, tree, node, metric, stock, since, until, deep from q where tree is not null
+    union all select ord, false, ${sql.lit(TREES.RECIPIENT + TREES.SUPPORTER)} - tree, node, metric, stock, since, until, deep from q where tree < ${sql.lit(TREES.PAIRING)}
+    union all
+    select w.ord, w.asked, w.tree, c.node, w.metric, w.stock, w.since, w.until, w.deep from way w cross join lateral (
+      select distinct c.node from rollup_cube c where c.tree = w.tree and c.parent = w.node and c.metric_id = w.metric) c where w.deep
+  ), reach as materialized (
+    select ord, id, bool_or(asked) as asked from (${sql.join(rows, sql` union all `)}) r group by ord, id
+  )
+  select r.ord, r.id::text, r.asked, o.source_id as "sourceId", s.code as "sourceCode", o.period_start::text as start, o.period_end::text as "end", o.scope = 'TOTAL' as total, o.basis,
+    coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.preferred, s.published, o.superseded_by_id::text as "supersededBy",
+    o.retracted_at is not null as retracted, p.canonical_id as canonical, p.node_id as node, p.merged_by::text as "mergedBy", o.pairing_id as pairing, ${comparableSubject('o')} as subject,
+    r."inView", coalesce(e.knot, false) as knot, e.period_start::text as since, e.period_end::text as until,
+    case when r."inView" and not e.knot then (case when e.total then (select coalesce(sum(j.value), 0) ${ADJUSTMENT} and not t.knot and j.of_id = 0) else e.value end)::text end as value,
+    case when r."inView" and not e.knot then (select json_agg(json_build_array(i.of_id::text, i.times, x.value::text, x.lower::text, x.upper::text)) from (
+      select of_id, sum(times)::int as times from (
+        select abs(one) as of_id, sign(one)::int as times from unnest(e.value_inexact) as one where not e.total
+        union all select j.of_id, j.value::int ${ADJUSTMENT} and e.total and not t.knot and j.of_id <> 0) one group by of_id having sum(times) <> 0) i
+      join observation x on x.id = i.of_id) end as inexact,
+    case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} when ${sql.lit(TREES.PAIRING)} then pe.path end as way
+  from (
+    select r.*, ${IN_VIEW} as "inView", row_number() over (partition by r.ord order by ${IN_VIEW} desc, r.asked desc, r.id) as place
+    from reach r join q using (ord) left join rollup_entry e on e.observation_id = r.id
+    -- A reading before the period is in reach where it stands at the end of it.
+    where not q.stock or ${IN_VIEW} or exists (select from observation o where o.id = r.id and o.period_end >= q.since)) r
+    join q using (ord) join observation o on o.id = r.id join source s on s.id = o.source_id join rollup_place p on p.division_id = o.division_id
+    left join rollup_pairing pe on pe.pairing_id = o.pairing_id left join rollup_entry e on e.observation_id = r.id
+  where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else o.pairing_id end)
+  order by r.ord, r.place`;
+}
