@@ -185,6 +185,18 @@ describe('navigation in the dashboard', () => {
     await close();
   });
 
+  it('sorts by value on the server: what comes late by code is first, in the chart and in the table', async () => {
+    const { page, operations, close } = await dashboard.open('/?place=520000&level=DISTRICT&metric=ROXBURGH_ROSE_AREA');
+    expect(operations.filter((name) => name !== 'ProvenanceOfPlace')).toEqual(['Start', 'PlaceView']);
+    await page.getByLabel('排序').selectOption('value');
+    const row = page.locator('.children__table[aria-busy="false"] tbody tr').first();
+    await row.filter({ hasText: '盘州市' }).waitFor();
+    expect(operations.at(-1)).toBe('Rows');
+    await page.getByLabel('排序').selectOption('code');
+    await row.filter({ hasText: '南明区' }).waitFor();
+    await close();
+  });
+
   it('opens what was searched for, not what an earlier text found', async () => {
     const { page, close } = await dashboard.open('/');
     const box = page.getByRole('combobox', { name: '搜索地区或机构' });

@@ -131,6 +131,13 @@ export type PairingKind =
   /** Village with village. */
   | 'VILLAGE';
 
+/** Order of a ranking. */
+export type RankingOrder =
+  /** The least value first. Places without a value are omitted: missing is not zero. */
+  | 'ASC'
+  /** The greatest value first. */
+  | 'DESC';
+
 /** What the value is based on: totals, items or both. */
 export type RollupBasis =
   /** Only items and totals below; no total was reported for exactly this node. */
@@ -206,6 +213,16 @@ export type TableDescendantsAxis = {
   readonly level?: DivisionLevel | null | undefined;
   /** Only below this place; everywhere if omitted. */
   readonly within?: string | null | undefined;
+};
+
+/** The order of the rows of a table: by the value of a metric, missing values last, equal ones by code. */
+export type TableOrderInput = {
+  /** The greatest value first if omitted. */
+  readonly direction?: RankingOrder | null | undefined;
+  /** Code of the metric; it need not be a column. Error: UNKNOWN_METRIC. */
+  readonly metric: string | number;
+  /** The period. The `period` of the table if omitted; rows that are periods are ordered by their own. */
+  readonly period?: string | null | undefined;
 };
 
 /** Pairings. An omitted condition excludes nothing. */
@@ -3575,7 +3592,55 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } }, readonly top: { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
 type Party_City_Fragment = { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
@@ -5024,7 +5089,55 @@ export type PlaceViewQuery = { readonly division:
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } }, readonly top: { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
 export type ProgramViewQueryVariables = Exact<{
   code: string;
@@ -5215,7 +5328,55 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } }, readonly top: { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
 export type ProvenanceOfProgramQueryVariables = Exact<{
   code: string;
@@ -5303,6 +5464,56 @@ export type ProvenanceFragment = { readonly byLevelDisplay: string | null, reado
 
 export type StepFragment = { readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null };
 
+export type TopRowsFragment = { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+       | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        , readonly recipient:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         } | null, readonly cells: ReadonlyArray<{ readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } };
+
 export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5360,6 +5571,7 @@ export type RowsQueryVariables = Exact<{
   side: Side;
   first: number;
   after?: string | null | undefined;
+  orderBy?: TableOrderInput | null | undefined;
   locale: string;
 }>;
 
@@ -6229,6 +6441,81 @@ export const StepFragmentDoc = new TypedDocumentString(`
   upper
   display(locale: $locale)
 }`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
+export const TopRowsFragmentDoc = new TypedDocumentString(`
+    fragment TopRows on Table {
+  rows(first: 20) {
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+      }
+    }
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}`, {"fragmentName":"TopRows"}) as unknown as TypedDocumentString<TopRowsFragment, unknown>;
 export const ChildRowsFragmentDoc = new TypedDocumentString(`
     fragment ChildRows on Table {
   rows(first: $first, after: $after) {
@@ -7131,6 +7418,14 @@ export const PairingViewDocument = new TypedDocumentString(`
   table(metrics: [$metric], rows: $rows, period: $period) {
     ...ChildRows
   }
+  top: table(
+    metrics: [$metric]
+    rows: $rows
+    period: $period
+    orderBy: {metric: $metric}
+  ) {
+    ...TopRows
+  }
 }
     fragment PairingEnds on Pairing {
   id
@@ -7260,6 +7555,23 @@ fragment Step on Rollup {
     }
   }
 }
+fragment TopRows on Table {
+  rows(first: 20) {
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+      }
+    }
+  }
+}
 fragment ChildRows on Table {
   rows(first: $first, after: $after) {
     totalCount
@@ -7334,6 +7646,15 @@ export const PlaceViewDocument = new TypedDocumentString(`
   table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
     ...ChildRows
   }
+  top: table(
+    metrics: [$metric]
+    rows: $rows
+    period: $period
+    side: $side
+    orderBy: {metric: $metric}
+  ) {
+    ...TopRows
+  }
 }
     fragment PairingEnds on Pairing {
   id
@@ -7443,6 +7764,23 @@ fragment Step on Rollup {
     display(locale: $locale)
     previous {
       ...Number
+    }
+  }
+}
+fragment TopRows on Table {
+  rows(first: 20) {
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+      }
     }
   }
 }
@@ -7501,6 +7839,14 @@ export const ProgramViewDocument = new TypedDocumentString(`
   table(metrics: [$metric], rows: $rows, period: $period) {
     ...ChildRows
   }
+  top: table(
+    metrics: [$metric]
+    rows: $rows
+    period: $period
+    orderBy: {metric: $metric}
+  ) {
+    ...TopRows
+  }
 }
     fragment PairingEnds on Pairing {
   id
@@ -7610,6 +7956,23 @@ fragment Step on Rollup {
     display(locale: $locale)
     previous {
       ...Number
+    }
+  }
+}
+fragment TopRows on Table {
+  rows(first: 20) {
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+      }
     }
   }
 }
@@ -7791,8 +8154,14 @@ fragment ReachOfBothSides on Division {
   }
 }`) as unknown as TypedDocumentString<ReachOfPlaceQuery, ReachOfPlaceQueryVariables>;
 export const RowsDocument = new TypedDocumentString(`
-    query Rows($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $first: Int!, $after: Cursor, $locale: String!) {
-  table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
+    query Rows($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $first: Int!, $after: Cursor, $orderBy: TableOrderInput, $locale: String!) {
+  table(
+    metrics: [$metric]
+    rows: $rows
+    period: $period
+    side: $side
+    orderBy: $orderBy
+  ) {
     ...ChildRows
   }
 }

@@ -1,31 +1,20 @@
 import type { EChartsOption } from 'echarts';
 import { ARIA, barDecal, baseOption, categoryAxis, tooltipStyle, valueAxis } from '../chart/chart-style.js';
 import type { Palette } from '../chart/palette.js';
-import type { ChildRow } from '../load/view.js';
+import type { TopRow } from '../load/view.js';
 import type { Language } from '../words/language.js';
 import { numberLabel } from '../words/amount.js';
 import type { Words } from '../words/words.js';
 
-const MAX_BARS = 20;
-
-/** The rows with the greatest values, greatest first; rows without a value come last. */
-export function barRows(rows: readonly ChildRow[]): readonly ChildRow[] {
-  const valueOf = (row: ChildRow): number => {
-    const value = row.cells[0]?.value;
-    return value == null ? Number.NEGATIVE_INFINITY : Number(value);
-  };
-  return [...rows].sort((one, other) => valueOf(other) - valueOf(one) || 0).slice(0, MAX_BARS);
-}
-
 /** What a click on a bar passes on. */
 export interface BarDatum {
-  readonly row: ChildRow;
+  readonly row: TopRow;
 }
 
 /** The bar chart of the rows, in their order. */
 export function childrenOption(
-  rows: readonly ChildRow[],
-  nameOf: (row: ChildRow) => string,
+  rows: readonly TopRow[],
+  nameOf: (row: TopRow) => string,
   palette: Palette,
   words: Words,
   language: Language,
@@ -69,7 +58,7 @@ export function childrenOption(
 }
 
 /** A row without a value has no bar: its label says why. */
-function barLabel(row: ChildRow, words: Words): string {
+function barLabel(row: TopRow, words: Words): string {
   const [number] = row.cells;
   if (!number) return '';
   return `${number.status === 'OBSERVED' ? '' : '— '}${numberLabel(number, words)}`;

@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Chart } from '../chart/chart.js';
-import { type BarDatum, barRows, childrenOption } from './children-option.js';
+import { type BarDatum, childrenOption } from './children-option.js';
 import { ChildrenTable } from './children-table.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { DownloadButtons } from './download-buttons.js';
 import { LevelPicker } from './level-picker.js';
+import { FailureText } from '../panel/failure-text.js';
 import { MetricPicker } from '../panel/metric-picker.js';
 import { fullMetricName } from '../words/metric-name.js';
 import { usePalette } from '../chart/palette.js';
 import { Panel } from '../panel/panel.js';
 import type { Page } from '../load/load-page.js';
 import { rowName, rowLocation } from './row-name.js';
-import { useRows } from './use-rows.js';
+import { type RowOrder, useRows } from './use-rows.js';
 import type { View } from '../load/view.js';
 
 const BAR_HEIGHT = 28;
@@ -22,11 +23,10 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
   const { words, language, navigate } = useDashboard();
   const { question, start } = page;
   const palette = usePalette();
-  const { rows, total, more } = useRows(view, page);
-  const [order, setOrder] = useState<'code' | 'value'>('code');
-  const hasBars = rows.some(({ cells }) => cells[0]?.status === 'OBSERVED');
-  const bars = useMemo(() => barRows(rows), [rows]);
-  const ordered = useMemo(() => (order === 'code' ? rows : byValue(rows)), [rows, order]);
+  const [order, setOrder] = useState<RowOrder>('code');
+  const { rows, total, more, loading, failure, retry } = useRows(view, page, order);
+  const bars = view.topRows;
+  const hasBars = bars.some(({ cells }) => cells[0]?.status === 'OBSERVED');
   const option = useMemo(
     () => childrenOption(bars, (row) => rowName(row, language), palette, words, language),
     [bars, palette, words, language],
@@ -58,7 +58,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
         </>
       }
     >
-      {rows.length === 0 ? (
+      {total === 0 ? (
         <p class="nothing">{words.childrenNothing}</p>
       ) : (
         <div class="children">
@@ -85,12 +85,13 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
                 }}
               />
             )}
-            {hasBars && rows.length > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
+            {hasBars && total > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
           </div>
-          <div class="children__table">
-            <ChildrenTable rows={ordered} metric={question.metric} metricName={metricName} side={question.side} />
+          <div class="children__table" aria-busy={loading}>
+            <ChildrenTable rows={rows} metric={question.metric} metricName={metricName} side={question.side} />
+            {failure && <FailureText failure={failure} retry={retry} />}
             <p class="faint">
-              {words.rowsShown(rows.length, total)}{' '}
+              {loading ? words.loading : words.rowsShown(rows.length, total)}{' '}
               {more && (
                 <button type="button" class="plain" onClick={more}>
                   {words.more(total - rows.length)}
@@ -102,16 +103,4 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
       )}
     </Panel>
   );
-}
-
-/** The greatest first; rows without a value come last, in their own order. */
-function byValue(rows: View['rows']['nodes']): View['rows']['nodes'] {
-  const valueOf = (index: number): number => Number(rows[index]?.cells[0]?.value ?? Number.NEGATIVE_INFINITY);
-  return rows
-    .map((_row, index) => index)
-    .sort((one, other) => {
-      const [first, second] = [valueOf(one), valueOf(other)];
-      return first === second ? one - other : second - first;
-    })
-    .flatMap((index) => rows[index] ?? []);
 }

@@ -3,45 +3,83 @@ import { RowsDocument } from '../../generated/graphql.js';
 import { request } from '../../shared/request.js';
 import { ROWS_PER_PAGE } from '../load/load-view.js';
 import type { Page } from '../load/load-page.js';
+import type { Failure } from '../load/use-page.js';
 import type { ChildRow, View } from '../load/view.js';
+
+export type RowOrder = 'code' | 'value';
 
 export interface Rows {
   readonly rows: readonly ChildRow[];
   readonly total: number;
+  /** Whether rows in another order are on their way. */
+  readonly loading: boolean;
+  /** Why they did not come. */
+  readonly failure: Failure | null;
+  readonly retry: () => void;
   /** Null if there are no more, and while they load. */
   readonly more: (() => void) | null;
 }
 
-/** The rows of a view: its first page, and further pages on demand. What another view still waits for is not shown. */
-export function useRows(view: View, { question }: Page): Rows {
-  const [further, setFurther] = useState<{ readonly of: View; readonly rows: View['rows'] } | null>(null);
-  const [loading, setLoading] = useState<View | null>(null);
-  const abort = useRef<AbortController | null>(null);
-  useEffect(
-    () => () => {
-      abort.current?.abort();
-    },
-    [view],
-  );
-  const last = further?.of === view ? further.rows : view.rows;
+/** Rows of one view in one order: those of another are never shown in their place. */
+interface Loaded {
+  readonly of: View;
+  readonly order: RowOrder;
+  readonly rows: View['rows'];
+}
 
-  const loadMore = async (): Promise<void> => {
+/**
+ * The rows of a view, page by page. The server sorts them: the first hundred by code are not those with the greatest
+ * values.
+ */
+export function useRows(view: View, { question }: Page, order: RowOrder): Rows {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [awaited, setAwaited] = useState<Pick<Loaded, 'of' | 'order'> | null>(null);
+  const [failed, setFailed] = useState<(Pick<Loaded, 'of' | 'order'> & { readonly failure: Failure }) | null>(null);
+  const abort = useRef<AbortController | null>(null);
+  const isThis = (one: Pick<Loaded, 'of' | 'order'> | null): boolean => one?.of === view && one.order === order;
+  const known = loaded !== null && isThis(loaded) ? loaded.rows : order === 'code' ? view.rows : null;
+
+  const load = async (before: View['rows'] | null): Promise<void> => {
     const { metric, period, side, language } = question;
+    abort.current?.abort();
     const controller = new AbortController();
     abort.current = controller;
-    setLoading(view);
-    const variables = { metric, period, side, rows: view.axis, first: ROWS_PER_PAGE, locale: language };
-    const answer = await request(RowsDocument, { ...variables, after: last.pageInfo.endCursor }, controller.signal);
+    setAwaited({ of: view, order });
+    setFailed(null);
+    const answer = await request(
+      RowsDocument,
+      {
+        ...{ metric, period, side, rows: view.axis, first: ROWS_PER_PAGE, locale: language },
+        after: before?.pageInfo.endCursor,
+        orderBy: order === 'value' ? { metric } : null,
+      },
+      controller.signal,
+    );
     if (answer.outcome === 'aborted') return;
-    setLoading(null);
-    if (answer.outcome !== 'answered') return;
-    const next = answer.data.table.rows;
-    setFurther({ of: view, rows: { ...next, nodes: [...last.nodes, ...next.nodes] } });
+    setAwaited(null);
+    if (answer.outcome !== 'answered') {
+      setFailed({ of: view, order, failure: answer });
+      return;
+    }
+    const { rows } = answer.data.table;
+    setLoaded({ of: view, order, rows: { ...rows, nodes: [...(before?.nodes ?? []), ...rows.nodes] } });
   };
 
+  useEffect(() => {
+    if (known === null) void load(null);
+    return () => {
+      abort.current?.abort();
+    };
+  }, [view, order]);
+
+  const failure = failed !== null && isThis(failed) ? failed.failure : null;
   return {
-    rows: last.nodes,
+    // Rows in another order than the one chosen would be taken for it.
+    rows: known?.nodes ?? [],
     total: view.rows.totalCount,
-    more: last.pageInfo.hasNextPage && loading !== view ? () => void loadMore() : null,
+    loading: known === null && failure === null,
+    failure,
+    retry: () => void load(known),
+    more: known?.pageInfo.hasNextPage === true && !isThis(awaited) ? () => void load(known) : null,
   };
 }

@@ -29,7 +29,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
   };
   switch (location.kind) {
     case 'program':
-      return mapAnswer(await request(ProgramViewDocument, shared, signal), ({ program, pairings, table }) =>
+      return mapAnswer(await request(ProgramViewDocument, shared, signal), ({ program, pairings, table, top }) =>
         !program
           ? null
           : {
@@ -44,10 +44,11 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
               branches: pairings.nodes.map(toBranch),
               pairingsTotal: pairings.totalCount,
               rows: table.rows,
+              topRows: top.rows.nodes,
             },
       );
     case 'pairing':
-      return mapAnswer(await request(PairingViewDocument, shared, signal), ({ pairing, table }) => {
+      return mapAnswer(await request(PairingViewDocument, shared, signal), ({ pairing, table, top }) => {
         if (!pairing) return null;
         const wider = [pairing.parent, pairing.parent?.parent, pairing.parent?.parent?.parent].flatMap(
           (one) => one ?? [],
@@ -70,11 +71,12 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           branches: [nestBranch(toBranch(pairing), wider)],
           pairingsTotal: 1,
           rows: table.rows,
+          topRows: top.rows.nodes,
         };
       });
     case 'place': {
       const { side } = question;
-      return mapAnswer(await request(PlaceViewDocument, { ...shared, side }, signal), ({ division, table }) => {
+      return mapAnswer(await request(PlaceViewDocument, { ...shared, side }, signal), ({ division, table, top }) => {
         if (!division) return null;
         const own = division.pairings.totalCount > 0;
         const { pairings, pairingsBelow } = division;
@@ -96,6 +98,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           pairingsTotal: own ? pairings.totalCount : pairingsBelow.totalCount,
           pairingsBelow: !own,
           rows: table.rows,
+          topRows: top.rows.nodes,
         };
       });
     }

@@ -5,6 +5,7 @@ import type {
   StepFragment,
   TableAxis,
   TileFragment,
+  TopRowsFragment,
 } from '../../generated/graphql.js';
 import type { Named } from '../words/party-name.js';
 import type { Branch } from './branch.plan.js';
@@ -33,10 +34,14 @@ export interface View {
   readonly pairingsTotal: number;
   /** Whether the pairings are not its own, but those of places within it. */
   readonly pairingsBelow: boolean;
+  /** The first page, by code. */
   readonly rows: ChildRowsFragment['rows'];
+  /** Those with the greatest values of all rows, greatest first. */
+  readonly topRows: readonly TopRow[];
   /** Selects the rows, for requests for more of them. */
   readonly axis: TableAxis;
 }
 
 export type PlaceViewSuccessors = NonNullable<PlaceViewQuery['division']>['successors'];
+export type TopRow = TopRowsFragment['rows']['nodes'][number];
 export type ChildRow = ChildRowsFragment['rows']['nodes'][number];
