@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { paceOf } from '../kernel/pace.js';
+import { paceOf } from '../kernel/pace/pace.js';
 import { checkReferences, referenceResolvers } from './reference.js';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';

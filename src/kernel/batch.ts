@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { perRequest, type RequestContext } from './context.js';
-import { paceOf } from './pace.js';
+import { paceOf } from './pace/pace.js';
 
 /** More keys in one `= ANY(...)` gain nothing and risk a bad plan. */
 const GREATEST_BATCH = 5_000;

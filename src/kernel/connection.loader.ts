@@ -5,7 +5,7 @@ import type { RequestContext } from './context.js';
 import { type Keyset, type Page, type PageArguments, validatePage } from './page.js';
 import { loadCounts, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
-import { mapInSlices } from './slices.js';
+import { mapInSlices } from './pace/slices.js';
 
 export interface ConnectionSource<Filter extends object, Row, Node, Extra extends object = object> {
   /** Identifies the order of the list: a cursor of another name is rejected. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { watchLoop } from '../support/loop-watch.js';
+import { watchLoop } from './loop-watch.js';
 import { csvFile } from '../support/small-dataset.js';
 import { filledTemplate, SMALL } from '../support/templates.js';
 

@@ -33,7 +33,7 @@ describe('a field asked under several names', () => {
     });
   });
 
-  it('is told apart by arguments, selections and directives', async () => {
+  it('is distinguished by arguments, selections and directives', async () => {
     const query =
       'query ($no: Boolean!) { a: city(code: "442000") { name } b: city(code: "442000") { code } c: city(code: "442000") @skip(if: $no) { name } d: city(code: "442000") @include(if: $no) { name } }';
     expect(JSON.parse(await textOf(query, { no: true })).data).toEqual({

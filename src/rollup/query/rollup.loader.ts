@@ -1,6 +1,6 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { mapInSlices } from '../../kernel/slices.js';
+import { mapInSlices } from '../../kernel/pace/slices.js';
 import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadCubeAnswers } from '../cube/read/read.store.js';

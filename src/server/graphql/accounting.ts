@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { RequestContext } from '../../kernel/context.js';
-import { paceOf } from '../../kernel/pace.js';
+import { paceOf } from '../../kernel/pace/pace.js';
 import { identifyError } from './format-error.js';
 import { accountOfContext, type ServerContext } from './server-context.js';
 

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { paceOf } from '../../kernel/pace.js';
+import { paceOf } from '../../kernel/pace/pace.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { paceSchema } from './paced-schema.js';
 import { copyAnswers, copyErrors, mergeSameFields } from './same-fields.js';

@@ -10,7 +10,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { RequestContext } from '../../kernel/context.js';
-import { type Pace, paceOf } from '../../kernel/pace.js';
+import { type Pace, paceOf } from '../../kernel/pace/pace.js';
 import { answerTooLong } from './limit-error.js';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext | undefined>;
@@ -22,7 +22,7 @@ const ENTRIES_A_GATE = 4;
 /** The fields of an object that are yet to be resolved, roughly. */
 const FIELDS_AN_OBJECT = 8;
 /** What a field adds to an answer besides its name and a text: quotes, colon, comma, a number. */
-const BESIDE_THE_TEXT = 8;
+const AROUND_THE_TEXT = 8;
 
 const paced = new WeakSet<Resolver>();
 
@@ -74,7 +74,7 @@ function finisher(type: GraphQLOutputType): Finish {
   if (isListType(nullable)) {
     const isOfObjects = isCompositeType(getNullableType(nullable.ofType));
     return (value, asked) => {
-      count(asked, asked.nameLength + BESIDE_THE_TEXT);
+      count(asked, asked.nameLength + AROUND_THE_TEXT);
       if (!Array.isArray(value)) return value;
       if (isOfObjects) return pacedList(asked.pace, value);
       for (const one of value) count(asked, lengthOf(one));
@@ -84,7 +84,7 @@ function finisher(type: GraphQLOutputType): Finish {
   if (isCompositeType(nullable)) {
     return (value, asked) => {
       const { pace } = asked;
-      count(asked, asked.nameLength + BESIDE_THE_TEXT);
+      count(asked, asked.nameLength + AROUND_THE_TEXT);
       if (value == null) return value;
       if (pace.isDue) return pace.gate().then(() => value);
       pace.count(FIELDS_AN_OBJECT);
@@ -109,7 +109,7 @@ function pacedList(pace: Pace, entries: readonly unknown[]): unknown {
 }
 
 function lengthOf(value: unknown): number {
-  return BESIDE_THE_TEXT + (typeof value === 'string' ? value.length : 0);
+  return AROUND_THE_TEXT + (typeof value === 'string' ? value.length : 0);
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {

@@ -78,7 +78,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
     }),
   );
   app.use(refuseForeignHosts(config), limitSlowBodies(), limitSlowReaders());
-  // Open to whoever reaches the port only where that is this machine.
+  // Open to every client that reaches the port only if that is this machine.
   if (config.METRICS_PORT === undefined && isLoopback(config.HOST)) app.get('/metrics', metricsPage(metrics));
   mountPages(app);
   mountGraphql(app, { apollo, database, config, contextOf: scope.forQuery, queries });

@@ -93,18 +93,18 @@ export interface RequestLog {
 
 /**
  * Writes one line for every request that was answered, failed or left, and for every slow statement; those refused and
- * shed are counted, and told once a minute.
+ * shed are counted, and reported once a minute.
  */
 export function requestLog(logger: Logger, slowMs: number): RequestLog {
   let counts = new Map<string, number>();
   let slow = 0;
-  const tell = (): void => {
+  const report = (): void => {
     if (counts.size > 0) logger.info({ counts: Object.fromEntries(counts) }, 'requests refused');
     if (slow > MOST_SLOW_A_MINUTE) logger.warn({ count: slow - MOST_SLOW_A_MINUTE }, 'more slow statements');
     counts = new Map();
     slow = 0;
   };
-  const timer = setInterval(tell, MINUTE_MS);
+  const timer = setInterval(report, MINUTE_MS);
   timer.unref();
   const logSlow = ({ requestId, documentHash, kept }: Account): void => {
     for (const { sql, start, end, rows } of kept) {
@@ -129,7 +129,7 @@ export function requestLog(logger: Logger, slowMs: number): RequestLog {
     },
     end: () => {
       clearInterval(timer);
-      tell();
+      report();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../kernel/context.js';
 import { decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
-import { mapInSlices } from '../../../kernel/slices.js';
+import { mapInSlices } from '../../../kernel/pace/slices.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
 import { type Amount, type BoundedSum, boundsOf, minusAmount, NO_AMOUNT } from '../../rules/overlap/amount.plan.js';

@@ -1,4 +1,4 @@
-import { perRequest, type RequestContext } from './context.js';
+import { perRequest, type RequestContext } from '../context.js';
 
 /** How long one request works before all others have a turn. */
 const SLICE_MS = 8;
@@ -9,7 +9,7 @@ const FIRST_GATES = 2;
 const MOST_GATES = 4_000;
 
 /** Lets the requests that have more to do than one slice work in turn, one slice in each round of the event loop. */
-class Turns {
+class Rounds {
   private readonly waiting: Pace[] = [];
   private isScheduled = false;
 
@@ -37,7 +37,7 @@ class Turns {
   }
 }
 
-const turns = new Turns();
+const rounds = new Rounds();
 
 /**
  * The work of one request, divided into slices so that a long answer never holds the event loop. What comes after a slice
@@ -56,11 +56,11 @@ export class Pace {
   /** Those made in a later slice come first: an answer is finished part by part, and few parts are open at once. */
   private levels: (() => void)[][] = [];
   private atRest: (() => void)[] = [];
-  private tellStopped: (reason: unknown) => void = () => undefined;
+  private resolveStopped: (reason: unknown) => void = () => undefined;
 
   constructor() {
     this.stopped = new Promise((resolve) => {
-      this.tellStopped = resolve;
+      this.resolveStopped = resolve;
     });
   }
 
@@ -85,7 +85,7 @@ export class Pace {
       top.push(open);
       if (this.isWaiting) return;
       this.isWaiting = true;
-      turns.add(this);
+      rounds.add(this);
     });
   }
 
@@ -101,7 +101,7 @@ export class Pace {
     this.isStopped = true;
     this.levels = [];
     this.atRest = [];
-    this.tellStopped(reason);
+    this.resolveStopped(reason);
   }
 
   /** Opens the gates of one slice. */
