@@ -95,6 +95,14 @@ describe('an error of the client', () => {
     expect(body.extensions).toEqual({ omittedErrors: 35 });
   });
 
+  it('is also a variable with more wrong values than are looked at', async () => {
+    const wrong = Array.from({ length: 2_000 }, () => ({ x: 1 }));
+    const query = 'query ($m: [ID!]!) { table(metrics: $m, rows: { children: "442000" }) { columns { name } } }';
+    const { status, body } = await api.ask(query, { m: wrong });
+    expect(status).toBe(400);
+    expect(new Set(body.errors?.map(({ extensions }) => extensions['code']))).toEqual(new Set(['BAD_USER_INPUT']));
+  });
+
   it('is also the hash of a persisted query, right or wrong: none is kept', async () => {
     const persistedQuery = { version: 1, sha256Hash: '0'.repeat(64) };
     for (const query of [undefined, '{ metrics { code } }']) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CodedError, outageOf } from '../../kernel/errors.js';
 import { TEXT_FORM } from '../../kernel/text.js';
@@ -36,6 +36,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     return /^Syntax Error: Document contains more that \d+ tokens/.test(formatted.message)
       ? { ...formatted, extensions: { ...extensions, code: 'LIMIT_EXCEEDED', subject: 'tokens' } }
       : { ...formatted, extensions };
+  }
+  if (original instanceof GraphQLError && /^Too many errors processing variables/.test(formatted.message)) {
+    return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT' } };
   }
   if (isTimeout(original)) {
     log.warn({ err: original }, 'a statement took longer than STATEMENT_TIMEOUT_MS');
