@@ -4,10 +4,14 @@ import type { ChangeKind } from './change.type.js';
 
 export interface ChangeModel {
   readonly set: string;
+  readonly epoch: string;
   readonly observationId: string;
   readonly kind: ChangeKind;
   readonly at: Date;
 }
+
+/** The moment in which a set was recorded: two databases that were restored from one have different ones. */
+const epochOf = sql`(extract(epoch from c.recorded_at) * 1000000)::bigint::text`;
 
 interface ChangeRow extends Omit<ChangeModel, 'at'> {
   readonly at: string;
@@ -30,7 +34,7 @@ const corrects = sql`(o.revision > 0 and exists (select from observation b
 export const listChanges = connectionLoader<{ readonly since: Date | null }, ChangeRow, ChangeModel>({
   name: 'changes',
   columns: sql`since timestamptz`,
-  page: sql`select c.id::text as "set", o.id::text as "observationId", c.at,
+  page: sql`select c.id::text as "set", ${epochOf} as epoch, o.id::text as "observationId", c.at,
       case when c.kind <> 'RECORDED' then c.kind when ${corrects} then 'CORRECTED' else 'NEW' end as kind,
       row_number() over (order by c.id, o.id) as position
     from change_set c cross join lateral (
@@ -40,8 +44,10 @@ export const listChanges = connectionLoader<{ readonly since: Date | null }, Cha
       order by o.id limit q.lim) o
     where (q.after1 is null or c.id >= q.after1::bigint) and ${notBefore}
     order by c.id, o.id limit q.lim`,
+  // Cursors from before there were epochs have none.
+  isKnown: sql`exists (select from change_set c where c.id = q.after1::bigint and coalesce(q.after3, ${epochOf}) = ${epochOf})`,
   count: sql`select coalesce(sum((select count(*) from observation o where o.id between c.first_observation and c.last_observation
     and (c.import_id is null or o.import_id = c.import_id))), 0)::bigint as count from change_set c where ${notBefore}`,
   toNode: ({ at, ...row }) => ({ ...row, at: new Date(at) }),
-  keysetOf: ({ set, observationId }) => [set, observationId],
+  keysetOf: ({ set, observationId, epoch }) => [set, observationId, epoch],
 });

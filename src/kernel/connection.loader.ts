@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { loaderOf } from './batch.js';
 import { type Connection, toConnection } from './connection.js';
 import type { RequestContext } from './context.js';
-import { type Keyset, type Page, type PageArguments, validatePage } from './page.js';
-import { loadCounts, loadPages } from './pages.sql.js';
+import { expiredCursor, type Keyset, type Page, type PageArguments, validatePage } from './page.js';
+import { loadCounts, loadKnown, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
 import { mapInSlices } from './pace/slices.js';
 
@@ -17,6 +17,11 @@ export interface ConnectionSource<Filter extends object, Row, Node, Extra extend
    * and ends with `limit q.lim`.
    */
   readonly page: RawBuilder<unknown>;
+  /**
+   * For lists that are followed for ever: whether the row that `q.after1` … name still exists, which a restored database
+   * may have lost. Cursors are not checked if omitted.
+   */
+  readonly isKnown?: RawBuilder<unknown>;
   /** Counts the whole list of a question. */
   readonly count: RawBuilder<unknown>;
   readonly toNode: (row: Row) => Node;
@@ -34,7 +39,7 @@ export type LoadConnection<Filter, Node, Extra extends object = object> = (
 
 /**
  * A connection field over any number of parents: all pages of one turn in one statement, all counts in another. Throws
- * INVALID_PAGE_SIZE and INVALID_CURSOR.
+ * INVALID_PAGE_SIZE, INVALID_CURSOR and, with `isKnown`, CURSOR_EXPIRED.
  */
 export function connectionLoader<Filter extends object, Row, Node, Extra extends object = object>(
   source: ConnectionSource<Filter, Row, Node, Extra>,
@@ -60,8 +65,16 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
     (filters, context) => loadCounts(context, filters, source.columns, source.count),
     keyOf,
   );
+  const { isKnown } = source;
+  const known =
+    isKnown &&
+    loaderOf<{ filter: Filter; page: Page }, boolean>(
+      (questions, context) => loadKnown(context, questions, source.columns, isKnown),
+      ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
+    );
   return async (context, filter, args) => {
     const page = validatePage(source.name, args);
+    if (known && page.after !== null && !(await known(context).load({ filter, page }))) throw expiredCursor(args);
     return pages(context).load({ filter, page });
   };
 }

@@ -9,6 +9,8 @@ export interface ErrorCodes {
   INVALID_DECIMAL: true;
   /** A cursor from another connection, or none at all. */
   INVALID_CURSOR: true;
+  /** A cursor of a list of changes from a future that a restore has undone. */
+  CURSOR_EXPIRED: true;
   /** `first` below 0 or above the largest page. */
   INVALID_PAGE_SIZE: true;
   /** An id of no accepted form. */

@@ -1,4 +1,4 @@
-import { invalid } from './errors.js';
+import { type CodedError, invalid } from './errors.js';
 import { isStorableText } from './text.js';
 
 export const DEFAULT_PAGE = 50;
@@ -33,6 +33,15 @@ export function validatePage(name: string, args: PageArguments, defaultSize = DE
 /** The cursor of a row with this keyset, valid only for the list `name`. */
 export function formatCursor(name: string, keyset: Keyset): string {
   return Buffer.from(JSON.stringify([name, ...keyset])).toString('base64url');
+}
+
+/** The error of a cursor whose row the database no longer has: it was restored to an earlier state. */
+export function expiredCursor({ after }: PageArguments): CodedError {
+  const expected = 'a full copy, and then the changes from the time of that copy (`sinceTime`)';
+  return invalid('since', after ?? null, expected, {
+    code: 'CURSOR_EXPIRED',
+    hint: 'The database was restored to a state before this cursor: what followed was lost or came differently.',
+  });
 }
 
 function parseCursor(name: string, cursor: string): Keyset {

@@ -30,24 +30,52 @@ export async function loadPages<Row>(
   columns: RawBuilder<unknown>,
   page: RawBuilder<unknown>,
 ): Promise<Row[][]> {
+  const { rows } = await sql<{ ord: number; row: Row }>`
+    select q.ord, r.* from ${questionRows(questions, columns)} cross join lateral (${page}) r
+    order by q.ord, r.position`
+    .execute(context.db)
+    .catch(rejectForged(questions));
+  const answers: Row[][] = questions.map(() => []);
+  for (const { ord, ...row } of rows as unknown as ({ ord: number } & Row)[]) answers[ord]?.push(row as unknown as Row);
+  return answers;
+}
+
+/**
+ * Decides with one statement whether the rows that the cursors of many questions name still exist; `isKnown` is a
+ * condition on a question `q`, which has `after3` as well. Throws INVALID_CURSOR for a forged position.
+ */
+export async function loadKnown(
+  context: RequestContext,
+  questions: readonly PageQuestion[],
+  columns: RawBuilder<unknown>,
+  isKnown: RawBuilder<unknown>,
+): Promise<boolean[]> {
+  const { rows } = await sql<{ ord: number }>`
+    select q.ord from ${questionRows(questions, sql`after3 text, ${columns}`)} where ${isKnown}`
+    .execute(context.db)
+    .catch(rejectForged(questions));
+  const known = new Set(rows.map(({ ord }) => ord));
+  return questions.map((_, ord) => known.has(ord));
+}
+
+/** The questions as rows `q`. */
+function questionRows(questions: readonly PageQuestion[], columns: RawBuilder<unknown>): RawBuilder<unknown> {
   const asked = questions.map(({ filter, page: { limit, after } }, index) => ({
     ord: index,
     lim: limit + 1,
     after1: after?.[0] ?? null,
     after2: after?.[1] ?? null,
+    after3: after?.[2] ?? null,
     ...filter,
   }));
-  const { rows } = await sql<{ ord: number; row: Row }>`
-    select q.ord, r.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, lim int, after1 text, after2 text, ${columns})
-    cross join lateral (${page}) r
-    order by q.ord, r.position`
-    .execute(context.db)
-    .catch((error: unknown) => {
-      throw isForged(error, questions) ? invalid('after', null, CURSOR, { code: 'INVALID_CURSOR' }) : error;
-    });
-  const answers: Row[][] = questions.map(() => []);
-  for (const { ord, ...row } of rows as unknown as ({ ord: number } & Row)[]) answers[ord]?.push(row as unknown as Row);
-  return answers;
+  return sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as q(ord int, lim int, after1 text, after2 text, ${columns})`;
+}
+
+function rejectForged(questions: readonly PageQuestion[]): (error: unknown) => never {
+  return (error) => {
+    throw isForged(error, questions) ? invalid('after', null, CURSOR, { code: 'INVALID_CURSOR' }) : error;
+  };
 }
 
 /** Counts many lists with one statement; `count` is a lateral select of one column `count`. 0 for a list without a row. */

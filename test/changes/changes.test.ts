@@ -47,6 +47,47 @@ describe('changes', () => {
   });
 });
 
+describe('after a restore to an earlier state', () => {
+  const after = async (list: string, since: string | null) => {
+    const query = `query ($since: Cursor) { list: ${list}(since: $since) { nodes { __typename } pageInfo { endCursor } } }`;
+    const { data, errors } = (await imports.api.ask(query, { since })).body;
+    return errors?.[0]?.extensions.code ?? data.list;
+  };
+  const lost = { changes: 'change_set where id', catalogueChanges: 'import where seq' };
+
+  it.each(Object.entries(lost))(
+    '%s refuses a cursor from the lost future, even if its number was given again, and continues with an older one',
+    async (list, rows) => {
+      const send = (year: number) =>
+        imports
+          .send(`code,title\nLOST${year.toString()},x\n`, { kind: 'sources' })
+          .then(() => imports.send(`${HEADER}MUTUAL_VISITS,520201,${year.toString()},1,lost\n`));
+      const year = list === 'changes' ? 1960 : 1970;
+      await send(year);
+      const survived = (await after(list, null)).pageInfo.endCursor;
+      await send(year + 1);
+      const future = (await after(list, survived)).pageInfo.endCursor;
+      // The numbers of the rows as a restored database gives them.
+      const [, number] = JSON.parse(Buffer.from(survived, 'base64url').toString()) as [string, string];
+      await queryValue(imports.database.url, `with gone as (delete from ${rows} > ${number}) select 1`);
+      expect(await after(list, future)).toBe('CURSOR_EXPIRED');
+      const table = rows.split(' ')[0] ?? '';
+      const column = rows.split(' ').at(-1) ?? '';
+      await queryValue(
+        imports.database.url,
+        `select setval(pg_get_serial_sequence('${table}', '${column}'), ${number})`,
+      );
+      await send(year + 2);
+      await send(year + 3);
+      expect(await after(list, future)).toBe('CURSOR_EXPIRED');
+      expect((await after(list, survived)).nodes).toHaveLength(2);
+      // A cursor from before cursors named their row completely.
+      const old = Buffer.from(JSON.stringify(JSON.parse(Buffer.from(survived, 'base64url').toString()).slice(0, -1)));
+      expect((await after(list, old.toString('base64url'))).nodes).toHaveLength(2);
+    },
+  );
+});
+
 describe('catalogueChanges', () => {
   const CHANGED = `query ($since: Cursor, $kind: ImportKind) { catalogueChanges(since: $since, kind: $kind) {
     nodes { kinds { kind new changed } import { id status } } pageInfo { endCursor } } }`;

@@ -33,7 +33,9 @@ export const listCatalogueChanges = connectionLoader<
   page: sql`select i.id::text as "importId", i.seq::text, i.finished_at as at, c.kinds,
       row_number() over (order by i.seq) as position
     from ${CHANGES} and (q.after1 is null or i.seq > q.after1::bigint) order by i.seq limit q.lim`,
+  // A restored database numbers other imports with the same numbers. Older cursors name the number alone.
+  isKnown: sql`exists (select from import i where i.seq = q.after1::bigint and coalesce(q.after2, i.id::text) = i.id::text)`,
   count: sql`select count(*) from ${CHANGES}`,
   toNode: ({ at, ...row }) => ({ ...row, at: new Date(at) }),
-  keysetOf: ({ seq }) => [seq],
+  keysetOf: ({ seq, importId }) => [seq, importId],
 });
