@@ -4,7 +4,9 @@ export type DatabaseHostErrorCode =
   | 'DATABASE_START_FAILED'
   | 'DATABASE_FOLDER_UNUSABLE'
   | 'DATABASE_FOLDER_VERSION'
-  | 'DATABASE_BUSY';
+  | 'DATABASE_BUSY'
+  | 'DATABASE_BACKUP_FAILED'
+  | 'DATABASE_BACKUP_UNUSABLE';
 
 /** A database that cannot be used. The message names what failed and the remedy, and never contains a password. */
 export class DatabaseHostError extends Error {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type DatabaseError } from 'pg';
+import { makeFolder } from './make-folder.js';
 import { DatabaseHostError } from './database-host-error.js';
 import { withTransitionLock, checkLocks, acquireLease, type Lease } from './database-lease.js';
 import { watchDatabase } from './database-watch.js';
@@ -61,7 +62,7 @@ interface Server {
 async function prepareFolder(dataDir: string): Promise<string> {
   const folder = resolve(dataDir);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const real = await realpath(folder);
     checkLocks(real);
     return real;

@@ -137,6 +137,10 @@ interface ClusterStart {
   readonly account: PostgresAccount | undefined;
   readonly disposable: boolean;
   readonly logFile: string;
+  /** Further settings of this start. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** How long the start may take. */
+  readonly startMs?: number;
 }
 
 /**
@@ -144,7 +148,7 @@ interface ClusterStart {
  * process group reaches it; the last process to leave stops it. Throws a DatabaseHostError.
  */
 export async function startCluster(cluster: ClusterStart): Promise<Postmaster> {
-  const deadline = Date.now() + START_MS;
+  const deadline = Date.now() + (cluster.startMs ?? START_MS);
   for (;;) {
     const attempt = await startOnce(cluster, deadline);
     if (typeof attempt !== 'string') return attempt;
@@ -168,7 +172,8 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
   let exit: string | null = null;
   let abandon = (): void => undefined;
   try {
-    const settings = await startSettings(cluster.port ?? (await freePort()), cluster.disposable);
+    const usual = await startSettings(cluster.port ?? (await freePort()), cluster.disposable);
+    const settings = { ...usual, ...cluster.settings };
     const child = spawn(cluster.binaries.postgres, ['-D', cluster.folder, ...asArguments(settings)], {
       detached: true,
       stdio: ['ignore', log.fd, log.fd],

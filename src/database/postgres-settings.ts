@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { ARCHIVE_SETTINGS } from './backup/write-ahead-archive.js';
 
 /**
  * Written into postgresql.conf when the cluster is created; the operator may change them there. Meant for a machine with
@@ -44,7 +45,7 @@ export async function startSettings(port: number, disposable: boolean): Promise<
     log_destination: 'stderr',
     log_line_prefix: '%m [%p] ',
     ...((await hasLittleSharedMemory()) ? { dynamic_shared_memory_type: 'mmap' } : {}),
-    ...(disposable ? DISPOSABLE_SETTINGS : {}),
+    ...(disposable ? DISPOSABLE_SETTINGS : ARCHIVE_SETTINGS),
   };
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './make-folder.js';
 import { tryFileLock } from './file-lock.js';
 
 export type ServerClaim =
@@ -22,7 +23,7 @@ const POLL_MS = 20;
  */
 export async function claimServer(dataDir: string, { url }: { readonly url: string }): Promise<ServerClaim> {
   const folder = resolve(dataDir);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const note = join(folder, 'server.json');
   const lock = tryFileLock(join(folder, 'server.lock'), 'exclusive');
   if (lock === null) return { outcome: 'taken', ...(await readNote(note)) };

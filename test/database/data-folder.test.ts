@@ -139,6 +139,14 @@ describe('a data folder', () => {
     expect(message).toContain(join(folder, 'file', 'data'));
   });
 
+  it('in a place that takes no folders is refused at once', async () => {
+    const answer = await open('/proc/shanshui/data');
+    expect(answer).toMatchObject({
+      code: 'DATABASE_FOLDER_UNUSABLE',
+      message: expect.stringContaining('/proc/shanshui'),
+    });
+  });
+
   it('whose password is lost is refused, not filled anew', async () => {
     const dataDir = await usedFolder();
     await rm(join(dataDir, 'postgres-password'));

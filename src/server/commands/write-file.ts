@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../../database/make-folder.js';
 import { CodedError } from '../../kernel/errors.js';
 import type { ExportFile } from '../../export/make-export.js';
 
@@ -29,7 +30,7 @@ export async function writeFileTo(file: ExportFile, output: string | undefined):
     (found) => found.isDirectory(),
     () => output.endsWith('/'),
   );
-  if (isFolder) await mkdir(output, { recursive: true });
+  if (isFolder) await makeFolder(output);
   const path = isFolder ? join(output, file.fileName) : output;
   const unfinished = `${path}.part-${process.pid.toString()}`;
   try {
