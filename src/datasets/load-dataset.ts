@@ -9,11 +9,18 @@ import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js
 import { loadReference } from './reference-2023/load-reference.js';
 import { PUBLISHED_FOLDER, REFERENCE_FOLDER } from './dataset-folders.js';
 import type { WriteDatabase } from '../kernel/context.js';
+import type { OnProgress } from '../kernel/progress.js';
 
 /** What to load: `none` means divisions and metrics, which all observations need, without observations. */
 export type Dataset = 'published-2021' | 'none';
 
 type Log = (line: string) => void;
+
+/** Who hears of what is loaded, and of how far that has come. */
+interface Hearing {
+  readonly log: Log;
+  readonly onProgress: OnProgress;
+}
 
 /** Advisory lock: a second process waits for the first and finds everything loaded. */
 const DATASET_LOCK = 7_204_117;
@@ -22,16 +29,23 @@ const DATASET_LOCK = 7_204_117;
  * Loads the initial data into a database. Each step is a transaction of its own and is skipped once it is done, so that an
  * interrupted start resumes and every later one costs next to nothing. Throws if a data set does not fit the database.
  */
-export async function loadDataset(database: WriteDatabase, dataset: Dataset, log: Log): Promise<void> {
+export async function loadDataset(
+  database: WriteDatabase,
+  dataset: Dataset,
+  log: Log,
+  onProgress: OnProgress = () => undefined,
+): Promise<void> {
+  const hear = { log, onProgress };
   const client = await database.connect();
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [DATASET_LOCK]);
-    const reference = await loadReferenceOnce(client, log);
+    const reference = await loadReferenceOnce(client, hear);
     // The history belongs to the reference tree: divisions from another source have a history of their own.
-    if (reference === 'ours') await importOnce(database, client, 'history', historyFiles(), log);
-    await importOnce(database, client, 'metrics', metricFiles(), log);
-    if (dataset === 'published-2021') await importOnce(database, client, 'observations of 2021', publishedFiles(), log);
+    if (reference === 'ours') await importOnce(database, client, 'history', historyFiles(), hear);
+    await importOnce(database, client, 'metrics', metricFiles(), hear);
+    if (dataset === 'published-2021')
+      await importOnce(database, client, 'observations of 2021', publishedFiles(), hear);
   } finally {
     // The lock and the setting end with the connection.
     client.release(true);
@@ -42,7 +56,7 @@ export async function loadDataset(database: WriteDatabase, dataset: Dataset, log
 const REFERENCE_MARK = { reference: '2023-06-30' };
 
 /** Loads the reference tree if there are no divisions yet; `foreign` if the divisions are from another source. */
-async function loadReferenceOnce(client: PoolClient, log: Log): Promise<'ours' | 'foreign'> {
+async function loadReferenceOnce(client: PoolClient, { log, onProgress }: Hearing): Promise<'ours' | 'foreign'> {
   const { rows } = await client.query<{ filled: boolean; marked: boolean }>(
     `select exists (select from division) as filled, exists (select from import where receipt @> $1) as marked`,
     [REFERENCE_MARK],
@@ -50,10 +64,11 @@ async function loadReferenceOnce(client: PoolClient, log: Log): Promise<'ours' |
   const [found] = rows;
   if (found?.marked) return 'ours';
   if (found?.filled) return 'foreign';
+  log('Loading the places of China, the first time only');
   const started = performance.now();
   await client.query('begin');
   try {
-    const count = await loadReference(client);
+    const count = await loadReference(client, onProgress);
     await client.query(
       'insert into import (id, started_at, finished_at, receipt) values ($1, now(), clock_timestamp(), $2)',
       [randomUUID(), REFERENCE_MARK],
@@ -72,11 +87,18 @@ async function importOnce(
   client: PoolClient,
   what: string,
   files: readonly ImportFile[],
-  log: Log,
+  { log, onProgress }: Hearing,
 ): Promise<void> {
   if (await wereImported(client, files)) return;
   const started = performance.now();
-  const receipt = (await runImport(database, files, { now: new Date() })).receipt;
+  const receipt = (
+    await runImport(database, files, {
+      now: new Date(),
+      onProgress: ({ rows }) => {
+        onProgress(`importing ${what}`, rows, null);
+      },
+    })
+  ).receipt;
   if (receipt.status === 'REJECTED')
     throw new Error(`The ${what} do not fit this database.\n${formatReceipt(receipt)}`);
   const rows = receipt.files.reduce((sum, file) => sum + file.read, 0);

@@ -12,10 +12,10 @@ it('two servers that start at once on one empty database migrate it once, one af
     expect(started.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
     const lines = printed.flat();
     const migrations = lines.filter((line) => line.startsWith('Schema: '));
-    expect(migrations.length).toBeGreaterThan(5);
-    expect(new Set(migrations).size).toBe(migrations.length);
+    expect(migrations).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith('Another process is preparing this database'))).toHaveLength(1);
-    expect(await queryValue(database.url, 'select count(*)::int from mikro_orm_migrations')).toBe(migrations.length);
+    const applied = await queryValue(database.url, 'select count(*)::int from mikro_orm_migrations');
+    expect(migrations[0]).toMatch(new RegExp(`^Schema: ${String(applied)} migrations applied, the last one Migration`));
   } finally {
     for (const one of started) if (one.status === 'fulfilled') await one.value.stop();
     await database.drop();

@@ -1,10 +1,16 @@
 import type { ClientBase } from 'pg';
+import type { OnProgress } from '../../kernel/progress.js';
 
 /**
  * Loads a table without its indexes and keys and recreates them afterwards: half a million rows load in a third of the
  * time. Runs in the caller's transaction, so that no one sees the table without them. Check constraints stay in place.
  */
-export async function bulkLoad<T>(client: ClientBase, table: string, load: () => Promise<T>): Promise<T> {
+export async function bulkLoad<T>(
+  client: ClientBase,
+  table: string,
+  onProgress: OnProgress,
+  load: () => Promise<T>,
+): Promise<T> {
   const constraints = await client.query<{ name: string; definition: string }>(
     `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
       where conrelid = $1::regclass and contype in ('u', 'f') order by contype desc, conname`,
@@ -22,9 +28,13 @@ export async function bulkLoad<T>(client: ClientBase, table: string, load: () =>
   await client.query(`alter table ${table} disable trigger user`);
   const result = await load();
   await client.query(`alter table ${table} enable trigger user`);
-  for (const { definition } of indexes.rows) await client.query(definition);
-  for (const { name, definition } of constraints.rows) {
-    await client.query(`alter table ${table} add constraint "${name}" ${definition}`);
+  const rest = [
+    ...indexes.rows.map(({ definition }) => definition),
+    ...constraints.rows.map(({ name, definition }) => `alter table ${table} add constraint "${name}" ${definition}`),
+  ];
+  for (const [index, statement] of rest.entries()) {
+    onProgress(`indexing ${table}s`, index, rest.length);
+    await client.query(statement);
   }
   await client.query(`analyze ${table}`);
   return result;

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
+import type { OnProgress } from '../../kernel/progress.js';
 import { parseInterval } from '../../kernel/period.js';
 import { bulkLoad } from './bulk-load.js';
 import { readReferenceDivisions, type ReferenceDivision } from './read-reference.js';
@@ -13,6 +14,9 @@ import { REFERENCE_FOLDER } from '../dataset-folders.js';
 const COLUMNS =
   'id, key, code, level, name, official_name, kind, pinyin, initials, province_id, city_id, district_id, town_id, village_id, valid_from';
 
+/** For the progress alone. */
+const TOTAL = 665_250;
+
 /** Rows per chunk sent to the database: fewer, larger chunks are faster. */
 const CHUNK_ROWS = 5_000;
 
@@ -20,20 +24,21 @@ const CHUNK_ROWS = 5_000;
  * Loads the tree of 2023-06-30 into an empty division table, in the caller's transaction, and returns the number of rows.
  * Ids follow the codes. The snapshot was verified when it was built; only the table's constraints verify it again.
  */
-export async function loadReference(client: ClientBase): Promise<number> {
+export async function loadReference(client: ClientBase, onProgress: OnProgress): Promise<number> {
   let count = 0;
   const rows = function* (): Iterable<string> {
     let chunk = '';
     for (const row of copyRows()) {
       chunk += row;
       if (++count % CHUNK_ROWS === 0) {
+        onProgress('loading the places', count, TOTAL);
         yield chunk;
         chunk = '';
       }
     }
     yield chunk;
   };
-  await bulkLoad(client, 'division', () =>
+  await bulkLoad(client, 'division', onProgress, () =>
     pipeline(
       Readable.from(rows(), { objectMode: false, highWaterMark: 1 << 20 }),
       client.query(copyFrom(`copy division (${COLUMNS}) from stdin`)),

@@ -12,6 +12,7 @@ import { startApollo } from '../graphql/apollo.js';
 import type { Database } from '../data/database.js';
 import { metricsPage } from '../http/health.js';
 import { mountHttp } from '../http/http.js';
+import { requirePort } from '../http/require-port.js';
 import { limitConnections } from '../http/slow-clients.js';
 import { openData, type OpenDataOptions } from '../data/open-data.js';
 import { serveMetrics } from '../observe/metrics-server.js';
@@ -52,6 +53,8 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     const claim = await claimServer(config.DATA_DIR, { url: urlOf(config.HOST, config.PORT) });
     if (claim.outcome === 'taken') return claim;
     undo.push(() => claim.release());
+    // Before anything is filled for a server that nobody could reach.
+    await requirePort(config.HOST, config.PORT);
     const data = await openData(config, options);
     undo.push(() => data.close());
     await printFirstToken(data.database, config, options.print);

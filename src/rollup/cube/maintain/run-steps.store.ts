@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { OnProgress } from '../../../kernel/progress.js';
 import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { maintaining, type Step } from './step.sql.js';
@@ -33,11 +34,16 @@ export async function runFew(tx: Kysely<unknown>): Promise<void> {
 const inBlock = (does: string): string => `do $step$ declare at_wave int; begin ${does}; end $step$`;
 
 /** Runs the steps one by one, each planned for the table sizes that result from those before. */
-export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
+export async function runSteps(
+  tx: Kysely<unknown>,
+  steps: readonly Step[],
+  onProgress: OnProgress = () => undefined,
+): Promise<void> {
   // Hashing is faster than sorting for sums over many rows; and most look-ups are in memory.
   await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true),
     set_config('random_page_cost', '1.1', true)`.execute(tx);
-  for (const { does, fills } of steps) {
+  for (const [index, { does, fills }] of steps.entries()) {
+    onProgress('computing the roll-ups', index, steps.length);
     await sql.raw(inBlock(does)).execute(tx);
     if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);
   }
