@@ -3,8 +3,10 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { changeToCallersFolder, SETTINGS } from './server/config.js';
 import { addRollupCommands } from './rollup/cube/verify/rollup.command.js';
+import { addBackupCommands } from './server/commands/backup.command.js';
 import { addExportCommand } from './server/commands/export.command.js';
 import { runImportCommand } from './server/commands/import.command.js';
+import { addMigrateCommand } from './server/commands/migrate.command.js';
 import { runMigrationCommand } from './server/commands/migration.command.js';
 import { addReportCommand } from './server/commands/report.command.js';
 import { runSynthCommand } from './server/commands/synth.command.js';
@@ -71,6 +73,8 @@ program
   .action(runTemplateCommand);
 
 addRollupCommands(program, withData);
+addBackupCommands(program);
+addMigrateCommand(program);
 
 program
   .command('synth')
