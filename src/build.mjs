@@ -1,5 +1,5 @@
-// Builds everything that runs into dist/: the server, with the compiler settings of the tests, and the pages, with vite,
-// both in parallel. It does not check types: `npm run check` does.
+// Builds everything that runs into dist/: the server, with the compiler settings of the tests, the pages, with vite, and
+// the list of what it consists of, all in parallel. It does not check types: `npm run check` does.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -58,4 +58,23 @@ async function filesBelow(folder) {
     .sort();
 }
 
-await Promise.all([buildServer(), buildPages()]);
+/** What the server consists of, as CycloneDX: written again only if the dependencies have changed. */
+async function writeSbom() {
+  const lock = createHash('sha256')
+    .update(await readFile(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(dist, '.sbom');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === lock) return;
+  const { npm } = await import('./bootstrap/npm.mjs');
+  const { code, output } = await npm(['sbom', '--omit=dev', '--sbom-format=cyclonedx', '--loglevel=error']);
+  if (code !== 0) {
+    // npm before 10 has no such command; the server runs without the list.
+    process.stderr.write(`No list of the dependencies was written: npm sbom ended with code ${code}.\n`);
+    return;
+  }
+  await mkdir(dist, { recursive: true });
+  await writeFile(join(dist, 'sbom.json'), output);
+  await writeFile(stamp, lock);
+}
+
+await Promise.all([buildServer(), buildPages(), writeSbom()]);

@@ -101,6 +101,14 @@ export function outageOf(error: unknown): CodedError | null {
   if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') {
     return unavailable('disk', 'The disk is full', 'space to be freed on the server before the request is sent again');
   }
+  // Damaged data or index, a missing file, an error of the disk.
+  if (/^(XX001|XX002|58P01|58030)$/.test(code)) {
+    return unavailable(
+      'storage',
+      'A part of the database is damaged or missing on its disk',
+      'the operator to restore a backup, or to repair the disk',
+    );
+  }
   // Class 08: connections. 28, 3D000: refused or dropped. 53: resources. 57P: the server stops, starts or crashed. 25006: read-only after a failover.
   if (
     /^(08|28|53|57P|25006|3D000|ECONN|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)/.test(code) ||
