@@ -8,8 +8,7 @@ import { sha256Of } from '../ingestion/reading/file-content.js';
 import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js';
 import { loadReference } from './reference-2023/load-reference.js';
 import { PUBLISHED_FOLDER, REFERENCE_FOLDER } from './dataset-folders.js';
-import type { WriteDatabase } from '../kernel/context.js';
-import type { OnProgress } from '../kernel/progress.js';
+import type { OnProgress, WriteDatabase } from '../kernel/context.js';
 
 /** What to load: `none` means divisions and metrics, which all observations need, without observations. */
 export type Dataset = 'published-2021' | 'none';

@@ -14,6 +14,9 @@ export interface RequestContext {
   readonly writer?: Writer;
 }
 
+/** Hears how far a long step has come: what it does, and how many of how many; the total is null where it is unknown. */
+export type OnProgress = (step: string, done: number, total: number | null) => void;
+
 /** Hands a writer a connection of its own, to be returned with `release`. */
 export interface WriteDatabase {
   connect(): Promise<PoolClient>;

@@ -103,7 +103,7 @@ async function restoreCluster(
     const recovered = await recover(cluster, password, until);
     const next = randomBytes(24).toString('base64url');
     await writeFile(join(dataDir, 'postgres-password'), `${next}\n`, { mode: 0o600 });
-    await settle(recovered.url, next);
+    await finishRecovery(recovered.url, next);
     await stopPostmaster(unfinished, recovered.pid);
     await forgetOrigin(unfinished);
     await rename(unfinished, join(dirname(unfinished), 'postgres'));
@@ -175,7 +175,7 @@ async function waitForPromotion(url: string, pid: number): Promise<Date | null> 
 }
 
 /** The password of the backup is not used again, and the next start has nothing to replay. */
-async function settle(url: string, password: string): Promise<void> {
+async function finishRecovery(url: string, password: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { OnProgress } from '../../kernel/progress.js';
+import type { OnProgress } from '../../kernel/context.js';
 
 /**
  * Loads a table without its indexes and keys and recreates them afterwards: half a million rows load in a third of the

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
-import type { OnProgress } from '../../kernel/progress.js';
+import type { OnProgress } from '../../kernel/context.js';
 import { parseInterval } from '../../kernel/period.js';
 import { bulkLoad } from './bulk-load.js';
 import { readReferenceDivisions, type ReferenceDivision } from './read-reference.js';

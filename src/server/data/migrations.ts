@@ -35,8 +35,8 @@ export async function runMigrations(
   if (migrations.length > 0) {
     const em = orm.em.fork();
     await em.begin();
-    const transaction = em.getTransactionContext();
-    const target = { ...(to === null ? {} : { to }), ...(transaction === undefined ? {} : { transaction }) };
+    const transaction: unknown = em.getTransactionContext();
+    const target = { ...(to === null ? {} : { to }), ...(transaction === undefined ? {} : { transaction }) } as object;
     try {
       if (direction === 'UP') await orm.migrator.up(target);
       else await orm.migrator.down(target);

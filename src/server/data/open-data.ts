@@ -3,7 +3,7 @@ import { loadDataset } from '../../datasets/load-dataset.js';
 import { openDatabase } from '../../database/open-database.js';
 import type { Config } from '../config.js';
 import { fillIfEmpty } from '../../rollup/cube/maintain/rebuild.store.js';
-import type { OnProgress } from '../../kernel/progress.js';
+import type { OnProgress } from '../../kernel/context.js';
 import { withStartLock } from './start-lock.js';
 import { StepProgress } from './step-progress.js';
 import { connectDatabase, type Database } from './database.js';

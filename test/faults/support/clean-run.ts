@@ -19,7 +19,7 @@ export async function cleanRun(
   const clean = await createTestDatabase(await faultsTemplate());
   const server = await startServer({ databaseUrl: clean.url });
   try {
-    for (const tag of tags) expect(await sendImport(server.url, tag)).toEqual({ told: 'DONE' });
+    for (const tag of tags) expect(await sendImport(server.url, tag)).toEqual({ result: 'DONE' });
     await further(server.url, clean.url);
     return await digest(clean.url);
   } finally {

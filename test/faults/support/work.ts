@@ -10,9 +10,9 @@ export const ROWS = 60;
 
 /** What a client knows of something it asked for. LOST: no answer came, so it may have happened or not. */
 export type Outcome =
-  | { readonly told: 'DONE' }
-  | { readonly told: 'REFUSED'; readonly code: string; readonly status: number }
-  | { readonly told: 'LOST' };
+  | { readonly result: 'DONE' }
+  | { readonly result: 'REFUSED'; readonly code: string; readonly status: number }
+  | { readonly result: 'LOST' };
 
 /** A file of observations, all of which a locator names. */
 export function fileOf(tag: string, value = 1): string {
@@ -41,9 +41,9 @@ export async function sendImport(url: string, tag: string): Promise<Outcome> {
       headers: { ...AUTHORIZATION, 'idempotency-key': tag },
     });
     const body = (await response.json()) as { status?: string; errors?: { extensions?: { code?: string } }[] };
-    if (body.status === 'APPLIED') return { told: 'DONE' };
+    if (body.status === 'APPLIED') return { result: 'DONE' };
     return {
-      told: 'REFUSED',
+      result: 'REFUSED',
       code: body.errors?.[0]?.extensions?.code ?? JSON.stringify(body),
       status: response.status,
     };
@@ -61,12 +61,12 @@ export async function observationOf(databaseUrl: string, tag: string): Promise<s
 
 /** Corrects an observation. */
 export async function sendCorrection(url: string, id: string, value: number): Promise<Outcome> {
-  const query = `mutation ($id: ID!, $value: Decimal!) {
+  const query = `mutation ($id: ID!, $value: String!) {
     correctObservation(id: $id, correction: { value: $value }, reason: "counted again") { id } }`;
   return outcomeOf(async () => {
     const { status, body } = await ask(url, query, { id, value: value.toString() });
-    if (body.data?.correctObservation) return { told: 'DONE' };
-    return { told: 'REFUSED', code: body.errors?.[0]?.extensions.code ?? '', status };
+    if (body.data?.correctObservation) return { result: 'DONE' };
+    return { result: 'REFUSED', code: body.errors?.[0]?.extensions.code ?? '', status };
   });
 }
 
@@ -98,6 +98,6 @@ async function outcomeOf(send: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await send();
   } catch {
-    return { told: 'LOST' };
+    return { result: 'LOST' };
   }
 }

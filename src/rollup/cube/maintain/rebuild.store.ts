@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { OnProgress } from '../../../kernel/progress.js';
+import type { OnProgress } from '../../../kernel/context.js';
 import { counts } from '../../../observation/observation.fragment.js';
 import { onNextTables, fillAndSwap, SWAPPED } from './swap-tables.store.js';
 import { lockCube } from '../lock.store.js';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { OnProgress } from '../../../kernel/progress.js';
+import type { OnProgress } from '../../../kernel/context.js';
 import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { maintaining, type Step } from './step.sql.js';
