@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/database/open-database.js';
 import { runImport } from '../../src/ingestion/run/run-import.js';
 import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { type TestApi, startApi } from '../support/api.js';
-import { digest } from '../support/digest.js';
+import { digest } from '../faults/support/digest.js';
 import { queryValue } from '../support/query.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';

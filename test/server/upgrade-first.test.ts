@@ -5,7 +5,7 @@ import { fillIfEmpty } from '../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate, openOrm } from '../../src/server/data/orm.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { digest } from '../support/digest.js';
+import { digest } from '../faults/support/digest.js';
 
 /** The first state of the tables that was ever released. */
 const FIRST = 'Migration20261122025654_baseline';

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { createTestDatabase } from '../../support/database.js';
-import { digest } from '../../support/digest.js';
+import { digest } from './digest.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
 import { filledTemplate, SMALL } from '../../support/templates.js';
 import { startServer } from './server-process.js';

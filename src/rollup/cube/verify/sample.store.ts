@@ -60,7 +60,7 @@ export async function compareWithRecomputed(
  * question would take 20 times as long. One by one if they are too many to hold.
  */
 async function recompute(
-  context: Pick<RequestContext, 'db'>,
+  context: RequestContext,
   questions: readonly Sampled[],
 ): Promise<(readonly [Sampled, Resolved])[]> {
   const [first] = questions;
