@@ -57,7 +57,7 @@ const REFERENCE_MARK = { reference: '2023-06-30' };
 /** Loads the reference tree if there are no divisions yet; `foreign` if the divisions are from another source. */
 async function loadReferenceOnce(client: PoolClient, { log, onProgress }: Hearing): Promise<'ours' | 'foreign'> {
   const { rows } = await client.query<{ filled: boolean; marked: boolean }>(
-    `select exists (select from division) as filled, exists (select from import where receipt @> $1) as marked`,
+    `select exists (select from division where level > 0) as filled, exists (select from import where receipt @> $1) as marked`,
     [REFERENCE_MARK],
   );
   const [found] = rows;

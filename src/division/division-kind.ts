@@ -6,6 +6,7 @@ import type { DivisionLevel } from './division-level.js';
  * the statistics count as well.
  */
 export const DIVISION_KINDS = {
+  COUNTRY: ['国家'],
   PROVINCE: ['省', '自治区', '直辖市', '特别行政区'],
   CITY: ['地级市', '自治州', '地区', '盟'],
   DISTRICT: ['市辖区', '县', '自治县', '县级市', '旗', '自治旗', '特区', '林区', '开发区', '其他'],
@@ -69,6 +70,8 @@ const OTHER_TOWN_RULES: readonly Rule[] = [
 /** The kind that the official name shows; if it shows none, that of the range of the statistical code. */
 export function kindOfDivision(officialName: string, code: string): DivisionKind {
   switch (levelOfCode(code)) {
+    case 'COUNTRY':
+      return '国家';
     case 'PROVINCE':
       return firstMatch(PROVINCE_RULES, officialName) ?? '省';
     case 'CITY':

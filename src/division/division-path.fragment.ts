@@ -1,23 +1,26 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DivisionLevel } from './division-level.js';
 
-/** The columns of a division that hold its ancestors and, at its own level, itself. */
+/** The row id of the country, the root of all divisions: nothing lies outside it, so that no column names it. */
+export const COUNTRY_ID = 0;
+
+/** The columns of a division that hold its ancestors and, at its own level, itself; the country is above all of them. */
 export const LEVEL_COLUMNS = {
   VILLAGE: 'village_id',
   TOWN: 'town_id',
   DISTRICT: 'district_id',
   CITY: 'city_id',
   PROVINCE: 'province_id',
-} as const satisfies Readonly<Record<DivisionLevel, string>>;
+} as const satisfies Readonly<Record<Exclude<DivisionLevel, 'COUNTRY'>, string>>;
 
-/** The ids of the division `alias` and of all that it lies in, the lowest level first. */
+/** The ids of the division `alias` and of all that it lies in, the lowest level first and the country last. */
 export const divisionPath = (alias: string): RawBuilder<readonly number[]> => sql.raw(divisionPathText(alias));
 
 /** As {@link divisionPath}, as text, for statements that are kept as routines. */
 export const divisionPathText = (alias: string): string =>
   `array_remove(array[${Object.values(LEVEL_COLUMNS)
     .map((column) => `${alias}.${column}`)
-    .join(', ')}], null)`;
+    .join(', ')}], null) || ${COUNTRY_ID.toString()}`;
 
 /**
  * The day by which a division was merged into another; null where it was not. `own` is the division under its code of today,

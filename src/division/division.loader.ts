@@ -6,7 +6,7 @@ import { connectionLoader } from '../kernel/connection.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { formatCursor } from '../kernel/page.js';
-import { DIVISION_LEVELS, type DivisionLevel } from './division-level.js';
+import { DIVISION_LEVELS, type DivisionLevel, levelNumber } from './division-level.js';
 import { type DivisionModel, divisionTypeName } from './division.type.js';
 
 type DivisionRow = Omit<DivisionModel, 'id' | 'level' | '__typename'> & { key: string; levelNumber: number };
@@ -16,13 +16,8 @@ const COLUMNS = sql`d.id as "rowId", d.key, d.code, d.name, d.official_name as "
   d.district_id as "districtId", d.town_id as "townId", d.parent_id as "parentId", d.valid_from::text as "validFrom",
   d.valid_to::text as "validTo"`;
 
-/** The number of a level in the table, 1 for provinces to 5 for villages. */
-export function levelNumber(level: DivisionLevel): number {
-  return DIVISION_LEVELS.indexOf(level) + 1;
-}
-
 function toModel({ key, levelNumber: number, ...row }: DivisionRow): DivisionModel {
-  const level = DIVISION_LEVELS[number - 1] ?? 'VILLAGE';
+  const level = DIVISION_LEVELS[number] ?? 'VILLAGE';
   return { ...row, __typename: divisionTypeName(level), id: toGlobalId('Division', key), level };
 }
 
@@ -89,6 +84,8 @@ const SUBTREES = [
   ['district_id', 3],
 ] as const;
 const CONDITIONS = sql`(q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%' or d.id = any(q.called))`;
+/** No place or the country, in which all others lie. */
+const EVERYWHERE = sql`(q.within is null or q."withinLevel" = 0)`;
 const AFTER = sql`(q.after1 is null or (d.code collate "C", d.id) > (q.after1, q.after2::int))`;
 const ORDER = sql`d.code collate "C", d.id`;
 
@@ -101,8 +98,8 @@ const candidates = (columns: ReturnType<typeof sql>, paged: boolean) => {
         sql`(select ${columns} from division d where q."withinLevel" = ${sql.lit(level)} and d.${sql.ref(column)} = q.within and d.level between coalesce(q.level, ${sql.lit(level + 1)}) and coalesce(q.level, 5) and ${CONDITIONS} ${tail})`,
     ),
     sql`(select ${columns} from division d where q."withinLevel" = 4 and d.parent_id = q.within and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
-    sql`(select ${columns} from division d where q.parent is null and q.within is null and d.level < 4 and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
-    sql`(select ${columns} from division d where q.parent is null and q.within is null and d.level >= 4 and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
+    sql`(select ${columns} from division d where q.parent is null and ${EVERYWHERE} and d.level < 4 and (q.level is null or d.level = q.level) and (q.within is null or d.level > 0) and ${CONDITIONS} ${tail})`,
+    sql`(select ${columns} from division d where q.parent is null and ${EVERYWHERE} and d.level >= 4 and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
   ];
   return sql.join(branches, sql` union all `);
 };

@@ -6,9 +6,11 @@ import { loadBareNamed } from './division-by-name.loader.js';
 import { divisionByCode, listDivisions } from './division.loader.js';
 import { optionalDivision } from './division-required.loader.js';
 import { DivisionCodeScalar } from './division-code.scalar.js';
+import { COUNTRY_CODE } from './division-code.js';
 import type { DivisionLevel } from './division-level.js';
 import {
   City,
+  Country,
   District,
   Division,
   DivisionConnection,
@@ -32,10 +34,11 @@ const CODE = 'Code in any accepted form.';
 async function atLevel(level: DivisionLevel, code: string, context: RequestContext): Promise<DivisionModel | null> {
   const division = await divisionByCode(context).load(code);
   if (division && division.level !== level) {
-    const field = divisionTypeName(division.level).toLowerCase();
+    const name = divisionTypeName(division.level).toLowerCase();
+    const field = division.level === 'COUNTRY' ? name : `${name}(code:)`;
     throw new CodedError(
       'WRONG_LEVEL',
-      `${code} (${division.name}) is a ${division.level}, not a ${level}: use ${field}(code:) or division(code:).`,
+      `${code} (${division.name}) is a ${division.level}, not a ${level}: use ${field} or division(code:).`,
       { subject: 'code', given: code, expected: `the code of a ${level}` },
     );
   }
@@ -50,6 +53,11 @@ export class DivisionQuery {
   })
   division(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return divisionByCode(context).load(code);
+  }
+
+  @Query(() => Country, { description: 'The country, the root of all divisions.' })
+  country(@Ctx() context: RequestContext) {
+    return divisionByCode(context).load(COUNTRY_CODE);
   }
 
   @Query(() => Province, {

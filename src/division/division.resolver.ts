@@ -3,9 +3,11 @@ import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { divisionById, listDivisions } from './division.loader.js';
 import type { DivisionLevel } from './division-level.js';
+import { COUNTRY_ID } from './division-path.fragment.js';
 import {
   City,
   CityConnection,
+  Country,
   District,
   DistrictConnection,
   Division,
@@ -13,6 +15,7 @@ import {
   DivisionLevelEnum,
   type DivisionModel,
   Province,
+  ProvinceConnection,
   Town,
   TownConnection,
   Village,
@@ -25,14 +28,17 @@ const CLOSED = 'Whether to include divisions that no longer exist.';
 
 @Resolver(() => Division)
 export class DivisionResolver {
-  @FieldResolver(() => Division, { nullable: true, description: 'The division directly above; null for a province.' })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: 'The division directly above: the country for a province; null for the country.',
+  })
   parent(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.parentId, context);
   }
 
-  @FieldResolver(() => [Division], { description: 'The divisions that contain this one, outermost first.' })
+  @FieldResolver(() => [Division], { description: 'The divisions that contain this one, the country first.' })
   ancestors(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
-    const above = [division.provinceId, division.cityId, division.districtId, division.townId].filter(
+    const above = [COUNTRY_ID, division.provinceId, division.cityId, division.districtId, division.townId].filter(
       (id): id is number => id !== null && id !== division.rowId,
     );
     return Promise.all(above.map((id) => divisionById(context).load(id)));
@@ -58,6 +64,14 @@ export class DivisionResolver {
     @Ctx() context: RequestContext,
   ) {
     return listDivisions(context, { within, level, closed }, page);
+  }
+}
+
+@Resolver(() => Country)
+export class CountryResolver {
+  @FieldResolver(() => ProvinceConnection, { description: 'Provinces of the country, ordered by code.' })
+  provinces(@Root() within: DivisionModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
+    return listDivisions(context, { within, level: 'PROVINCE' }, page);
   }
 }
 

@@ -11,6 +11,7 @@ registerEnumType(DivisionLevelEnum, {
   name: 'DivisionLevel',
   description: 'Level of a division. A level can be missing: the towns of Zhongshan lie directly under the city.',
   valuesConfig: {
+    COUNTRY: { description: 'The country, above all provinces; code CN.' },
     PROVINCE: { description: 'Province, autonomous region or municipality: 31 of them.' },
     CITY: { description: 'Prefecture-level city, prefecture, autonomous prefecture or league.' },
     DISTRICT: { description: 'County level: district, county, county-level city, banner, special district.' },
@@ -31,7 +32,8 @@ export interface DivisionModel {
   readonly pinyin: string;
   readonly level: DivisionLevel;
   readonly kind: string;
-  readonly provinceId: number;
+  /** Null for the country alone. */
+  readonly provinceId: number | null;
   readonly cityId: number | null;
   readonly districtId: number | null;
   readonly townId: number | null;
@@ -41,6 +43,7 @@ export interface DivisionModel {
 }
 
 const TYPE_NAMES: Record<DivisionLevel, string> = {
+  COUNTRY: 'Country',
   PROVINCE: 'Province',
   CITY: 'City',
   DISTRICT: 'District',
@@ -55,7 +58,7 @@ export function divisionTypeName(level: DivisionLevel): string {
 
 @InterfaceType({
   implements: [Node, Party],
-  description: 'An administrative division at any level: a Province, City, District, Town or Village.',
+  description: 'An administrative division at any level: the Country, a Province, City, District, Town or Village.',
   resolveType: typeNameOf,
 })
 export abstract class Division extends Party {
@@ -100,6 +103,15 @@ const implementing = { implements: [Node, Party, Division] };
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "code")')
+@ObjectType({
+  ...implementing,
+  description:
+    'The country, the root of all divisions: code CN. A figure of the whole country is a total of all below it.',
+})
+export class Country extends Division {}
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
 @ObjectType({ ...implementing, description: 'A province, autonomous region or municipality.' })
 export class Province extends Division {}
 
@@ -124,6 +136,7 @@ export class Town extends Division {}
 export class Village extends Division {}
 
 export const { Connection: DivisionConnection } = connectionTypes('Division', () => Division);
+export const { Connection: ProvinceConnection } = connectionTypes('Province', () => Province);
 export const { Connection: CityConnection } = connectionTypes('City', () => City);
 export const { Connection: DistrictConnection } = connectionTypes('District', () => District);
 export const { Connection: TownConnection } = connectionTypes('Town', () => Town);

@@ -2,7 +2,14 @@ import type { Locale } from '../kernel/locale.js';
 
 /** Values of enums in Chinese, by the name of the enum. In English the values themselves are used. */
 const CHINESE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  DivisionLevel: { PROVINCE: '省级', CITY: '地市级', DISTRICT: '县级', TOWN: '乡镇级', VILLAGE: '村级' },
+  DivisionLevel: {
+    COUNTRY: '全国',
+    PROVINCE: '省级',
+    CITY: '地市级',
+    DISTRICT: '县级',
+    TOWN: '乡镇级',
+    VILLAGE: '村级',
+  },
   PairingKind: {
     CITY: '市际结对',
     CLUSTER: '组团结对',

@@ -10,7 +10,7 @@ interface Reference {
   readonly code?: string | null;
 }
 
-const DIVISIONS = ['Province', 'City', 'District', 'Town', 'Village'];
+const DIVISIONS = ['Country', 'Province', 'City', 'District', 'Town', 'Village'];
 const OTHERS = ['Institution', 'Enterprise', 'Cluster', 'Pairing', 'Program', 'Metric'];
 
 /**

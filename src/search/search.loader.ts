@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { loadBareNamed } from '../division/division-by-name.loader.js';
+import { COUNTRY_CODE, isCountryName } from '../division/division-code.js';
+import { COUNTRY_ID } from '../division/division-path.fragment.js';
 import type { RequestContext } from '../kernel/context.js';
 
 export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster';
@@ -30,6 +32,11 @@ export async function loadSearchHits(
   const called = isLatin || isCode ? [] : await loadBareNamed(db, [text.trim()]);
   const until = (beginning: string): string => `${beginning}\u{10FFFF}`;
   const divisionBranches = [
+    ...(isCountryName(plain) || plain === COUNTRY_CODE.toLowerCase()
+      ? [
+          sql`select d.id, ${plain === COUNTRY_CODE.toLowerCase() ? 'CODE' : 'NAME'} as matched, 0 as rank from division d where d.id = ${sql.lit(COUNTRY_ID)}`,
+        ]
+      : []),
     ...(isCode
       ? [
           sql`select d.id, 'CODE' as matched, 0 as rank from division d where d.code collate "C" between ${plain} and ${until(plain)} order by d.code collate "C" limit ${first}`,

@@ -7,6 +7,6 @@ describe('division levels', () => {
   });
 
   it('have codes of six, nine and twelve digits', () => {
-    expect(DIVISION_LEVELS.map((level) => CODE_LENGTHS[level])).toEqual([6, 6, 6, 9, 12]);
+    expect(DIVISION_LEVELS.map((level) => CODE_LENGTHS[level])).toEqual([2, 6, 6, 6, 9, 12]);
   });
 });

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
+import { DIVISION_LEVELS, levelNumber } from '../../division/division-level.js';
 import type { OnProgress } from '../../kernel/context.js';
 import { parseInterval } from '../../kernel/period.js';
 import { bulkLoad } from './bulk-load.js';
@@ -71,13 +71,9 @@ function ancestryOf(
   id: number,
   known: ReadonlyMap<string, Ancestry>,
 ): Ancestry {
-  const above = parentCode === null ? DIVISION_LEVELS.map(() => null) : known.get(parentCode);
+  const above = parentCode === null ? DIVISION_LEVELS.slice(1).map(() => null) : known.get(parentCode);
   if (!above) throw new Error(`The parent ${parentCode ?? ''} of ${code} is not in the snapshot.`);
   return above.with(levelNumber(level) - 1, id);
-}
-
-function levelNumber(level: DivisionLevel): number {
-  return DIVISION_LEVELS.indexOf(level) + 1;
 }
 
 function copyField(value: string | number | null): string {

@@ -1,4 +1,4 @@
-import { parseDivisionCode } from '../../division/division-code.js';
+import { COUNTRY_CODE, isCountryName, parseDivisionCode } from '../../division/division-code.js';
 import { unwrapped, withoutInvisible } from '../text/invisible.js';
 import { accepted, type CellParser, codeCell, nameCell, refused, SCIENTIFIC } from './cell.js';
 
@@ -38,6 +38,7 @@ export const divisionCell: CellParser<Reference<'division'>> = (given, context) 
   const parsed = parseDivisionCode(text);
   if (parsed.ok) return accepted(new Reference('division', parsed.code));
   const name = nameCell(plainName(text), context);
+  if (name.ok && isCountryName(name.value)) return accepted(new Reference('division', COUNTRY_CODE, false, given));
   if (IS_NAME.test(text) && name.ok) return accepted(new Reference('division', name.value, true));
   return refused('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a division`);
 };

@@ -1,6 +1,6 @@
-import { levelOfCode } from '../../division/division-code.js';
+import { COUNTRY_CODE, levelOfCode } from '../../division/division-code.js';
 import { kindOfDivision } from '../../division/division-kind.js';
-import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
+import { type DivisionLevel, levelNumber } from '../../division/division-level.js';
 import { shortDivisionName } from '../../division/division-name.js';
 import type { Day } from '../../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
@@ -13,6 +13,7 @@ import type { SheetContext } from '../layout/sheet-context.js';
 import { checkInterval } from './check-interval.js';
 
 const LEVEL_WORDS: ChoiceWords<DivisionLevel> = {
+  COUNTRY: ['国家', '全国'],
   PROVINCE: ['省', '省级'],
   CITY: ['市', '地级', '市级'],
   DISTRICT: ['县', '区县', '县级'],
@@ -34,7 +35,7 @@ export const divisionColumns = {
     divisionCodeCell,
     words(
       '上级代码',
-      { en: 'The code of the division above it; empty for a province.', zh: '上级区划代码；省级不填。' },
+      { en: 'The code of the division above it; empty for a province, or CN.', zh: '上级区划代码；省级不填，或填CN。' },
       '520203',
       '上级',
     ),
@@ -61,7 +62,7 @@ export interface DivisionDraft {
   readonly code: string;
   readonly officialName: string;
   readonly name: string;
-  /** 1 for a province to 5 for a village. */
+  /** 0 for the country to 5 for a village. */
   readonly level: number;
   readonly parentCode: string | null;
   /** The given kind, or the one derived from name and code. */
@@ -112,12 +113,7 @@ export function parseDivision(
 
 function standingOf({ level, parent, valid_to }: Known<Row>): Placement | null {
   if (level === undefined || !parent) return null;
-  return { level: numberOf(level), parentCode: parent.code, validTo: lastDayOf(valid_to ?? null) };
-}
-
-/** 1 for a province to 5 for a village. */
-function numberOf(level: DivisionLevel): number {
-  return DIVISION_LEVELS.indexOf(level) + 1;
+  return { level: levelNumber(level), parentCode: parent.code, validTo: lastDayOf(valid_to ?? null) };
 }
 
 function toDraft({ code: { code }, name, level, parent, kind, name_en, ...valid }: Row): DivisionDraft {
@@ -125,7 +121,7 @@ function toDraft({ code: { code }, name, level, parent, kind, name_en, ...valid 
     code,
     officialName: name,
     name: shortDivisionName(name, level),
-    level: numberOf(level),
+    level: levelNumber(level),
     parentCode: parent?.code ?? null,
     kind: kind ?? kindOfDivision(name, code),
     kindGiven: kind !== null,
@@ -146,15 +142,16 @@ function checkLevel({ code: reference, level, parent }: Known<Row>): readonly Ro
     const zh = `按代码${code}应为${LEVEL_WORDS[own][0] ?? own}。`;
     return [rowFault('LEVEL_MISMATCH', 'level', level, { en: `${own}, the level of code ${code}`, zh })];
   }
-  if (level === 'PROVINCE') {
-    return parent
-      ? [
-          rowFault('UNEXPECTED_VALUE', 'parent', parent.code, {
-            en: 'an empty cell: a province has no parent',
-            zh: '省级没有上级。',
-          }),
-        ]
-      : [];
+  if (level === 'COUNTRY' || level === 'PROVINCE') {
+    const isExpected = !parent || (level === 'PROVINCE' && parent.code === COUNTRY_CODE);
+    const expected =
+      level === 'COUNTRY'
+        ? { en: 'an empty cell: nothing is above the country', zh: '国家没有上级。' }
+        : {
+            en: `an empty cell or ${COUNTRY_CODE}: only the country is above a province`,
+            zh: '省级的上级只能是全国，不填或填CN。',
+          };
+    return isExpected ? [] : [rowFault('UNEXPECTED_VALUE', 'parent', parent.code, expected)];
   }
   return parent !== null
     ? []

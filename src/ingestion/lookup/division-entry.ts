@@ -22,7 +22,7 @@ export function pickDivision(entries: readonly DivisionEntry[], on: Day | null):
 
 /** Whether `inner` is `outer` or lies within it. */
 export function liesWithin(inner: DivisionEntry, outer: DivisionEntry): boolean {
-  return inner.ancestry.includes(outer.id);
+  return outer.level === 0 || inner.ancestry.includes(outer.id);
 }
 
 function wasValid({ validFrom, validTo }: DivisionEntry, on: Day): boolean {

@@ -211,7 +211,7 @@ export class ReferenceLookup implements KnownDivisions {
 }
 
 interface DivisionRow extends Omit<DivisionEntry, 'ancestry'> {
-  readonly province: number;
+  readonly province: number | null;
   readonly city: number | null;
   readonly district: number | null;
   readonly town: number | null;

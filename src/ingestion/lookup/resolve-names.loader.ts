@@ -150,13 +150,13 @@ function resolveDivision(
   };
 }
 
-/** 全国, 东部, 西部10个省区市: no division, whatever bears a similar name. */
-const OF_MANY = /^(?:全国|中国|中华人民共和国|全省|[东中西]部(?:地区|省份)?|.*\d+个?(?:省|市|县|区)[省区市县]*)$/u;
+/** 东部, 西部10个省区市: no division, whatever bears a similar name. */
+const OF_MANY = /^(?:全省|[东中西]部(?:地区|省份)?|.*\d+个?(?:省|市|县|区)[省区市县]*)$/u;
 
 function noSuchWhole(column: string, given: string): RowFault {
   return rowFault('UNKNOWN_DIVISION', column, given, {
-    en: 'one division: none stands for the country or for several provinces, so state the figure of each of them',
-    zh: '没有代表全国或若干省份的区划，请分别填报各省（区、市）的数据。',
+    en: 'one division: none stands for several provinces, so state the figure of each of them or of the country (CN)',
+    zh: '没有代表若干省份的区划，请分别填报各省（区、市）或全国（CN）的数据。',
   });
 }
 

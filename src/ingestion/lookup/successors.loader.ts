@@ -54,7 +54,7 @@ export class Successors {
       seen.add(at.id);
       const became = this.#became.get(at.id) ?? [];
       const [only] = became;
-      const next = became.length === 1 && only?.kind !== 'SPLIT' ? entryOf(only?.successorId ?? 0) : null;
+      const next = became.length === 1 && only?.kind !== 'SPLIT' ? entryOf(only?.successorId ?? -1) : null;
       if (!next) {
         return { kind: 'split', successors: became.flatMap(({ successorId }) => successorId ?? []), date: at.validTo };
       }

@@ -121,7 +121,7 @@ function placeOf(
 ): DivisionEntry | null {
   const stated = placeId === null ? null : references.division(placeId);
   if (!subject) return subject === null ? stated : null;
-  const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
+  const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? -1);
   if (!own || !stated || liesWithin(own, stated)) return own;
   const expected = {
     en: `the place of ${subject.kind}:${subject.code}, ${own.officialName} (${own.code}), or one above it`,

@@ -27,9 +27,9 @@ function membersOf({ values }: CheckedRow<ClusterColumns>): readonly Reference<'
 }
 
 function checkMembers({ references }: ImportRun, row: CheckedRow<ClusterColumns>): void {
-  const city = references.division(row.idOf(row.values.city) ?? 0);
+  const city = references.division(row.idOf(row.values.city) ?? -1);
   for (const member of membersOf(row)) {
-    const division = references.division(row.idOf(member) ?? 0);
+    const division = references.division(row.idOf(member) ?? -1);
     if (!city || !division || (liesWithin(division, city) && division.id !== city.id)) continue;
     const column = member === row.values.lead ? 'lead' : 'members';
     row.file.report(

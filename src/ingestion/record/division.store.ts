@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { COUNTRY_CODE } from '../../division/division-code.js';
 import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
@@ -121,7 +122,8 @@ function ancestryAbove(
   { references }: ImportRun,
   { file, line, draft }: PlacementRow,
 ): readonly (number | null)[] | null {
-  if (draft.parentCode === null) return [null, null, null, null, null];
+  // Only the country is above a province: no column names it.
+  if (draft.parentCode === null || draft.parentCode === COUNTRY_CODE) return [null, null, null, null, null];
   const parent = pickDivision(references.divisionsOf(draft.parentCode), draft.validTo);
   if (!parent) {
     const isFaulty = references.find(new Reference('division', draft.parentCode), null) === 'faulty';
@@ -163,7 +165,7 @@ function entryOf(
     officialName: draft.officialName,
     validFrom: before && !columns.has('valid_from') ? before.validFrom : draft.validFrom,
     validTo: before && !columns.has('valid_to') ? before.validTo : draft.validTo,
-    ancestry: above.with(draft.level - 1, id),
+    ancestry: draft.level === 0 ? above : above.with(draft.level - 1, id),
   };
 }
 

@@ -1,3 +1,5 @@
+import { COUNTRY_ID } from '../../division/division-path.fragment.js';
+
 /**
  * A year's row holds 12 months, 4 quarters and what fits no quarter; the row of year 0 holds all time in the last cell.
  */
@@ -7,8 +9,8 @@ export const YEAR_CELL = 17;
 
 /** The parent of the uppermost node of a tree. */
 export const ABOVE_ALL = -2_147_483_648;
-/** The node above all provinces. */
-export const COUNTRY = 0;
+/** The country, the root of both trees of places: the node that all others lie in. */
+export const COUNTRY = COUNTRY_ID;
 
 /**
  * The level of most rows. Its sum over all time is added up from its years: rows for it would be a fifth of all rows.

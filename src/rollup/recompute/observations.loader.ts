@@ -83,7 +83,7 @@ function toObservations(columns: ObservationColumns, { places, edges, sources }:
         lower: lower == null ? exact : decimal(lower),
         upper: upper == null ? exact : upper === '' ? null : decimal(upper),
       },
-      place: places.get(columns.divisions[at] ?? 0) ?? NOWHERE,
+      place: places.get(columns.divisions[at] ?? -1) ?? NOWHERE,
       subject: columns.subjects[at] ?? null,
       pairing: edge,
       programId: edge?.programId ?? null,

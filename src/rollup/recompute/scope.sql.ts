@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { COUNTRY_ID } from '../../division/division-path.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 
@@ -7,11 +8,12 @@ const either = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean>
 
 /** Whether a division lies in any of some places, by columns with an index: the parent of a village is its town. */
 const liesInAny = (alias: string, places: RawBuilder<unknown>): RawBuilder<boolean> =>
-  either(
-    ['id', 'parent_id', 'district_id', 'city_id', 'province_id'].map(
+  either([
+    ...['id', 'parent_id', 'district_id', 'city_id', 'province_id'].map(
       (column) => sql`${sql.ref(`${alias}.${column}`)} = any(${places})`,
     ),
-  );
+    sql`${sql.lit(COUNTRY_ID)} = any(${places})`,
+  ]);
 
 const RENAMED = sql`y.canonical_id is not null and coalesce(y.canonical_id, y.id)`;
 
@@ -29,7 +31,7 @@ const MANY_DIVISIONS = 100_000;
 /** As `breadth`, whether the places hold very many divisions, estimated by their levels. */
 export function breadthOf({ recipients, supporters }: ObservationScope): RawBuilder<unknown> {
   return sql`breadth as materialized (
-      select coalesce(sum(case level when 1 then 21000 when 2 then 1900 when 3 then 220 when 4 then 16 else 1 end), 0) > ${sql.lit(MANY_DIVISIONS)} as everywhere
+      select coalesce(sum(case level when 0 then 700000 when 1 then 21000 when 2 then 1900 when 3 then 220 when 4 then 16 else 1 end), 0) > ${sql.lit(MANY_DIVISIONS)} as everywhere
       from division where id = any(${[...recipients, ...supporters]}::int[])
     )`;
 }

@@ -1,7 +1,7 @@
 import type { Bounded } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
 
-/** The place of an observation, as row ids. Every path starts at the place itself and ends at its province. */
+/** The place of an observation, as row ids. Every path starts at the place itself and ends at the country. */
 export interface Place {
   readonly id: number;
   /** The place and its ancestors as they were when the observation was reported. */

@@ -77,13 +77,13 @@ export async function loadOrderedPlaces(
     .slice(0, limit);
 }
 
-type Kept = OrderedQuestion & { readonly level: Exclude<DivisionLevel, 'VILLAGE'> };
+type Kept = OrderedQuestion & { readonly level: Exclude<DivisionLevel, 'COUNTRY' | 'VILLAGE'> };
 
 /** Whether the cube can rank: by flows, stocks and their rates, as of now, in current boundaries, above villages. */
 function isKept(question: OrderedQuestion, parts: readonly MetricModel[]): question is Kept {
   const { level, side, boundaries, asOf } = question;
   const additive = parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
-  const isHeld = level !== 'VILLAGE' && (side === 'RECIPIENT' || level !== 'TOWN');
+  const isHeld = level !== 'COUNTRY' && level !== 'VILLAGE' && (side === 'RECIPIENT' || level !== 'TOWN');
   return additive && isHeld && boundaries === 'CURRENT' && asOf === null;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DivisionLevel } from '../../division/division-level.js';
-import { LEVEL_COLUMNS } from '../../division/division-path.fragment.js';
+import { COUNTRY_ID, LEVEL_COLUMNS } from '../../division/division-path.fragment.js';
 import { liesIn } from '../../division/subtree.loader.js';
 import { tablesAsOf } from '../../history/as-of.fragment.js';
 import type { RequestContext } from '../../kernel/context.js';
@@ -45,10 +45,11 @@ export async function loadReporters(context: RequestContext, asked: Reporters): 
   const { start, end } = asked.period;
   const home = boundaries === 'CURRENT' ? sql`coalesce(d.current_id, d.id)` : sql`d.id`;
   const past = asOf === null ? sql`` : tablesAsOf(await placingTables(context, asOf), asOf);
+  const node = level === 'COUNTRY' ? sql.lit(COUNTRY_ID) : sql.ref(`home.${LEVEL_COLUMNS[level]}`);
   const { rows } = await sql<Reporter>`
     with ${past}present as (select)
     select place.id as "rowId", place.code from division place where place.id in (
-      select ${sql.ref(`home.${LEVEL_COLUMNS[level]}`)} from observation o ${PLACE[side]} join division home on home.id = ${home}
+      select ${node} from observation o ${PLACE[side]} join division home on home.id = ${home}
       where o.metric_id = any(${metrics}) and ${countsAt('o', asOf)}
         ${end === null ? sql`` : sql`and o.period_start <= ${end}`}
         ${start === null || !flowsOnly ? sql`` : sql`and o.period_end >= ${start}`})

@@ -7,11 +7,12 @@ import {
   CityResolver,
   DistrictResolver,
   DivisionResolver,
+  CountryResolver,
   ProvinceResolver,
   TownResolver,
   VillageResolver,
 } from '../../division/division.resolver.js';
-import { City, District, Province, Town, Village } from '../../division/division.type.js';
+import { City, Country, District, Province, Town, Village } from '../../division/division.type.js';
 import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../../division/succession.resolver.js';
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../../enterprise/enterprise.resolver.js';
 import { ImportResolver } from '../../ingestion/run/import.resolver.js';
@@ -56,11 +57,12 @@ import { RollupTargetResolver, TargetProgressResolver } from '../../target/targe
 export function buildApi(): Promise<GraphQLSchema> {
   return buildSchema({
     validate: false,
-    orphanedTypes: [Province, City, District, Town, Village, Cluster],
+    orphanedTypes: [Country, Province, City, District, Town, Village, Cluster],
     resolvers: [
       NodeQuery,
       DivisionQuery,
       DivisionResolver,
+      CountryResolver,
       ProvinceResolver,
       CityResolver,
       DistrictResolver,

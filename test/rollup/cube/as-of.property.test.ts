@@ -92,7 +92,6 @@ const NOTHING = new Past([]);
 
 function drawQuestion(world: World, random: Random, asOf: Date | null): RollupQuestion {
   const { metric, place, period } = questionOf(world, random);
-  if (place.tree === 'COUNTRY') throw new Error('no country is asked about here');
   return { metric, place, period, asOf, boundaries: asOf === null || random.chance(0.3) ? 'AS_REPORTED' : 'CURRENT' };
 }
 

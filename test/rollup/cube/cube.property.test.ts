@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COUNTRY_ID } from '../../../src/division/division-path.fragment.js';
 import { CUBE_FINDINGS } from '../../../src/rollup/provenance/finding.sql.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
-import { loadCubeAnswers, type CubePlace } from '../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers, type CubeQuestion } from '../../../src/rollup/cube/read/read.store.js';
 import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
@@ -26,12 +27,12 @@ async function expectConservation(db: CubeDatabase['db'], worlds: readonly World
   const metrics = given.map(
     (rowId, index) => ({ rowId, nature: index % 2 ? 'STOCK' : 'FLOW', scale: 2 }) as MetricModel,
   );
-  const load = (place: (world: World) => CubePlace) =>
+  const load = (place: (world: World) => CubeQuestion['place']) =>
     loadCubeAnswers(
       { db },
       metrics.map((metric, index) => ({ metric, place: place(worlds[index >> 1] as World), period: ALL })),
     );
-  const supporters = await load(() => ({ tree: 'COUNTRY', side: 'SUPPORTER' }));
+  const supporters = await load(() => ({ tree: 'SUPPORTER', division: COUNTRY_ID }));
   const pairings = await load((world) => ({ tree: 'PROGRAM', program: world.base + 1 }));
   expect(supporters.map(({ total }) => total?.value.toFixed())).toEqual(
     pairings.map(({ total }) => total?.value.toFixed()),

@@ -10,7 +10,7 @@ type Fate =
 interface Division {
   readonly id: number;
   readonly level: number;
-  /** Null for a province, and for a division that did not exist then. */
+  /** Null for the country, and for a division that did not exist then. */
   readonly parentThen: Division | null;
   parentNow: Division | null;
   fate: Fate;
@@ -25,21 +25,30 @@ export interface RandomDivisions {
 
 const COUNT_AT_LEVEL = [0, 2, 3, 4, 5, 4];
 
-/** Province, city, district, town, village, with levels missing here and there, as they were and as they are today. */
+/** The country, provinces, cities, districts, towns, villages, with levels missing here and there, as they were and as they are today. */
 export function randomDivisions(random: Random, changes: boolean): RandomDivisions {
   const divisions: Division[] = [];
   const open = (level: number, parentThen: Division | null, fate: Fate): Division => {
-    const division: Division = { id: 100 + divisions.length, level, parentThen, parentNow: null, fate };
+    const division: Division = {
+      id: level === 0 ? 0 : 100 + divisions.length,
+      level,
+      parentThen,
+      parentNow: null,
+      fate,
+    };
     divisions.push(division);
     return division;
   };
 
+  const country = open(0, null, { kind: 'STAYS' });
   for (let level = 1; level <= 5; level++) {
     for (let count = random.between(1, COUNT_AT_LEVEL[level] ?? 1); count > 0; count--) {
       const nearest = divisions.filter((other) => other.level === level - 1);
       // The parent of a town may be a city; districts of a city may be missing.
-      const parents = random.chance(0.8) ? nearest : divisions.filter((other) => other.level < level);
-      open(level, level === 1 ? null : random.pick(parents), { kind: 'STAYS' });
+      const parents = random.chance(0.8)
+        ? nearest
+        : divisions.filter((other) => 0 < other.level && other.level < level);
+      open(level, level === 1 ? country : random.pick(parents), { kind: 'STAYS' });
     }
   }
 

@@ -10,7 +10,7 @@ export interface Vintage {
   readonly asOf: string;
   readonly names: ReadonlyMap<string, string>;
   /** Number of rows in the source, including those that are no places. */
-  readonly sourceRows: Readonly<Record<DivisionLevel, number>>;
+  readonly sourceRows: Readonly<Record<Exclude<DivisionLevel, 'COUNTRY'>, number>>;
 }
 
 /** Rows that only fill a missing level: 市辖区, 省直辖县级行政区划, 龙港县直辖村级区划. */

@@ -1,4 +1,4 @@
-import { DIVISION_LEVELS, type DivisionLevel } from '../../../division/division-level.js';
+import { DIVISION_LEVELS } from '../../../division/division-level.js';
 import { levelOfCode } from '../../../division/division-code.js';
 import type { Step } from './change-files.js';
 import type { Vintage } from './source-vintage.js';
@@ -6,7 +6,7 @@ import type { Vintage } from './source-vintage.js';
 /** Counts to verify a build with, and to quote. */
 export interface Summary {
   readonly asOf: string;
-  readonly rowsOfSource: Readonly<Record<DivisionLevel, number>>;
+  readonly rowsOfSource: Vintage['sourceRows'];
   readonly places: Readonly<Record<string, number>>;
   readonly steps: readonly {
     readonly from: string;
@@ -26,7 +26,7 @@ export function summarize(current: Vintage, steps: readonly Step[]): Summary {
       from: before.asOf,
       to: after.asOf,
       ended: Object.fromEntries(
-        DIVISION_LEVELS.slice(0, -1).map((level) => [
+        DIVISION_LEVELS.slice(1, -1).map((level) => [
           level,
           countBy(
             changes.filter(({ code }) => levelOfCode(code) === level),

@@ -1,4 +1,8 @@
+import { COUNTRY } from '../cell.sql.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn, POSITION, joinPosition } from './position.sql.js';
+
+/** Whether totals are to be looked for at a place: all lies in the country, of which few metrics have a total if any. */
+const MAY_HAVE_TOTALS = `(place_id <> ${COUNTRY.toString()} or exists (select from rollup_total where division_id = ${COUNTRY.toString()}))`;
 
 const monthOf = (alias: string): string => `case when ${alias}.stock then 0
   else (date_part('year', ${alias}.period_start) * 12 + date_part('month', ${alias}.period_start))::int end`;
@@ -10,7 +14,8 @@ const monthOf = (alias: string): string => `case when ${alias}.stock then 0
  */
 const fromParts = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 'id'): string =>
   `(select a.*, lies_in.place_id, lies_in.after, ${monthOf('a')} as in_month from a cross join lateral (
-      select unnest(a.within), '-infinity'::date union all select unnest(a.merged_within), a.merged_by) as lies_in(place_id, after) offset 0) a
+      select unnest(a.within), '-infinity'::date union all select unnest(a.merged_within), a.merged_by) as lies_in(place_id, after)
+      where ${MAY_HAVE_TOTALS} offset 0) a
     join rollup_region r on r.metric_id = a.metric_id and r.place_id = a.place_id and r.month = a.in_month
     join ${totals} t on t.${id} = r.total_id and a.after < t.until
       and (a.place_id = t.division_id or not (t.division_id = any(a.within)
@@ -36,8 +41,8 @@ const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 
 
 /** The places that the places chosen lie in, each with the day after which a total has to end to reach into it. */
 export const liftOf = (also: string, column: (name: string) => string, rows: string): string =>
-  `select division_id, ${also}unnest(${column('within')}) as place_id, '-infinity'::date as after from ${rows}
-      union all select division_id, ${also}unnest(${column('merged_within')}), ${column('merged_by')} from ${rows}`;
+  `select * from (select division_id, ${also}unnest(${column('within')}) as place_id, '-infinity'::date as after from ${rows}
+      union all select division_id, ${also}unnest(${column('merged_within')}), ${column('merged_by')} from ${rows}) up where ${MAY_HAVE_TOTALS}`;
 
 /** Of a flow whether its interval lies in that of the total, of a change in a stock whether the total still stands then. */
 const IN_TIME = `case when a.stock then a.period_start <= t.period_end

@@ -1,11 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import { divisionPathText, mergedByText } from '../../../division/division-path.fragment.js';
+import { ABOVE_ALL } from '../cell.sql.js';
 import { SLOTS } from '../level-column.sql.js';
 import { joinPartyText, partyPlaceText } from '../../../pairing/party-place.fragment.js';
 
 const NODE = ['node_id', 'parent_id', ...SLOTS].join(', ');
 const nodeOf = (alias: string): string =>
-  [`${alias}.id`, `coalesce(${alias}.parent_id, 0)`, ...SLOTS.map((slot) => `${alias}.${slot}`)].join(', ');
+  [
+    `${alias}.id`,
+    `coalesce(${alias}.parent_id, ${ABOVE_ALL.toString()})`,
+    ...SLOTS.map((slot) => `${alias}.${slot}`),
+  ].join(', ');
 
 const MERGED_BY = mergedByText('l', 'c');
 const WITHIN = `${divisionPathText('d')} || ${divisionPathText('l')}`;

@@ -56,14 +56,15 @@ const parentLevelOf = (held: readonly Slot[], slot: Slot): string =>
 
 /** The nodes of a tree of places, the lowest first: each from its own observations and the nodes directly below. */
 function climbPlaces(tree: number, held: readonly Slot[], positions: string, key: string): readonly string[] {
-  const lowest = `coalesce(${held.join(', ')})`;
+  // What stands at the country itself has no slot.
+  const lowest = `coalesce(${[...held, COUNTRY.toString()].join(', ')})`;
   const bottom = held[0] ?? 'province_id';
   const base = `insert into ${IN_ORDER}
     with a as materialized (select ${ATOM}, p.node from ${ATOMS}
       join (select ${key}, ${lowest} as node from ${positions}) p using (${key})),
     place as materialized (select distinct on (${lowest}) ${lowest} as node, ${held.join(', ')} from ${positions} order by ${lowest}),
     ${pivot('node')}
-    select ${tree.toString()}, ${bottom} is not null, ${firstOf(held, (slot) => SLOT_LEVELS[slot].toString(), 'null')},
+    select ${tree.toString()}, ${bottom} is not null, ${firstOf(held, (slot) => SLOT_LEVELS[slot].toString(), '0')},
       ${firstOf(held, (slot) => parentLevelOf(held, slot), 'null')}, ${firstOf(held, (slot) => parentOf(held, slot), 'null')}, node, ${list(UPPER)}, ${PIVOTED}
     from common left join rare using (node, metric_id, year) join place using (node)`;
   const at = (slot: Slot): string => {

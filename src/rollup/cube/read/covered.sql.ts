@@ -7,6 +7,8 @@ import { ADDED, ADDED_INEXACT } from './read-below.sql.js';
 export interface CoveringTotal {
   /** Which of the sets it belongs to: what any of one set covers is wanted. */
   readonly set: number;
+  /** Whether totals that stand at the node itself are left out. */
+  readonly below: boolean;
   readonly tree: number;
   readonly node: number;
   readonly metric: number;
@@ -39,10 +41,13 @@ const IN_VIEW = sql`left join rollup_pairing pe on pe.pairing_id = e.pairing_id
       else k.start <= e.period_start and e.period_end <= k.end end
     and case k.tree when ${sql.lit(TREES.RECIPIENT)} then ${isAt('p')} when ${sql.lit(TREES.SUPPORTER)} then ${isAt('pe')} else k.node = any(pe.path) end`;
 
+const AT_NODE = sql`case k.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = k.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = k.node
+  else e.pairing_id = k.node or (k.node < 0 and pe.path[2] = k.node) end`;
+
 /** What is no knot and lies under any of the totals of a set, each once. */
 export function coveredSql(totals: readonly CoveringTotal[]): RawBuilder<CoveredRow> {
   return sql`with k as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(totals)}::jsonb) as k("set" int, tree int, node int, metric int, stock boolean, asked_until date,
+      select * from jsonb_to_recordset(${JSON.stringify(totals)}::jsonb) as k("set" int, below boolean, tree int, node int, metric int, stock boolean, asked_until date,
         division int, canonical int, pairing int, start date, "end" date, until date, cut boolean)
     ), own as materialized (
       select distinct k."set", e.observation_id, e.value, e.value_inexact
@@ -50,7 +55,7 @@ export function coveredSql(totals: readonly CoveringTotal[]): RawBuilder<Covered
     ), total as materialized (
       select distinct k."set", e.total_id, k.stock, k.asked_until
       from k join ${COVERED} join rollup_total e on e.division_id = p.division_id ${IN_VIEW}
-        and not (k.cut and (p.canonical_id, e.pairing_id) = (k.canonical, k.pairing))
+        and not (k.cut and (p.canonical_id, e.pairing_id) = (k.canonical, k.pairing)) and not (k.below and ${AT_NODE})
     ), one as (
       select "set", 0::bigint as of_id, value as amount from own
       union all select "set", abs(of_id), sign(of_id)::int from own cross join lateral unnest(value_inexact) as of(of_id)

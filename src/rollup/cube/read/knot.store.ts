@@ -41,6 +41,7 @@ export async function loadCovered(
         ? []
         : chosen.map((knot) => ({
             set: index * SETS.length + at,
+            below: set === 'others',
             tree: node[0],
             node: node[1],
             metric: metric.rowId,

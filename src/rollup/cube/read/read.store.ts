@@ -8,18 +8,14 @@ import { type Amount, type BoundedSum, boundsOf, minusAmount, NO_AMOUNT } from '
 import { type Knot, type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
-import { COUNTRY, TREES } from '../cell.sql.js';
+import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import type { AskedRows } from './asked-rows.js';
 import { type AnswerRow, answersSql, ROLES, unitsSql } from './read.sql.js';
 
-/** A node as the roll-ups know it, and the whole country. */
-export type CubePlace =
-  RollupQuestion['place'] | { readonly tree: 'COUNTRY'; readonly side: 'RECIPIENT' | 'SUPPORTER' };
-
 /** What the cube answers: flows and stocks under current boundaries, as known now. */
-export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: CubePlace };
+export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period' | 'place'>;
 
 export interface ReadOptions {
   /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
@@ -113,13 +109,13 @@ function askedRows(questions: readonly CubeQuestion[]): AskedRows {
   return { questions: places, subjects, periods, rows };
 }
 
-export function nodeOf(place: Exclude<CubePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
+export function nodeOf(
+  place: Exclude<RollupQuestion['place'], { tree: 'SUBJECT' }>,
+): readonly [tree: number, node: number] {
   switch (place.tree) {
     case 'RECIPIENT':
     case 'SUPPORTER':
       return [TREES[place.tree], place.division];
-    case 'COUNTRY':
-      return [TREES[place.side], COUNTRY];
     case 'PAIRING':
       return [TREES.PAIRING, place.pairing];
     case 'PROGRAM':

@@ -1,4 +1,4 @@
-import { DIVISION_LEVELS, type DivisionLevel } from '../../../division/division-level.js';
+import { type DivisionLevel, levelNumber } from '../../../division/division-level.js';
 import type { RequestContext } from '../../../kernel/context.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
@@ -17,7 +17,7 @@ export interface TopQuestion {
   readonly metric: MetricModel;
   /** For a rate: the metric that the first one is divided by. */
   readonly by: { readonly denominator: MetricModel; readonly factor: Decimal; readonly scale: number } | null;
-  readonly level: Exclude<DivisionLevel, 'VILLAGE'>;
+  readonly level: Exclude<DivisionLevel, 'COUNTRY' | 'VILLAGE'>;
   readonly within: number | null;
   readonly period: Period;
   readonly side: Side;
@@ -101,7 +101,7 @@ function askedTop(question: TopQuestion): AskedTop {
     numerator: part(metric),
     by: by && { ...by, denominator: part(by.denominator) },
     tree: TREES[side],
-    level: DIVISION_LEVELS.indexOf(level) + 1,
+    level: levelNumber(level),
   };
 }
 

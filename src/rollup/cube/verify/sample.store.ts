@@ -107,7 +107,7 @@ async function draw(db: Kysely<unknown>, sample: number): Promise<Sampled[]> {
       select o.* from bounds, generate_series(1, ${sample}::int), lateral (
         select o.* from observation o join metric m on m.id = o.metric_id and m.nature in ('FLOW', 'STOCK')
         where o.id >= first + random() * (last - first) and ${counts('o')} order by o.id limit 1) o)
-    select m.code as metric, (array_remove(array[p.node_id, p.town_id, p.district_id, p.city_id, p.province_id], null))[1 + floor(random() * 4)::int] as division,
+    select m.code as metric, (array_remove(array[p.node_id, p.town_id, p.district_id, p.city_id, p.province_id, 0], null))[1 + floor(random() * 5)::int] as division,
       (array_remove(array[e.node_id, e.town_id, e.district_id, e.city_id, e.province_id], null))[1 + floor(random() * 4)::int] as supporter,
       e.path[1 + floor(random() * (cardinality(e.path) - 1))::int] as pairing, -e.path[cardinality(e.path)] as program,
       ${subjectOf('d')} as subject,

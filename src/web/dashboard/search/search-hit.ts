@@ -13,9 +13,14 @@ export interface Hit {
 
 type Found = SearchQuery['search'][number]['node'];
 
+/** The country contains every place: saying so tells none apart. */
+const withoutCountry = <Place extends { readonly level: string }>(places: readonly Place[]): readonly Place[] =>
+  places.filter(({ level }) => level !== 'COUNTRY');
+
 /** A hit with its target: for an organization its place, for a cluster its pairing. Null for other types. */
 export function toHit(node: Found, language: Language): Hit | null {
   switch (node.__typename) {
+    case 'Country':
     case 'Province':
     case 'City':
     case 'District':
@@ -24,7 +29,7 @@ export function toHit(node: Found, language: Language): Hit | null {
       return {
         key: node.id,
         name: fullPartyName(node, language),
-        where: [...node.ancestors.map((place) => partyName(place, language)), node.code].join(' · '),
+        where: [...withoutCountry(node.ancestors).map((place) => partyName(place, language)), node.code].join(' · '),
         location: { kind: 'place', code: node.code },
       };
     case 'Institution':

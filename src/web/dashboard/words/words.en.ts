@@ -155,6 +155,7 @@ export const english: typeof chinese = {
   level: 'Level',
   directly: 'Next level down',
   levels: {
+    COUNTRY: 'The country',
     PROVINCE: 'Provinces',
     CITY: 'Cities',
     DISTRICT: 'Counties and districts',

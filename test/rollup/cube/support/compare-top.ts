@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/division-level.js';
+import { DIVISION_LEVELS } from '../../../../src/division/division-level.js';
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
 import { type Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
@@ -22,7 +22,7 @@ export async function firstTopDifference(
   const asked = worlds.map((world) => ({ world, question: questionOf(world, random) }));
   const candidates = asked.flatMap(({ world, question }) =>
     world.country.divisions
-      .filter(({ level }) => DIVISION_LEVELS[level - 1] === question.level)
+      .filter(({ level }) => DIVISION_LEVELS[level] === question.level)
       .map(({ id, level }) => ({ question, id, code: id.toString().padStart(level <= 3 ? 6 : 9, '0') })),
   );
   const answers = await loadCubeAnswers(
@@ -62,7 +62,7 @@ function questionOf(world: World, random: Random): TopQuestion {
   ) as [MetricModel, MetricModel];
   const [metric, other] = random.chance(0.5) ? [flow, stock] : [stock, flow];
   const side = random.pick(['RECIPIENT', 'RECIPIENT', 'SUPPORTER'] as const);
-  const levels = DIVISION_LEVELS.slice(0, side === 'RECIPIENT' ? 4 : 3) as Exclude<DivisionLevel, 'VILLAGE'>[];
+  const levels = DIVISION_LEVELS.slice(1, side === 'RECIPIENT' ? 5 : 4) as TopQuestion['level'][];
   return {
     metric,
     by: random.chance(0.3) ? { ...RATE, denominator: other } : null,

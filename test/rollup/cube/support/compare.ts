@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { COUNTRY_ID } from '../../../../src/division/division-path.fragment.js';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import { loadObservations } from '../../../../src/rollup/recompute/observations.loader.js';
@@ -63,7 +64,7 @@ export async function firstDifference(
     metrics: worlds
       .flatMap(({ world }) => [world.flow, world.stock])
       .map((metric) => ({ metric, since: null, until: null })),
-    recipients: worlds.flatMap(({ world }) => world.country.divisions.map(({ id }) => id)),
+    recipients: [COUNTRY_ID],
     supporters: [],
     pairings: [],
     programs: [],
@@ -85,7 +86,6 @@ export async function firstDifference(
   const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
   for (const [index, { world, history, question }] of asked.entries()) {
     const { metric, place, period } = question;
-    if (place.tree === 'COUNTRY') continue;
     const own = byMetric.get(metric.rowId) ?? [];
     const options = { boundaries: 'CURRENT', signed: false } as const;
     const ledger =
@@ -128,7 +128,7 @@ export async function loadProvenance(
 
 export function questionOf(world: World, random: Random): CubeQuestion {
   const stock = random.chance(0.45);
-  const division = random.pick(world.country.divisions).id;
+  const division = random.chance(0.12) ? COUNTRY_ID : random.pick(world.country.divisions).id;
   const place = random.pick<CubeQuestion['place']>([
     { tree: 'RECIPIENT', division },
     { tree: 'RECIPIENT', division },

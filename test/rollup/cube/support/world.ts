@@ -1,3 +1,4 @@
+import { COUNTRY_ID } from '../../../../src/division/division-path.fragment.js';
 import type { Random } from '../../support/random.js';
 import { Country } from './country.js';
 import { drawAmount, drawInterval } from './draw-observation.js';
@@ -192,7 +193,7 @@ export class World {
     const subject = scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null;
     return {
       metric_id: stock ? this.stock : this.flow,
-      division_id: random.pick(this.country.divisions).id,
+      division_id: this.place(),
       institution_id: subject === 'institution' ? this.base + 1 : null,
       enterprise_id: subject === 'enterprise' ? this.base + 1 : null,
       project_id: subject === 'project' ? this.base + 1 : null,
@@ -224,9 +225,15 @@ export class World {
           project_id: null,
         };
       case 'PLACE':
-        return { ...other, division_id: random.pick(this.country.divisions).id };
+        return { ...other, division_id: this.place() };
       case 'CODE':
-        return { ...other, division_id: random.pick(this.country.codesOf(Number(columns.division_id))).id };
+        return {
+          ...other,
+          division_id: random.pick([
+            ...this.country.codesOf(Number(columns.division_id)),
+            { id: Number(columns.division_id) },
+          ]).id,
+        };
       case 'PAIRING':
         return { ...other, pairing_id: null };
       case 'CHAIN':
@@ -249,10 +256,15 @@ export class World {
     }
   }
 
+  /** A division, now and then all of them. */
+  private place(): number {
+    return this.random.chance(0.08) ? COUNTRY_ID : this.random.pick(this.country.divisions).id;
+  }
+
   private supporter(): Pairing['supporter'] {
     const id = this.base + 1;
     const kind = this.random.pick(['division', 'division', 'division', 'cluster', 'institution', 'enterprise']);
-    return [`supporter_${kind}_id`, kind === 'division' ? this.random.pick(this.country.divisions).id : id];
+    return [`supporter_${kind}_id`, kind === 'division' ? this.place() : id];
   }
 }
 

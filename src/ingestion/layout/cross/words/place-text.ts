@@ -1,6 +1,7 @@
+import { isCountryName } from '../../../../division/division-code.js';
 import { GAP, plainText } from './plain-text.js';
 
-/** Which levels a place of that name may be of: 1 a province, 2 a city, 3 a county, 4 a town, 5 a village. */
+/** Which levels a place of that name may be of: 0 the country, 1 a province, 2 a city, 3 a county, 4 a town, 5 a village. */
 export interface PlaceLevels {
   readonly widest: number;
   readonly narrowest: number;
@@ -44,6 +45,7 @@ const NO_NAME =
 
 /** Tells places by their suffix: what stands in when nobody has given the names of all places. */
 export const placeBySuffix: PlaceClassifier = (name) => {
+  if (isCountryName(name)) return { widest: 0, narrowest: 0 };
   if (name.length < 2 || name.length > 24) return null;
   if (SHORT_PROVINCES.has(name) || MUNICIPALITIES.has(name)) return { widest: 1, narrowest: 1 };
   if (!/^[\p{Script=Han}·]+$/u.test(name)) return null;
