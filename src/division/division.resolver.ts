@@ -3,7 +3,7 @@ import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { divisionById, listDivisions } from './division.loader.js';
 import type { DivisionLevel } from './division-level.js';
-import { COUNTRY_ID } from './division-path.fragment.js';
+import { COUNTRY_ID } from './root-id.js';
 import {
   City,
   CityConnection,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { COUNTRY_ID } from './division-path.fragment.js';
+import { COUNTRY_ID } from './root-id.js';
 
 /**
  * Whether the division `alias` lies in the one with the id `place` or is that one: whatever its level, the id is in one

@@ -11,12 +11,22 @@ export interface ObservationIdentity extends PlainIdentity {
 /** What identifies an observation of a whole division, besides that division. */
 interface PlainIdentity {
   readonly metric: string;
+  /** From {@link pairingKey}. */
   readonly pairing: string | null;
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly basis: string;
   readonly scope: string;
   readonly source: string;
+}
+
+/** The pairing or the whole program that an observation is about, as keys contain it; codes have no spaces. */
+export function pairingKey(pairing: Coded | null | undefined, program: Coded | null | undefined): string | null {
+  return program ? `program ${program.code}` : (pairing?.code ?? null);
+}
+
+interface Coded {
+  readonly code: string;
 }
 
 /** A division as keys contain it, made once for all of its observations. */

@@ -4,6 +4,7 @@ import { EnterpriseEntity } from '../enterprise/enterprise.entity.js';
 import { InstitutionEntity } from '../institution/institution.entity.js';
 import { MetricEntity } from '../metric/metric.entity.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
+import { ProgramEntity } from '../program/program.entity.js';
 import { ProjectEntity } from '../project/project.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 
@@ -26,6 +27,8 @@ export const ObservationEntity = defineEntity({
     enterprise: () => p.manyToOne(EnterpriseEntity).nullable().deleteRule('no action'),
     project: () => p.manyToOne(ProjectEntity).nullable().deleteRule('no action'),
     pairing: () => p.manyToOne(PairingEntity).nullable().deleteRule('no action'),
+    /** Instead of a pairing: the whole program. */
+    program: () => p.manyToOne(ProgramEntity).nullable().deleteRule('no action'),
     /** First day of the interval; of a stock, its day. */
     periodStart: p.date(),
     periodEnd: p.date(),
@@ -76,6 +79,10 @@ export const ObservationEntity = defineEntity({
       expression: 'create index observation_pairing on observation (pairing_id) where pairing_id is not null',
     },
     {
+      name: 'observation_program',
+      expression: 'create index observation_program on observation (program_id) where program_id is not null',
+    },
+    {
       name: 'observation_place',
       expression: 'create index observation_place on observation (division_id, metric_id, period_end)',
     },
@@ -110,6 +117,7 @@ export const ObservationEntity = defineEntity({
       name: 'observation_total_check',
       expression: `scope = 'OWN' or num_nonnulls(institution_id, enterprise_id, project_id) = 0`,
     },
+    { name: 'observation_program_check', expression: 'pairing_id is null or program_id is null' },
     { name: 'observation_superseded_check', expression: '(superseded_by_id is null) = (superseded_at is null)' },
     { name: 'observation_retraction_check', expression: '(retracted_at is null) = (retraction_reason is null)' },
   ],

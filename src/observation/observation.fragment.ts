@@ -40,6 +40,15 @@ export function withdrawnSince(alias: string, asOf: Date): RawBuilder<boolean> {
         and least(${superseded}, ${retracted}) > ${asOf} and ${column('recorded_at')} <= ${asOf}`;
 }
 
+/**
+ * The pairing of the observation `alias`, its program as a negative number if it is about a whole program, 0 if it is about
+ * neither: its node in the tree of pairings.
+ */
+export const pairingOf = (alias: string): RawBuilder<number> => sql.raw(pairingOfText(alias));
+
+/** As {@link pairingOf}, as text. */
+export const pairingOfText = (alias: string): string => `coalesce(${alias}.pairing_id, -${alias}.program_id, 0)`;
+
 /** The organization or project of the observation `alias`, such as `enterprise:17`; null without one. */
 export const subjectOf = (alias: string): RawBuilder<string | null> => sql.raw(`${subjectCase(alias)} end`);
 

@@ -18,6 +18,8 @@ export interface ObservationModel {
   readonly enterpriseId: number | null;
   readonly projectId: number | null;
   readonly pairingId: number | null;
+  /** Of a figure of a whole program; null in a pairing. */
+  readonly programId: number | null;
   readonly period: Interval;
   readonly basis: ObservationBasis;
   readonly scope: ObservationScope;
@@ -51,7 +53,7 @@ interface ObservationRow extends Omit<
 
 const COLUMNS = sql`o.id::text as "rowId", o.key::text, o.metric_id as "metricId", o.division_id as "divisionId",
   o.institution_id as "institutionId", o.enterprise_id as "enterpriseId", o.project_id as "projectId",
-  o.pairing_id as "pairingId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd", o.basis, o.scope,
+  o.pairing_id as "pairingId", o.program_id as "programId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd", o.basis, o.scope,
   o.value::text, o.lower::text, o.upper::text, o.as_printed as "asPrinted", o.source_id as "sourceId", o.locator, o.note,
   o.recorded_at as "recordedAt", o.superseded_by_id::text as "supersededById", o.retracted_at as "retractedAt",
   o.retraction_reason as "retractionReason", o.preferred`;

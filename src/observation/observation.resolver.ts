@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { divisionById } from '../division/division.loader.js';
 import { optionalDivision } from '../division/division-required.loader.js';
 import { DivisionCodeScalar } from '../division/division-code.scalar.js';
+import { ANYWHERE_ID, COUNTRY_ID } from '../division/root-id.js';
 import { Division } from '../division/division.type.js';
 import { enterpriseById } from '../enterprise/enterprise.loader.js';
 import { institutionById } from '../institution/institution.loader.js';
@@ -15,6 +16,8 @@ import { Metric } from '../metric/metric.type.js';
 import { optionalPairing } from '../pairing/pairing-required.loader.js';
 import { pairingById } from '../pairing/pairing.loader.js';
 import { Pairing } from '../pairing/pairing.type.js';
+import { programById } from '../program/program.loader.js';
+import { Program } from '../program/program.type.js';
 import { projectById } from '../project/project.loader.js';
 import { sourceById } from '../source/source.loader.js';
 import { Source } from '../source/source.type.js';
@@ -31,10 +34,12 @@ export class ObservationResolver {
   }
 
   @FieldResolver(() => Division, {
-    description: 'Division that the observation is about, or the division of its subject.',
+    description:
+      'Division that the observation is about, or the division of its subject; the country if it is about a whole program and no place was given.',
   })
   division(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
-    return divisionById(context).load(observation.divisionId);
+    const { divisionId } = observation;
+    return divisionById(context).load(divisionId === ANYWHERE_ID ? COUNTRY_ID : divisionId);
   }
 
   @FieldResolver(() => Node, {
@@ -54,6 +59,14 @@ export class ObservationResolver {
   })
   pairing(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return observation.pairingId === null ? null : pairingById(context).load(observation.pairingId);
+  }
+
+  @FieldResolver(() => Program, {
+    nullable: true,
+    description: 'Program that it is about as a whole; null if it is about one pairing or none.',
+  })
+  program(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
+    return observation.programId === null ? null : programById(context, observation.programId);
   }
 
   @FieldResolver(() => Source, { description: 'Publication or file that it comes from.' })

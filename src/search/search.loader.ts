@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { loadBareNamed } from '../division/division-by-name.loader.js';
 import { COUNTRY_CODE, isCountryName } from '../division/division-code.js';
-import { COUNTRY_ID } from '../division/division-path.fragment.js';
+import { COUNTRY_ID } from '../division/root-id.js';
 import type { RequestContext } from '../kernel/context.js';
 
 export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster';

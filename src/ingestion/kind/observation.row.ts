@@ -55,6 +55,19 @@ export const observationColumns = {
     ),
   ),
   pairing: optional(referenceTo('pairing'), PAIRING),
+  program: optional(
+    referenceTo('program'),
+    words(
+      '协作关系',
+      {
+        en: 'The program, by code or name, if the value is about all of it: in place of the pairing. The place may then be left empty.',
+        zh: '数据代表整个协作关系时，填写其编码或名称，代替“结对”；可不填地区。',
+      },
+      '',
+      '协作项目群',
+      '项目群',
+    ),
+  ),
   supporter: optional(
     partyCell,
     words(
@@ -146,10 +159,10 @@ export type ObservationValues = Values<typeof observationColumns>;
 
 /** Finds contradictions that do not depend on the metric. Cells with errors (undefined) contradict nothing. */
 export function checkObservation(values: Known<ObservationValues>): readonly RowFault[] {
-  const { place, subject, scope, recipient } = values;
+  const { place, subject, scope, recipient, program } = values;
   const faults: RowFault[] = [...checkStatedPairing(values)];
-  // The recipient is the default place.
-  if (place === null && subject === null && recipient === null) faults.push(missingPlace());
+  // The recipient is the default place; what is about a whole program needs none.
+  if (place === null && subject === null && recipient === null && program === null) faults.push(missingPlace());
   // A subject with an error (undefined) is a subject as well.
   if (subject !== null && scope === 'TOTAL') {
     const expected = 'OWN: totals are for places, not for single subjects';
@@ -211,8 +224,20 @@ function partyName({ kind, code, isName }: Reference): string {
 }
 
 /** Checks that the pairing is stated either by its own column or by both of its parties. */
-function checkStatedPairing({ pairing, supporter, recipient }: Known<StatedPairing>): readonly RowFault[] {
+function checkStatedPairing({
+  pairing,
+  supporter,
+  recipient,
+  program,
+}: Known<StatedPairing & { readonly program: Reference | null }>): readonly RowFault[] {
   const given = supporter ?? recipient;
+  if (program && (given || pairing)) {
+    const expected = {
+      en: 'an empty cell: the value is about a pairing, or about a whole program',
+      zh: '“结对”与“协作关系”只能填写其一。',
+    };
+    return [rowFault('UNEXPECTED_VALUE', 'program', program.given, expected)];
+  }
   if (!given) return [];
   if (pairing !== null) {
     const expected = {

@@ -11,7 +11,7 @@ export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | 
     select m.code, m.name, m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
     order by m.id`.execute(db);
   const { rows: places } = await sql<{ name: string; level: number }>`
-    select distinct name, level from division where level <= 3`.execute(db);
+    select distinct name, level from division where level between 0 and 3`.execute(db);
   return crossWords(
     metrics.map(({ name, ...metric }) => ({ ...metric, names: [name] })),
     classifierOf(places),

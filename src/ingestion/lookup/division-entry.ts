@@ -1,10 +1,17 @@
 import type { NamedDivision } from '../../division/name-match.plan.js';
+import { ANYWHERE_ID } from '../../division/root-id.js';
 import type { Day } from '../../kernel/day.js';
 
 /** The attributes of a division that an import needs. */
 export interface DivisionEntry extends NamedDivision {
   readonly key: string;
 }
+
+/** The place of a figure of a whole program that names none. */
+export const ANYWHERE: DivisionEntry = {
+  ...{ id: ANYWHERE_ID, key: 'ANYWHERE', code: 'ANYWHERE', level: -1, officialName: '', validFrom: null, validTo: null },
+  ancestry: [null, null, null, null, null],
+};
 
 /**
  * Chooses among the divisions that have had a code: the one that was valid on the day, otherwise the one that has the

@@ -46,7 +46,7 @@ export class DivisionNames {
   async #loadBareNames(): Promise<ReadonlyMap<string, readonly number[]>> {
     if (this.#byBareName) return this.#byBareName;
     const { rows } = await sql<{ id: number; name: string }>`
-      select id, name from division where level <= 3`.execute(this.db);
+      select id, name from division where level between 0 and 3`.execute(this.db);
     const found = new Map<string, number[]>();
     for (const { id, name } of rows)
       for (const bare of bareNames(name)) found.set(bare, [...(found.get(bare) ?? []), id]);

@@ -1,9 +1,9 @@
 import { formatDecimal } from '../../kernel/decimal.js';
-import { type ObservationIdentity, observationKey } from '../../observation/observation-key.js';
+import { type ObservationIdentity, observationKey, pairingKey } from '../../observation/observation-key.js';
 import { rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
-import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
+import { ANYWHERE, type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
 import { isFound, type ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import { rowTemplateOf } from './fast-path/row-template.js';
@@ -61,6 +61,7 @@ export function convertObservation(
       enterprise: subject?.kind === 'enterprise' ? resolved.subject : null,
       project: subject?.kind === 'project' ? resolved.subject : null,
       pairing: resolved.pairing,
+      program: resolved.program,
       source: isFound(source) ? source.id : 0,
     },
     periodStart,
@@ -91,18 +92,18 @@ export function convertObservation(
 /** The key of an observation; null if an error affects one of its parts. */
 function keyOf(
   { references }: ObservationLookups,
-  { draft, subject: subjectId, pairing: pairingId }: ResolvedObservation,
+  { draft, subject: subjectId, pairing: pairingId, program: programId }: ResolvedObservation,
   { periodStart, periodEnd, basis }: ObservationPeriod,
   place: Pick<ObservationIdentity, 'metric' | 'division'>,
 ): string | null {
-  const { subject, pairing, scope, source } = draft.values;
-  if (subject === undefined || pairing === undefined || scope === undefined || source === undefined) return null;
-  if ((subject && subjectId === null) || (pairing && pairingId === null)) return null;
+  const { subject, pairing, program, scope, source } = draft.values;
+  if (subject === undefined || pairing === undefined || program === undefined || scope === undefined || source === undefined) return null;
+  if ((subject && subjectId === null) || (pairing && pairingId === null) || (program && programId === null)) return null;
   if (source && !isFound(references.find(source, null))) return null;
   return observationKey({
     ...place,
     subject: subject && `${subject.kind}:${subject.code}`,
-    pairing: pairing && pairing.code,
+    pairing: pairingKey(pairing, program),
     periodStart,
     periodEnd,
     basis,
@@ -116,11 +117,11 @@ function keyOf(
  */
 function placeOf(
   { references, subjectPlaces }: ObservationLookups,
-  { file, line, values: { subject, place } }: ObservationDraft,
+  { file, line, values: { subject, place, program } }: ObservationDraft,
   placeId: number | null,
 ): DivisionEntry | null {
   const stated = placeId === null ? null : references.division(placeId);
-  if (!subject) return subject === null ? stated : null;
+  if (!subject) return subject === null ? (place === null && program ? ANYWHERE : stated) : null;
   const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? -1);
   if (!own || !stated || liesWithin(own, stated)) return own;
   const expected = {

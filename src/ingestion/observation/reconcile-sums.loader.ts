@@ -12,7 +12,7 @@ const alike = (alias: string) => {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return sql`${column('metric_id')} = t.metric and ${column('source_id')} = t.source and ${column('basis')} = t.basis
       and ${column('period_start')} = t.starts and ${column('period_end')} = t.ends
-      and ${column('pairing_id')} is not distinct from t.pairing and ${counts(alias)}`;
+      and ${column('pairing_id')} is not distinct from t.pairing and ${column('program_id')} is not distinct from t.program and ${counts(alias)}`;
 };
 
 /** The sum of the items of a total row; null without items. */
@@ -23,11 +23,12 @@ export type PartSum = Decimal | null;
  * lie in one another only the outermost count, as these are totals of their own.
  */
 export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObservation[]): Promise<readonly PartSum[]> {
-  const given = sums.map(({ parents: { metric, pairing, source }, division, basis, periodStart, periodEnd }, ord) => ({
+  const given = sums.map(({ parents: { metric, pairing, program, source }, division, basis, periodStart, periodEnd }, ord) => ({
     ord,
     metric,
     division,
     pairing,
+    program,
     source,
     basis,
     starts: periodStart,
@@ -36,7 +37,7 @@ export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObserv
   const { rows } = await sql<{ ord: number; total: string | null }>`
     select t.ord, sum(o.value)::text as total
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      as t(ord int, metric int, division int, pairing int, source int, basis text, starts date, ends date)
+      as t(ord int, metric int, division int, pairing int, program int, source int, basis text, starts date, ends date)
     join observation o on ${alike('o')} and (o.scope = 'OWN' or o.division_id <> t.division)
     join division d on d.id = o.division_id and ${liesIn('d', sql`t.division`)}
     where not exists (select from observation u join division ud on ud.id = u.division_id and ${liesIn('ud', sql`t.division`)}

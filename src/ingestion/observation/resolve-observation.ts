@@ -10,6 +10,7 @@ export interface ResolvedObservation {
   readonly place: number | null;
   readonly subject: number | null;
   readonly pairing: number | null;
+  readonly program: number | null;
 }
 
 /** Yields everything that rows refer to, to be loaded at once. */
@@ -19,6 +20,7 @@ export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Re
     if (values.place) yield values.place;
     if (values.subject) yield values.subject;
     if (values.pairing) yield values.pairing;
+    if (values.program) yield values.program;
     if (values.source) yield values.source;
   }
 }
@@ -41,6 +43,7 @@ export function resolveObservation(references: ReferenceLookup, draft: Observati
   const place = idOf(values.place, 'place');
   const subject = idOf(values.subject, 'subject');
   const pairing = idOf(values.pairing, 'pairing');
+  const program = idOf(values.program, 'program');
   if (values.source) idOf(values.source, 'source');
-  return { draft, metric, place, subject, pairing };
+  return { draft, metric, place, subject, pairing, program };
 }

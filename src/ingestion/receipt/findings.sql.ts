@@ -9,7 +9,7 @@ const DIRTY = sql`dirty_observation dirty join observation t on t.id = dirty.id
 const sameAs = (other: string): RawBuilder<unknown> => {
   const of = sql.raw(other);
   return sql`${of}.division_id = t.division_id and ${of}.scope = t.scope and ${of}.basis = t.basis
-    and ${of}.pairing_id is not distinct from t.pairing_id and ${of}.institution_id is not distinct from t.institution_id
+    and ${of}.pairing_id is not distinct from t.pairing_id and ${of}.program_id is not distinct from t.program_id and ${of}.institution_id is not distinct from t.institution_id
     and ${of}.enterprise_id is not distinct from t.enterprise_id and ${of}.project_id is not distinct from t.project_id
     and ${counts(other)}`;
 };

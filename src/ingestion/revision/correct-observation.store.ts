@@ -25,11 +25,11 @@ export async function correctObservation(
       superseded as (
         update observation o set superseded_by_id = next.id, superseded_at = ${now} from next where o.id = ${before.id}::bigint
         returning o.*)
-      insert into observation (id, key, claim, metric_id, division_id, institution_id, enterprise_id, project_id, pairing_id,
+      insert into observation (id, key, claim, metric_id, division_id, institution_id, enterprise_id, project_id, pairing_id, program_id,
         period_start, period_end, basis, scope, value, lower, upper, as_printed, source_id, locator, note, preferred, revision,
         recorded_at, recorded_by, correction_reason)
       select next.id, ${revisionKey(sql`coalesce(o.claim, o.key)`, sql`(o.revision + 1)`)}, coalesce(o.claim, o.key), metric_id,
-        division_id, institution_id, enterprise_id, project_id, pairing_id, period_start, period_end, basis, scope,
+        division_id, institution_id, enterprise_id, project_id, pairing_id, program_id, period_start, period_end, basis, scope,
         ${after.value}::numeric, ${after.lower}::numeric, ${after.upper}::numeric, ${after.asPrinted}, source_id,
         coalesce(${correction.locator ?? null}, locator), coalesce(${correction.note ?? null}, note), preferred, revision + 1,
         ${now}::timestamptz, ${actor}, ${reason}

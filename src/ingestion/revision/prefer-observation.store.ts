@@ -43,8 +43,8 @@ async function loadClaims(db: Kysely<unknown>, id: string): Promise<readonly Cla
       join division d on coalesce(d.canonical_id, d.id) = coalesce(home.canonical_id, home.id)
       join observation o on o.division_id = d.id and o.metric_id = c.metric_id and o.period_end = c.period_end
         and o.period_start = c.period_start and o.scope = c.scope
-        and (o.pairing_id, o.institution_id, o.enterprise_id, o.project_id)
-          is not distinct from (c.pairing_id, c.institution_id, c.enterprise_id, c.project_id)
+        and (o.pairing_id, o.program_id, o.institution_id, o.enterprise_id, o.project_id)
+          is not distinct from (c.pairing_id, c.program_id, c.institution_id, c.enterprise_id, c.project_id)
     where c.id = ${id}::bigint and ${counts('o')} order by o.id`.execute(db);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { COUNTRY_ID } from '../../division/division-path.fragment.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
 
 /**
  * A year's row holds 12 months, 4 quarters and what fits no quarter; the row of year 0 holds all time in the last cell.

@@ -1,3 +1,5 @@
+import { ANYWHERE_ID, COUNTRY_ID } from '../../division/root-id.js';
+
 /** The columns of a position that name the nodes of the cube, the lowest level first, and their levels. */
 export const SLOT_LEVELS = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as const;
 
@@ -10,6 +12,13 @@ export const SLOTS: readonly Slot[] = ['town_id', 'district_id', 'city_id', 'pro
  * observations: these are read one by one, which saves more than half of the rows.
  */
 export const HELD = { RECIPIENT: SLOTS, SUPPORTER: SLOTS.slice(1) } as const;
+
+/** The nodes of a position, for `in`: itself, those of the upper levels and the country, unless it is anywhere. */
+export const nodesOf = (alias: string): string =>
+  [
+    `case when ${alias}.node_id <> ${ANYWHERE_ID.toString()} then ${COUNTRY_ID.toString()} end`,
+    ...['node_id', ...SLOTS].map((column) => `${alias}.${column}`),
+  ].join(', ');
 
 /** Whether a position is a village: its node is none of the columns. `prefix` is empty or an alias with a dot. */
 export const isVillage = (prefix: string): string =>

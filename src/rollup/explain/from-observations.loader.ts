@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { loadObservations, type LocatedObservation } from '../recompute/observations.loader.js';
-import { scopeOf, toNode } from '../recompute/question-scope.js';
+import { scopeOf } from '../recompute/question-scope.js';
 import { explainAt, type Recorded, recordedOf } from '../rules/explain/explain.plan.js';
 import { bound, fold } from '../rules/explain/fold.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
@@ -59,8 +59,8 @@ function explainerOf(
     const other = otherSideOf(question.place);
     const { total, counted, omitted } = explainAt(
       recordedFor(question, all),
-      toNode(question.place, all),
-      other && toNode(other, all),
+      question.place,
+      other,
       question.period,
     );
     const { parts, complete } = bound(fold(counted, question.by));

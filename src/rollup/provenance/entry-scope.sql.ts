@@ -68,9 +68,19 @@ export function locatedRows(table: Located): readonly EntryRows[] {
     edges(TREES.PAIRING, sql`p.path[2] = w.node`),
     {
       at: 'q',
-      which: sql`w.tree = ${sql.lit(TREES.PAIRING)} and w.node > 0`,
+      which: sql`w.tree = ${sql.lit(TREES.PAIRING)}`,
       rows: sql`${located} e where e.pairing_id = w.node and e.pairing_id <> 0`,
     },
+    // An entry has its program as a negative pairing; an observation has it in a column of its own.
+    ...(table === 'rollup_entry'
+      ? []
+      : [
+          {
+            at: 'q' as const,
+            which: sql`w.tree = ${sql.lit(TREES.PAIRING)} and w.node < 0`,
+            rows: sql`observation e where e.program_id = -w.node`,
+          },
+        ]),
   ];
 }
 

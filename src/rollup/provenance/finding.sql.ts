@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { comparableSubject, counts } from '../../observation/observation.fragment.js';
+import { comparableSubject, counts, pairingOf } from '../../observation/observation.fragment.js';
 import { releaseText } from '../../source/release.fragment.js';
 import { TREES } from '../cube/cell.sql.js';
-import { SLOTS } from '../cube/level-column.sql.js';
+import { nodesOf } from '../cube/level-column.sql.js';
 import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
 /** The findings that the observations of an answer can have, in their order. */
@@ -41,10 +41,10 @@ const many = (rows: string): RawBuilder<unknown> =>
 
 /** Whether the observation `o` belongs to the series of `w`, under any code that its place has or had. */
 const isAt = (alias: string): RawBuilder<unknown> =>
-  sql.raw(`coalesce(t.node in (0, ${['node_id', ...SLOTS].map((column) => `${alias}.${column}`).join(', ')}), false)`);
+  sql.raw(`coalesce(t.node in (${nodesOf(alias)}), false)`);
 
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
-  and coalesce(o.pairing_id, 0) = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;
+  and ${pairingOf('o')} = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;
 
 /**
  * The observations in scope, each once, and all codes that their places have or had: a series continues under all of
@@ -70,7 +70,7 @@ const CLAIMS = sql`, disputed as materialized (
     select a.division_id, a.metric_id from (select distinct division_id, metric_id from w) a
       join (select division_id, count(*) > 1 as several from kin group by division_id) k using (division_id)
     where k.several or exists (select from observation o where o.metric_id = a.metric_id and o.division_id = a.division_id and ${counts('o')}
-        group by o.pairing_id, o.institution_id, o.enterprise_id, o.project_id, o.period_start, o.period_end, o.scope having count(*) > 1)
+        group by o.pairing_id, o.program_id, o.institution_id, o.enterprise_id, o.project_id, o.period_start, o.period_end, o.scope having count(*) > 1)
   ), lost as (
     select w.observation_id as winner, l.id
     from w join disputed using (division_id, metric_id) join kin k using (division_id) cross join lateral (

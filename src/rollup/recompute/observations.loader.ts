@@ -16,7 +16,6 @@ import {
 
 export interface LocatedObservation extends Observation {
   readonly metricId: number;
-  readonly programId: number | null;
   /** The revision that replaced it; null if none did. */
   readonly supersededBy: string | null;
   readonly isRetracted: boolean;
@@ -40,7 +39,7 @@ export async function loadObservations(
 
 interface Shared {
   readonly places: ReadonlyMap<number, Place>;
-  readonly edges: ReadonlyMap<number, ObservationPairing & { readonly programId: number }>;
+  readonly edges: ReadonlyMap<number, ObservationPairing>;
   readonly sources: ReadonlyMap<number, Pick<Observation, 'sourceCode' | 'published'>>;
 }
 
@@ -52,10 +51,10 @@ function sharedOf(rows: ObservationRow | undefined): Shared {
     ]),
   );
   const edges = new Map(
-    (rows?.edges ?? []).flatMap(([id, path, programId, supporterId]) => {
+    (rows?.edges ?? []).flatMap(([id, path, program, supporterId]) => {
       const supporter = places.get(supporterId);
-      // The table stores the root first; a position starts at the observation.
-      return supporter ? [[id, { id, path: path.toReversed(), supporter, programId }] as const] : [];
+      // The table stores the root first; a position starts at the observation. Of a program itself there is no path.
+      return supporter ? [[id, { id, path: [...path.toReversed(), -program], supporter }] as const] : [];
     }),
   );
   const sources = new Map(
@@ -86,7 +85,6 @@ function toObservations(columns: ObservationColumns, { places, edges, sources }:
       place: places.get(columns.divisions[at] ?? -1) ?? NOWHERE,
       subject: columns.subjects[at] ?? null,
       pairing: edge,
-      programId: edge?.programId ?? null,
       sourceId,
       ...(sources.get(sourceId) ?? UNKNOWN_SOURCE),
       preferred: columns.preferred[at] ?? false,

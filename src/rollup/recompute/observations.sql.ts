@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import { ANYWHERE_ID } from '../../division/root-id.js';
 import { divisionPath, mergedByText } from '../../division/division-path.fragment.js';
-import { countsAt, replacedAt, retractedAt, subjectOf, wasRecorded } from '../../observation/observation.fragment.js';
+import { countsAt, pairingOf, replacedAt, retractedAt, subjectOf, wasRecorded } from '../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';
@@ -40,7 +41,7 @@ export interface ObservationRow {
         string | null,
       ])[]
     | null;
-  /** [id, path from the root, program, place of the supporter] */
+  /** [id, path from the root, program, place of the supporter]; of a program itself its negative id and an empty path */
   readonly edges: readonly (readonly [number, readonly number[], number, number])[] | null;
   /** [id, code, date of publication] */
   readonly sources: readonly (readonly [number, string, string | null])[] | null;
@@ -69,12 +70,13 @@ function chosen({
     ...(supporters.length + pairings.length + programs.length > 0
       ? [sql<boolean>`o.pairing_id = any(array(select id from edge))`, SUCCESSORS_READINGS]
       : []),
+    ...(programs.length > 0 ? [sql<boolean>`o.program_id = any(${programs}::int[])`] : []),
     ...(subjects.length > 0 ? [ofSubjects(subjects)] : []),
   ];
 }
 
 /** A series of a merged place ends with its successor's next reading, which may be for no pairing. */
-const SUCCESSORS_READINGS = sql<boolean>`o.basis = 'STOCK' and o.pairing_id is null and o.division_id = any(array(
+const SUCCESSORS_READINGS = sql<boolean>`o.basis = 'STOCK' and o.pairing_id is null and o.program_id is null and o.division_id = any(array(
   select y.id from observation m join division d on d.id = m.division_id join division y on coalesce(y.canonical_id, y.id) = d.current_id
   where m.pairing_id = any(array(select id from edge)) and d.current_id is not null))`;
 
@@ -94,7 +96,7 @@ function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
   const arms = [sql`(select everywhere from breadth)`, ...ways].map(
     (
       choice,
-    ) => sql`select o.id, o.metric_id, o.division_id, o.pairing_id, ${subjectOf('o')} as subject, o.scope = 'TOTAL' as total, o.basis,
+    ) => sql`select o.id, o.metric_id, o.division_id, nullif(${pairingOf('o')}, 0) as pairing_id, ${subjectOf('o')} as subject, o.scope = 'TOTAL' as total, o.basis,
         o.period_start, o.period_end, o.value, o.lower, o.upper, o.source_id, ${asOf === null ? sql`o.preferred` : sql`coalesce(choice.preferred, o.preferred)`} as preferred${history}
       from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${withdrawn ? wasRecorded('o', asOf) : countsAt('o', asOf)} and ${choice}`,
   );
@@ -156,6 +158,7 @@ export function observationsSql(
     edges as materialized (
       select p.id, p.path, p.program_id, ${partyPlace('p', 'SUPPORTER')} as supporter_id from pairing p ${joinParty('p', 'SUPPORTER')}
       where p.id in (select pairing_id from scoped)
+      union all select -g.id, '{}', g.id, ${sql.lit(ANYWHERE_ID)} from program g where -g.id in (select pairing_id from scoped)
     )
     select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from scoped group by metric_id) m) as observations,
       (select json_agg(json_build_array(d.id, ${divisionPath('d')}, case when l.id is not null then ${divisionPath('l')} end, case when c.id is not null then ${divisionPath('c')} end, ${MERGED_BY}))

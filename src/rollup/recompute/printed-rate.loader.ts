@@ -7,7 +7,7 @@ import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { MISSING, type Resolved } from '../rules/resolve.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
 import { loadObservations, type LocatedObservation } from './observations.loader.js';
-import { scopeOf, toNode } from './question-scope.js';
+import { scopeOf } from './question-scope.js';
 
 /** What was printed of rates, for exactly the node and period of each question. */
 const printedRates = loaderOf<RollupQuestion, Resolved>(async (questions, context) => {
@@ -33,7 +33,7 @@ function resolveOne(
   { place, period, boundaries }: RollupQuestion,
   observations: readonly LocatedObservation[],
 ): Resolved {
-  const node = toNode(place, observations);
+  const node = place;
   const exact = resolveSingle(observations, node, period, boundaries);
   if (exact.total !== null || period.end === null) return exact;
   // A rate as of a day is the rate of any period that ends with it.

@@ -1,8 +1,6 @@
 import type { MetricModel } from '../../metric/metric.type.js';
-import type { RollupNode } from '../rules/node.plan.js';
 import type { RollupPlace, RollupQuestion } from '../rules/question.plan.js';
 import type { ObservationScope, ScopedMetric } from './observation-scope.js';
-import type { LocatedObservation } from './observations.loader.js';
 
 type MetricsIn = (question: RollupQuestion) => readonly MetricModel[];
 
@@ -46,13 +44,4 @@ function metricsOf(questions: readonly RollupQuestion[], metricsIn: MetricsIn): 
       ),
     };
   });
-}
-
-/** The root pairings of a program that have observations; the others add nothing. */
-export function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
-  if (place.tree !== 'PROGRAM') return place;
-  const roots = observations
-    .filter((observation) => observation.programId === place.program)
-    .flatMap((observation) => observation.pairing?.path.at(-1) ?? []);
-  return { tree: 'PROGRAM', roots: [...new Set(roots)] };
 }

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadObservations } from './observations.loader.js';
-import { scopeOf, toNode } from './question-scope.js';
+import { scopeOf } from './question-scope.js';
 import { flowLedger } from '../rules/flow-ledger.plan.js';
 import type { Ledger } from '../rules/ledger.plan.js';
 import { stockLedger } from '../rules/stock-ledger.plan.js';
@@ -53,7 +53,7 @@ async function answerAll(
   };
   const answerOne = (question: RollupQuestion): Resolved => {
     const { metric, period, boundaries } = question;
-    const node = toNode(question.place, observations);
+    const node = question.place;
     const single = (one: MetricModel): Resolved =>
       resolveSingle(byMetric.get(one.rowId) ?? [], node, period, boundaries);
     const resolveOne = (one: MetricModel): Resolved => {

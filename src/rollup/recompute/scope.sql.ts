@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { COUNTRY_ID } from '../../division/division-path.fragment.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 

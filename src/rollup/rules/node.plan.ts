@@ -1,4 +1,5 @@
-import type { Observation } from './observation.plan.js';
+import { ANYWHERE_ID } from '../../division/root-id.js';
+import type { Observation, Place } from './observation.plan.js';
 
 export const BOUNDARIES = ['AS_REPORTED', 'CURRENT'] as const;
 export type Boundaries = (typeof BOUNDARIES)[number];
@@ -9,7 +10,7 @@ export type Boundaries = (typeof BOUNDARIES)[number];
 export type RollupNode =
   | { readonly tree: 'RECIPIENT' | 'SUPPORTER'; readonly division: number }
   | { readonly tree: 'PAIRING'; readonly pairing: number }
-  | { readonly tree: 'PROGRAM'; readonly roots: readonly number[] }
+  | { readonly tree: 'PROGRAM'; readonly program: number }
   | { readonly tree: 'SUBJECT'; readonly subject: string };
 
 /**
@@ -23,10 +24,9 @@ export function positionOf(
 ): readonly (number | string)[] {
   switch (node.tree) {
     case 'RECIPIENT':
-      return boundaries === 'CURRENT' ? observation.place.current : observation.place.path;
+      return pathOf(observation.place, boundaries);
     case 'SUPPORTER':
-      if (!observation.pairing) return [];
-      return boundaries === 'CURRENT' ? observation.pairing.supporter.current : observation.pairing.supporter.path;
+      return observation.pairing ? pathOf(observation.pairing.supporter, boundaries) : [];
     case 'PAIRING':
     case 'PROGRAM':
       return observation.pairing?.path ?? [];
@@ -35,17 +35,36 @@ export function positionOf(
   }
 }
 
-/** The nodes whose subtrees are summed: the root pairings of a program, else the node itself. */
-export function rootsOf(node: RollupNode): readonly (number | string)[] {
+/** What is nowhere in particular stands on no side. */
+function pathOf({ id, path, current }: Place, boundaries: Boundaries): readonly number[] {
+  return id === ANYWHERE_ID ? [] : boundaries === 'CURRENT' ? current : path;
+}
+
+/** How far below the node a position is: 0 at the node itself; null outside its subtree. */
+export function depthBelow(path: readonly (number | string)[], node: RollupNode): number | null {
+  const depth = path.indexOf(stepOf(node));
+  return depth < 0 ? null : depth;
+}
+
+/**
+ * Whether what is so far below a node stands at it. At a program that is what was reported of the whole program; where there
+ * is none (`isOwn` for all at hand), its root pairings speak for it.
+ */
+export function standsAt(node: RollupNode, depth: number, isOwn: () => boolean): boolean {
+  return depth === 0 || (node.tree === 'PROGRAM' && depth === 1 && !isOwn());
+}
+
+/** The node as a step of positions in its tree: a program, above its root pairings, as a negative number. */
+export function stepOf(node: RollupNode): number | string {
   switch (node.tree) {
     case 'RECIPIENT':
     case 'SUPPORTER':
-      return [node.division];
+      return node.division;
     case 'PAIRING':
-      return [node.pairing];
+      return node.pairing;
     case 'PROGRAM':
-      return node.roots;
+      return -node.program;
     case 'SUBJECT':
-      return [node.subject];
+      return node.subject;
   }
 }

@@ -1,5 +1,5 @@
 import type { Observation } from './observation.plan.js';
-import { type Boundaries, positionOf, type RollupNode, rootsOf } from './node.plan.js';
+import { type Boundaries, positionOf, type RollupNode, stepOf } from './node.plan.js';
 
 type Found<One> = (node: RollupNode) => readonly One[];
 
@@ -11,7 +11,7 @@ export function byNode<One>(
 ): Found<One> {
   const trees = new Map<string, ReadonlyMap<number | string, readonly One[]>>();
   const treeOf = (node: RollupNode): ReadonlyMap<number | string, readonly One[]> => {
-    // A program is a set of pairings: both stand in one tree.
+    // A program is above its pairings: both stand in one tree.
     const key = node.tree === 'PROGRAM' ? 'PAIRING' : node.tree;
     let steps = trees.get(key);
     if (!steps) {
@@ -21,10 +21,7 @@ export function byNode<One>(
     return steps;
   };
   return (node) => {
-    const steps = treeOf(node);
-    const [first, ...others] = rootsOf(node);
-    const found = first === undefined ? [] : (steps.get(first) ?? []);
-    return others.length === 0 ? found : [...new Set([found, ...others.map((root) => steps.get(root) ?? [])].flat())];
+    return treeOf(node).get(stepOf(node)) ?? [];
   };
 }
 

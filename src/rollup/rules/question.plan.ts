@@ -2,9 +2,8 @@ import { formatPeriod, type Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Boundaries, RollupNode } from './node.plan.js';
 
-/** As a {@link RollupNode}, but a program is identified by its row id, before its root pairings are known. */
-export type RollupPlace =
-  Exclude<RollupNode, { tree: 'PROGRAM' }> | { readonly tree: 'PROGRAM'; readonly program: number };
+/** What a question is about. */
+export type RollupPlace = RollupNode;
 
 export interface RollupQuestion {
   readonly place: RollupPlace;

@@ -3,7 +3,7 @@ import type { Period } from '../../kernel/period.js';
 import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 import type { Ledger } from './ledger.plan.js';
-import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
+import { type Boundaries, depthBelow, positionOf, type RollupNode, standsAt } from './node.plan.js';
 import { type Amount, type BoundedSum, boundsOf, sumAmounts } from './overlap/amount.plan.js';
 import type { Contributions, Entry } from './overlap/contributions.plan.js';
 import { type Amounts, reconcile } from './reconcile.plan.js';
@@ -66,7 +66,7 @@ interface Scoped {
   readonly entry: Entry;
   /** Stands at the node itself. */
   readonly atNode: boolean;
-  /** The node directly below, on the way to the observation; the root itself for a program. */
+  /** The node directly below, on the way to the observation. */
   readonly unit: number | string | null;
 }
 
@@ -153,17 +153,11 @@ function boundsOfView(view: readonly Entry[], contributions: Contributions, sign
 }
 
 function inScope(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Scoped[] {
-  return entries.flatMap((entry) => {
-    const found = place(entry.observation, node, boundaries);
-    return found ? [{ entry, ...found }] : [];
+  const found = entries.flatMap((entry) => {
+    const path = positionOf(entry.observation, node, boundaries);
+    const depth = depthBelow(path, node);
+    return depth === null ? [] : [{ entry, depth, unit: depth > 0 ? (path[depth - 1] ?? null) : null }];
   });
-}
-
-function place(observation: Observation, node: RollupNode, boundaries: Boundaries): Omit<Scoped, 'entry'> | null {
-  const path = positionOf(observation, node, boundaries);
-  const roots = rootsOf(node);
-  const index = path.findIndex((step) => roots.includes(step));
-  if (index < 0) return null;
-  const unit = node.tree === 'PROGRAM' ? path[index] : index > 0 ? path[index - 1] : null;
-  return { atNode: index === 0, unit: unit ?? null };
+  const isOwn = (): boolean => found.some(({ entry, depth }) => depth === 0 && entry.observation.scope === 'TOTAL');
+  return found.map(({ entry, depth, unit }) => ({ entry, unit, atNode: standsAt(node, depth, isOwn) }));
 }

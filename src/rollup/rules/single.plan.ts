@@ -2,7 +2,7 @@ import { overlaps, type Period } from '../../kernel/period.js';
 import { isExact } from '../../kernel/bounded.js';
 import { chooseClaims } from './claim.plan.js';
 import { ALWAYS } from './ledger.plan.js';
-import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
+import { type Boundaries, depthBelow, positionOf, type RollupNode, standsAt } from './node.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import { MISSING, NOT_ADDITIVE, type Resolved } from './resolve.plan.js';
 
@@ -17,20 +17,17 @@ export function resolveSingle(
   period: Period,
   boundaries: Boundaries,
 ): Resolved {
-  const roots = rootsOf(node);
+  const depthOf = (observation: Observation): number | null =>
+    depthBelow(positionOf(observation, node, boundaries), node);
   const asked = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
   const around = observations.filter(
-    (observation) =>
-      overlaps(observation, asked) &&
-      positionOf(observation, node, boundaries).some((position) => roots.includes(position)),
+    (observation) => overlaps(observation, asked) && depthOf(observation) !== null,
   );
   if (around.length === 0) return MISSING;
+  const exactly = around.filter(({ start, end }) => start === period.start && end === period.end);
+  const isOwn = (): boolean => exactly.some((observation) => depthOf(observation) === 0);
   const { counting, findings } = chooseClaims(
-    around.filter((observation) => {
-      const [position] = positionOf(observation, node, boundaries);
-      const isHere = position !== undefined && roots.includes(position);
-      return isHere && observation.start === period.start && observation.end === period.end;
-    }),
+    exactly.filter((observation) => standsAt(node, depthOf(observation) ?? -1, isOwn)),
     seriesKey,
   );
   const chosen = ownOf(counting);

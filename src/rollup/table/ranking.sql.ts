@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DivisionLevel } from '../../division/division-level.js';
-import { COUNTRY_ID, LEVEL_COLUMNS } from '../../division/division-path.fragment.js';
+import { LEVEL_COLUMNS } from '../../division/division-path.fragment.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
 import { liesIn } from '../../division/subtree.loader.js';
 import { tablesAsOf } from '../../history/as-of.fragment.js';
 import type { RequestContext } from '../../kernel/context.js';

@@ -77,10 +77,7 @@ class Past {
       ledger = metric.nature === 'STOCK' ? stockLedger(own, options) : flowLedger(own, options);
       this.ledgers.set(key, ledger);
     }
-    const own = this.observations.filter(({ programId }) => place.tree === 'PROGRAM' && programId === place.program);
-    const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
-    const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const resolved = withEvidence(resolve(ledger, node, period));
+    const resolved = withEvidence(resolve(ledger, place, period));
     return {
       answer: describeAnswer(resolved),
       provenance: describeProvenance(recomputedProvenance(resolved)),

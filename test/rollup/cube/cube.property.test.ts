@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COUNTRY_ID } from '../../../src/division/division-path.fragment.js';
+import { COUNTRY_ID } from '../../../src/division/root-id.js';
 import { CUBE_FINDINGS } from '../../../src/rollup/provenance/finding.sql.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';

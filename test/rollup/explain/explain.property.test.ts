@@ -15,7 +15,7 @@ import {
   BOUNDARIES,
   positionOf,
   type RollupNode,
-  rootsOf,
+  stepOf,
 } from '../../../src/rollup/rules/node.plan.js';
 import { type Observation, seriesKey } from '../../../src/rollup/rules/observation.plan.js';
 import { type Amount, boundsOf, sumAmounts } from '../../../src/rollup/rules/overlap/amount.plan.js';
@@ -98,7 +98,7 @@ function reachedBy({ all, node, other, period, boundaries, explained }: Asked): 
   const crossing = explained.omitted.filter(({ reason }) => reason === 'CROSSES').map(({ id }) => id);
   const asked = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
   const isAt = (observation: Observation, at: RollupNode | null): boolean =>
-    at !== null && rootsOf(at).some((root) => positionOf(observation, at, boundaries).includes(root));
+    at !== null && positionOf(observation, at, boundaries).includes(stepOf(at));
   return all
     .filter((one) => isAt(one, node) || isAt(one, other))
     .filter((one) => overlaps(one, asked) || counted.has(one.id) || crossing.includes(one.id))
@@ -140,7 +140,7 @@ function isTrue(reason: OmissionReason, id: string, by: string | null, asked: As
     case 'EXCLUDED':
       return asked.without.includes(one.sourceId);
     case 'OTHER_SIDE':
-      return !rootsOf(asked.node).some((root) => positionOf(one, asked.node, asked.boundaries).includes(root));
+      return !positionOf(one, asked.node, asked.boundaries).includes(stepOf(asked.node));
     case 'LOST_TO_CLAIM':
       return (
         other !== undefined &&

@@ -236,7 +236,7 @@ describe('the two sides of pairings', () => {
   it('add up along the pairings to the program, the sum of its roots', () => {
     const more = [...observations, observation('2021', { place: COUNTY, pairing: pairing(EAST, 9), amount: 100 })];
     expect([71, 72, 7, 9].map((id) => valueOf(more, through(id)))).toEqual([30, 12, 42, 100]);
-    const program = resolveAt(more, { tree: 'PROGRAM', roots: [7, 9] });
+    const program = resolveAt(more, { tree: 'PROGRAM', program: 1 });
     expect(program).toMatchObject({ reportingUnits: 2, basis: 'ITEMIZED' });
     expect(program.total?.value.toNumber()).toBe(142);
   });
@@ -244,7 +244,7 @@ describe('the two sides of pairings', () => {
   it('count a total of a root pairing as a total of the program', () => {
     const root = pairing(EAST_CITY, 7);
     const all = [...observations, total('2021', { place: PROVINCE, pairing: root, amount: 50 })];
-    expect(amountsOf(resolveAt(all, { tree: 'PROGRAM', roots: [7] }))).toMatchObject({
+    expect(amountsOf(resolveAt(all, { tree: 'PROGRAM', program: 1 }))).toMatchObject({
       value: 50,
       reported: 50,
       itemized: 42,

@@ -13,9 +13,9 @@ export function place(...path: readonly [number, ...number[]]): Place {
   return { id: path[0], path, canonical: path, current: path, mergedBy: null };
 }
 
-/** A pairing and the pairings above it, supported from a place. */
+/** A pairing and the pairings above it, in the program 1, supported from a place. */
 export function pairing(supporter: Place, ...path: readonly [number, ...number[]]): ObservationPairing {
-  return { id: path[0], path, supporter };
+  return { id: path[0], path: [...path, -1], supporter };
 }
 
 export function exactly(amount: number | string): Bounded {

@@ -1,6 +1,7 @@
 import type { Period } from '../../../src/kernel/period.js';
 import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
-import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
+import { ANYWHERE_ID } from '../../../src/division/root-id.js';
+import type { Observation, Place } from '../../../src/rollup/rules/observation.plan.js';
 import { type Bounds, bounds, combine, dayNumber, type Piece, sameSeries, type Sum, total } from './naive-series.js';
 
 /*
@@ -122,15 +123,17 @@ export function contribute(all: readonly Piece[], boundaries: Boundaries): boole
 /** The way from the observation up its tree, and the nodes that are asked for. */
 function wayAndTops(observation: Observation, node: RollupNode, boundaries: Boundaries): [unknown[], unknown[]] {
   const side = boundaries === 'CURRENT' ? 'current' : 'path';
+  // A figure of a whole program that names no place is on neither side.
+  const wayFrom = (place: Place): unknown[] => (place.id === ANYWHERE_ID ? [] : [...place[side]]);
   switch (node.tree) {
     case 'RECIPIENT':
-      return [[...observation.place[side]], [node.division]];
+      return [wayFrom(observation.place), [node.division]];
     case 'SUPPORTER':
-      return [[...(observation.pairing?.supporter[side] ?? [])], [node.division]];
+      return [observation.pairing ? wayFrom(observation.pairing.supporter) : [], [node.division]];
     case 'PAIRING':
       return [[...(observation.pairing?.path ?? [])], [node.pairing]];
     case 'PROGRAM':
-      return [[...(observation.pairing?.path ?? [])], [...node.roots]];
+      return [[...(observation.pairing?.path ?? [])], [-node.program]];
     case 'SUBJECT':
       return [[observation.subject], [node.subject]];
   }
@@ -149,7 +152,7 @@ export function naiveAnswer(
   const pieces = all.filter(({ ended }) => !ended);
   const scoped: Piece[] = [];
   const spanning: Piece[] = [];
-  const standing: Piece[] = [];
+  const depths = new Map<Piece, number>();
   const units = new Set<unknown>();
   for (const piece of pieces) {
     if (piece.to < first || piece.from > last) continue;
@@ -161,10 +164,12 @@ export function naiveAnswer(
       continue;
     }
     scoped.push(piece);
-    if (at === 0 && piece.observation.scope === 'TOTAL') standing.push(piece);
-    if (node.tree === 'PROGRAM') units.add(way[at]);
-    else if (at > 0) units.add(way[at - 1]);
+    if (at > 0) units.add(way[at - 1]);
+    if (piece.observation.scope === 'TOTAL' && at <= 1) depths.set(piece, at);
   }
+  const own = [...depths.values()].includes(0);
+  const deepest = node.tree === 'PROGRAM' && !own ? 1 : 0;
+  const standing = scoped.filter((piece) => (depths.get(piece) ?? 2) <= deepest);
   const items = scoped.filter((piece) => !standing.includes(piece));
   const outermost = (some: readonly Piece[]): readonly Piece[] =>
     some.filter((piece) => !some.some((other) => speaksFor(other, piece, boundaries)));

@@ -1,4 +1,5 @@
 import type { Place } from '../../../src/rollup/rules/observation.plan.js';
+import { ANYWHERE_ID, COUNTRY_ID } from '../../../src/division/root-id.js';
 import type { Random } from './random.js';
 
 /** What became of a division between the day of the oldest report and today. */
@@ -6,6 +7,15 @@ type Fate =
   | { readonly kind: 'RENAMED' | 'MERGED'; readonly into: Division }
   /** NEW: opened by a rename, a merger or a split. */
   | { readonly kind: 'STAYS' | 'SPLIT' | 'NEW'; readonly into?: undefined };
+
+/** The place of a figure of a whole program that names none. */
+export const ANYWHERE: Place = {
+  id: ANYWHERE_ID,
+  path: [ANYWHERE_ID, COUNTRY_ID],
+  canonical: [ANYWHERE_ID, COUNTRY_ID],
+  current: [ANYWHERE_ID, COUNTRY_ID],
+  mergedBy: null,
+};
 
 interface Division {
   readonly id: number;
@@ -30,7 +40,7 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
   const divisions: Division[] = [];
   const open = (level: number, parentThen: Division | null, fate: Fate): Division => {
     const division: Division = {
-      id: level === 0 ? 0 : 100 + divisions.length,
+      id: level === 0 ? COUNTRY_ID : 100 + divisions.length,
       level,
       parentThen,
       parentNow: null,
@@ -119,7 +129,7 @@ function placesOf(division: Division): Place[] {
 }
 
 function pathOf(division: Division): number[] {
-  return [division.id, ...(division.parentThen ? pathOf(division.parentThen) : [])];
+  return [division.id, ...(division.parentThen ? pathOf(division.parentThen) : [ANYWHERE_ID])];
 }
 
 /** A closed division without a successor of its own lies where the successors of its parent are. */
@@ -127,11 +137,11 @@ function canonicalOf(division: Division): number[] {
   if (division.fate.kind === 'RENAMED') return canonicalOf(division.fate.into);
   const isOpen = division.fate.kind === 'STAYS' || division.fate.kind === 'NEW';
   const parent = isOpen ? division.parentNow : division.parentThen;
-  return [division.id, ...(parent ? canonicalOf(parent) : [])];
+  return [division.id, ...(parent ? canonicalOf(parent) : [ANYWHERE_ID])];
 }
 
 function currentOf(division: Division): number[] {
   if (division.fate.kind === 'RENAMED' || division.fate.kind === 'MERGED') return currentOf(division.fate.into);
   const parent = division.fate.kind === 'SPLIT' ? division.parentThen : division.parentNow;
-  return [division.id, ...(parent ? currentOf(parent) : [])];
+  return [division.id, ...(parent ? currentOf(parent) : [ANYWHERE_ID])];
 }

@@ -5,7 +5,7 @@ import { ALL, type Interval, parseInterval, type Period } from '../../../src/ker
 import type { Observation, ObservationPairing, Place } from '../../../src/rollup/rules/observation.plan.js';
 import type { RollupNode } from '../../../src/rollup/rules/node.plan.js';
 import { Random } from './random.js';
-import { type RandomDivisions, randomDivisions } from './random-divisions.js';
+import { ANYWHERE, type RandomDivisions, randomDivisions } from './random-divisions.js';
 
 export type Nature = 'FLOW' | 'STOCK';
 
@@ -25,6 +25,7 @@ const INTERVALS = [
   ...['2021-01-20/2021-03-10', '2021-01/2021-08', '2020/2021', '2021-04/2021-08'],
 ].map((text) => parseInterval(text) as Interval);
 const STARTS = ['2021-01-01', '2021-01-01', '2021-01-01', '2021-02-01', '2021-04-01', '2020-01-01'];
+const PROGRAMS = [1, 2];
 const SUBJECTS = ['enterprise:1', 'project:2', 'institution:3'];
 
 export function randomWorld(seed: number, nature: Nature): World {
@@ -62,7 +63,7 @@ function randomPairings(random: Random, places: readonly Place[]): ObservationPa
   const count = random.between(1, 6);
   for (let id = 1; id <= count; id++) {
     const parent = pairings.length > 0 && random.chance(0.7) ? random.pick(pairings) : null;
-    pairings.push({ id, path: [id, ...(parent?.path ?? [])], supporter: random.pick(places) });
+    pairings.push({ id, path: [id, ...(parent?.path ?? [-random.pick(PROGRAMS)])], supporter: random.pick(places) });
   }
   return pairings;
 }
@@ -77,16 +78,22 @@ function randomObservation(
   const basis = nature === 'STOCK' ? 'STOCK' : random.chance(0.35) ? 'CUMULATIVE' : 'INCREMENT';
   const scope = random.chance(0.5) ? 'TOTAL' : 'OWN';
   const source = random.between(1, 3);
+  const program = random.chance(0.12) ? -random.pick(PROGRAMS) : null;
   return {
     id,
     scope,
     basis,
     ...intervalFor(random, basis),
     amount: randomAmount(random),
-    place: random.pick(places),
+    place: program !== null && random.chance(0.6) ? ANYWHERE : random.pick(places),
     // A total is an office's, for its area: an organization or a project has none.
     subject: scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null,
-    pairing: random.chance(0.55) ? random.pick(pairings) : null,
+    pairing:
+      program !== null
+        ? { id: program, path: [program], supporter: ANYWHERE }
+        : random.chance(0.55)
+          ? random.pick(pairings)
+          : null,
     sourceId: source,
     sourceCode: `S${source.toString()}`,
     published: random.chance(0.4) ? null : random.pick(['2021-09-01', '2021-09-02', '2022-01-15']),
@@ -120,7 +127,7 @@ function variantOf(random: Random, model: Observation, places: readonly Place[],
     case 'PLACE':
       return { ...other, place: random.pick(places) };
     case 'PAIRING':
-      return { ...other, pairing: null };
+      return { ...other, pairing: model.place === ANYWHERE ? model.pairing : null };
   }
 }
 
@@ -148,7 +155,7 @@ function twinChains(random: Random, model: Observation, ids: string[]): Observat
 
 /** The same place as another report knows it: under its old code, or with its old parents. */
 function twinOf(random: Random, model: Observation, places: readonly Place[]): Place {
-  return random.pick(places.filter((place) => place.canonical[0] === model.place.canonical[0]));
+  return random.pick([model.place, ...places.filter((place) => place.canonical[0] === model.place.canonical[0])]);
 }
 
 function intervalFor(random: Random, basis: Observation['basis'], near?: Interval): Interval {
@@ -194,7 +201,6 @@ function nodesOf(
   pairings: readonly ObservationPairing[],
   observations: readonly Observation[],
 ): RollupNode[] {
-  const roots = pairings.filter(({ path }) => path.length === 1).map(({ id }) => id);
   const around = (places: readonly Place[]): number[] => [
     ...new Set(places.flatMap(({ path, canonical, current }) => [...path, ...canonical, ...current])),
     random.pick(divisions.ids),
@@ -204,8 +210,7 @@ function nodesOf(
     ...around(observations.map(({ place }) => place)).map((division): RollupNode => ({ tree: 'RECIPIENT', division })),
     ...around(supporters).map((division): RollupNode => ({ tree: 'SUPPORTER', division })),
     ...pairings.map(({ id }): RollupNode => ({ tree: 'PAIRING', pairing: id })),
-    { tree: 'PROGRAM', roots },
-    { tree: 'PROGRAM', roots: roots.slice(0, 1) },
+    ...PROGRAMS.map((program): RollupNode => ({ tree: 'PROGRAM', program })),
     ...SUBJECTS.map((subject): RollupNode => ({ tree: 'SUBJECT', subject })),
   ];
 }

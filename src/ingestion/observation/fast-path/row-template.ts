@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { ZERO } from '../../../kernel/decimal.js';
 import { unitFactor } from '../../../metric/unit.js';
-import { type KeyPlace, placeKeys } from '../../../observation/observation-key.js';
+import { type KeyPlace, pairingKey, placeKeys } from '../../../observation/observation-key.js';
 import type { Reference } from '../../column/reference.js';
 import type { ObservationValues } from '../../kind/observation.row.js';
 import type { Layout } from '../../layout/header.js';
@@ -39,14 +39,15 @@ interface ConvertedRow {
 
 /** Makes a template from a converted row; null if its other attributes depend on its number or place. */
 export function rowTemplateOf({ values, source, sum, observation, metric, unit }: ConvertedRow): RowTemplate | null {
-  const { value, subject, upper, qualifier, pairing } = values;
-  const isPlain = sum === null && !subject && !upper && (qualifier ?? 'EXACT') === 'EXACT';
+  const { value, subject, upper, qualifier, pairing, program, place } = values;
+  const isPlain =
+    sum === null && !subject && (place !== null || !program) && !upper && (qualifier ?? 'EXACT') === 'EXACT';
   // Zero needs no unit, and the rows after it do.
   const isNumber = value.qualifier === null && value.unit === null && value.upper === null && !value.value.eq(ZERO);
   const shift = powerOfTen(unit, metric.unit);
   if (!isPlain || !isNumber || shift === null) return null;
   const { parents, periodStart, periodEnd, basis, scope } = observation;
-  const identity = { metric: metric.code, pairing: pairing?.code ?? null, source: source.code };
+  const identity = { metric: metric.code, pairing: pairingKey(pairing, program), source: source.code };
   return {
     parents,
     periodStart,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ObservationParents, StagedObservation } from './staged-observation.js';
 
-const PARENTS = ['metric', 'institution', 'enterprise', 'project', 'pairing', 'source'] as const;
+const PARENTS = ['metric', 'institution', 'enterprise', 'project', 'pairing', 'program', 'source'] as const;
 
 /** Ids of one kind that wait to be locked: more than most imports have, few enough to hold in memory. */
 const MOST_WAITING = 50_000;

@@ -109,7 +109,7 @@ export class RevisionWriter {
     await sql`
       create temporary table staged_observation (
         ord int primary key, key uuid not null, metric_id int not null, division_id int not null,
-        institution_id int, enterprise_id int, project_id int, pairing_id int, period_start date not null,
+        institution_id int, enterprise_id int, project_id int, pairing_id int, program_id int, period_start date not null,
         period_end date not null, basis text not null, scope text not null, value numeric not null, lower numeric not null,
         upper numeric, as_printed text not null, source_id int not null, locator text, note text, import_file smallint,
         import_row int, keeps_locator boolean not null, keeps_note boolean not null, revision int, preferred boolean,

@@ -36,11 +36,12 @@ export interface ObservationParents {
   readonly enterprise: number | null;
   readonly project: number | null;
   readonly pairing: number | null;
+  readonly program: number | null;
   readonly source: number;
 }
 
 export const STAGED_COLUMNS = [
-  ...['key', 'metric_id', 'division_id', 'institution_id', 'enterprise_id', 'project_id', 'pairing_id'],
+  ...['key', 'metric_id', 'division_id', 'institution_id', 'enterprise_id', 'project_id', 'pairing_id', 'program_id'],
   ...['period_start', 'period_end', 'basis', 'scope', 'value', 'lower', 'upper', 'as_printed', 'source_id', 'locator'],
   ...['note', 'import_file', 'import_row'],
 ] as const;
@@ -55,6 +56,7 @@ export function writeStaged(rows: BinaryRows, observation: StagedObservation): v
   rows.int4(parents.enterprise);
   rows.int4(parents.project);
   rows.int4(parents.pairing);
+  rows.int4(parents.program);
   rows.date(observation.periodStart);
   rows.date(observation.periodEnd);
   rows.text(observation.basis);

@@ -1,8 +1,11 @@
-import { COUNTRY } from '../cell.sql.js';
+import { ANYWHERE_ID, COUNTRY_ID } from '../../../division/root-id.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn, POSITION, joinPosition } from './position.sql.js';
 
-/** Whether totals are to be looked for at a place: all lies in the country, of which few metrics have a total if any. */
-const MAY_HAVE_TOTALS = `(place_id <> ${COUNTRY.toString()} or exists (select from rollup_total where division_id = ${COUNTRY.toString()}))`;
+/** All lies in these, of which few metrics have a total if any. */
+const EVERYWHERE = [COUNTRY_ID, ANYWHERE_ID].join(', ');
+/** Whether totals are to be looked for at a place. */
+const MAY_HAVE_TOTALS = `(place_id not in (${EVERYWHERE})
+  or place_id = any(array(select distinct division_id from rollup_total where division_id in (${EVERYWHERE}))))`;
 
 const monthOf = (alias: string): string => `case when ${alias}.stock then 0
   else (date_part('year', ${alias}.period_start) * 12 + date_part('month', ${alias}.period_start))::int end`;

@@ -1,8 +1,9 @@
 import { releaseText } from '../../../source/release.fragment.js';
-import { comparableSubjectText, countsText } from '../../../observation/observation.fragment.js';
+import { comparableSubjectText, countsText, pairingOfText } from '../../../observation/observation.fragment.js';
 
 const SUBJECT = comparableSubjectText('o');
 const COUNTS = countsText('o');
+const PAIRING = pairingOfText('o');
 
 /** Whole numbers in the metric's scale; the function reports what does not fit. */
 const fixed = (amount: string): string =>
@@ -19,7 +20,7 @@ const keyed = (narrow: boolean): string => `select o.*, k.canonical_id, k.scale,
     from (select k.*, p.canonical_id, m.scale, m.unit from rollup_now_key k join rollup_place p on p.division_id = k.division_id
       join m on m.id = k.metric_id offset 0) k
     join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id and (o.scope = 'TOTAL') = k.total
-      and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
+      and ${PAIRING} = k.pairing_id and ${SUBJECT} = k.subject
       ${narrow ? 'and o.period_end = k.period_end and o.period_start = k.period_start' : ''}
     where k.period_start is ${narrow ? 'not null' : 'null'} and ${COUNTS}`;
 
@@ -43,7 +44,7 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
       select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
     ), candidate as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.canonical_id, ${SUBJECT} collate "C" as subject,
-        coalesce(o.pairing_id, 0) as pairing_id, o.period_start, o.period_end, o.preferred, r.release,
+        ${PAIRING} as pairing_id, o.period_start, o.period_end, o.preferred, r.release,
         ${fixed('o.value')} as value, coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.context
       from (${FROM[selection]}) o join release r on r.id = o.source_id
     ), claim as (
@@ -129,7 +130,7 @@ const stocks = (selection: Observations): string => `${claims(selection, 'STOCK'
       join rollup_place p on p.division_id = claim.division_id left join lateral (
       select min(o.period_end) as day from rollup_place heir join observation o on o.division_id = heir.division_id
       where p.merged_by is not null and claim.subject = '' and heir.canonical_id = p.node_id and o.metric_id = claim.metric_id
-        and ${SUBJECT} = '' and o.period_end > p.merged_by and coalesce(o.pairing_id, claim.pairing_id) = claim.pairing_id
+        and ${SUBJECT} = '' and o.period_end > p.merged_by and ${PAIRING} in (0, claim.pairing_id)
         and ${COUNTS}) replaced on true
   )
   select id, value, value, metric_id, division_id, pairing_id, period_end,

@@ -1,3 +1,4 @@
+import { ANYWHERE_ID } from '../../../division/root-id.js';
 import {
   ABOVE_ALL,
   CELL_COLUMNS,
@@ -59,11 +60,11 @@ export const CLIMB = [
   climb(
     TREES.RECIPIENT,
     HELD.RECIPIENT,
-    `select ${CELL}, ${slots(HELD.RECIPIENT, placeColumn)} from rollup_now_cell a ${joinPlace('a')}`,
+    `select ${CELL}, ${slots(HELD.RECIPIENT, placeColumn)} from rollup_now_cell a ${joinPlace('a')} where a.division_id <> ${ANYWHERE_ID.toString()}`,
   ),
   `with edge as (
       select metric_id, year, cell, pairing_id, gone, ${AMOUNTS.map((name) => `sum(${name})::bigint as ${name}`).join(', ')}
-      from rollup_now_cell where pairing_id <> 0 group by 1, 2, 3, 4, 5 having ${ANY_AMOUNT})
+      from rollup_now_cell where pairing_id > 0 group by 1, 2, 3, 4, 5 having ${ANY_AMOUNT})
     ${climb(TREES.SUPPORTER, HELD.SUPPORTER, `select ${CELL}, ${slots(HELD.SUPPORTER, edgeColumn)} from edge a ${joinPairing('a', 'join')}`)}`,
   `insert into rollup_now_delta
     select sum(value), at.node, at.parent, metric_id, sum(observations), sum(odd), sum(begun), sum(inexact), ${TREES.PAIRING.toString()}, null, year, cell

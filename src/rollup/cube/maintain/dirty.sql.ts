@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { comparableSubjectText, countsText } from '../../../observation/observation.fragment.js';
+import { comparableSubjectText, countsText, pairingOfText } from '../../../observation/observation.fragment.js';
 
 const SUBJECT = comparableSubjectText('o');
 const COUNTS = countsText('o');
+const PAIRING = pairingOfText('o');
 
 /**
  * What stands elsewhere now is taken away there and put here: all series of it. A merger also divides the stock totals of
@@ -25,8 +26,8 @@ export const markRivals = (sources: readonly number[]): RawBuilder<unknown> => s
     select from (select coalesce(home.canonical_id, home.id) as id
       union all select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = coalesce(home.canonical_id, home.id)) kin
       join observation r on r.division_id = kin.id and r.metric_id = o.metric_id and r.period_end = o.period_end
-        and r.period_start = o.period_start and r.scope = o.scope and r.id <> o.id and (r.pairing_id, r.institution_id, r.enterprise_id, r.project_id)
-          is not distinct from (o.pairing_id, o.institution_id, o.enterprise_id, o.project_id)
+        and r.period_start = o.period_start and r.scope = o.scope and r.id <> o.id and (r.pairing_id, r.program_id, r.institution_id, r.enterprise_id, r.project_id)
+          is not distinct from (o.pairing_id, o.program_id, o.institution_id, o.enterprise_id, o.project_id)
     where r.superseded_at is null and r.retracted_at is null)`;
 
 /** Metrics of which a value below zero was reported for the first time: until then their bounds cannot lie below zero. */
@@ -40,7 +41,7 @@ const series = (alias: string): string =>
     .join(', ')}`;
 
 /** Whether `o`, of a division of the family, is of the same series as the dirty observation `t`. */
-const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and coalesce(o.pairing_id, 0) = t.pairing_id
+const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and ${PAIRING} = t.pairing_id
   and (o.scope = 'TOTAL') = t.total and ${SUBJECT} = t.subject`;
 
 /** Observations of the series of `t` in a division of the family that meet an interval; looked up one by one, as few do. */
@@ -65,15 +66,15 @@ const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
  */
 export const COLLECT_KEYS = `insert into rollup_now_key
   with dirty as materialized (
-    select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject,
+    select o.id, o.metric_id, o.division_id, ${PAIRING} as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject,
       o.period_start, o.period_end, o.basis, bool_or(t.whole) or (o.basis = 'STOCK' and o.scope = 'TOTAL') as whole
     from rollup_now_dirty t join observation o on o.id = t.id group by o.id
   ), replaced as materialized (
-    select distinct p.division_id, o.metric_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, '' as subject
+    select distinct p.division_id, o.metric_id, ${PAIRING} as pairing_id, o.scope = 'TOTAL' as total, '' as subject
     from dirty t join division d on d.id = t.division_id
       join rollup_place p on p.node_id = coalesce(d.canonical_id, d.id) and p.merged_by is not null
       join observation o on o.division_id = p.division_id and o.metric_id = t.metric_id and ${SUBJECT} = ''
-        and (t.pairing_id = 0 or o.pairing_id = t.pairing_id) and ${COUNTS}
+        and (t.pairing_id = 0 or ${PAIRING} = t.pairing_id) and ${COUNTS}
     where t.basis = 'STOCK' and t.subject = ''
   ), kin as materialized (
     select t.division_id as member, coalesce(moved.canonical_id, p.canonical_id) as then_id, coalesce(p.canonical_id,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { ANYWHERE_ID } from '../../../division/root-id.js';
 import { divisionPathText, mergedByText } from '../../../division/division-path.fragment.js';
 import { ABOVE_ALL } from '../cell.sql.js';
 import { SLOTS } from '../level-column.sql.js';
@@ -13,7 +14,7 @@ const nodeOf = (alias: string): string =>
   ].join(', ');
 
 const MERGED_BY = mergedByText('l', 'c');
-const WITHIN = `${divisionPathText('d')} || ${divisionPathText('l')}`;
+const WITHIN = `(${divisionPathText('d')}) || (${divisionPathText('l')})`;
 
 /** Where the divisions chosen stand now. */
 const places = (choice: string): string => `
@@ -32,7 +33,8 @@ const pairings = (choice: string): string => `
     array(select step from unnest(p.path) with ordinality as steps(step, place) order by place desc) || -p.program_id as path, ${nodeOf('c')}
   from pairing p ${SUPPORTER} join division s on s.id = ${SUPPORTER_PLACE}
     join division c on c.id = coalesce(s.current_id, s.id)
-  where p.id in (${choice})`;
+  where p.id in (${choice})
+  union all select -g.id, array[-g.id], ${ANYWHERE_ID.toString()}, ${ABOVE_ALL.toString()}, ${SLOTS.map(() => 'null').join(', ')} from program g where -g.id in (${choice})`;
 
 const PLACE = `canonical_id, within, merged_by, merged_within, ${NODE}`;
 const INTO_PLACE = `rollup_place (division_id, ${PLACE})`;
@@ -95,10 +97,10 @@ export const ADD_POSITIONS = [
   `insert into ${INTO_PAIRING} ${pairings(`${unknown('pairing_id', 'rollup_pairing')} and k.pairing_id <> 0`)}`,
 ];
 
-/** Learns of every division and pairing that observations name. */
+/** Learns of every division, pairing and program that observations name. */
 export const ADD_ALL_POSITIONS = [
   `insert into ${INTO_PLACE} ${places('select division_id from observation')}`,
-  `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null')}`,
+  `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null union select -program_id from observation where program_id is not null')}`,
 ];
 
 /** A column of a place or pairing: of what is taken away, as it was before this batch. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
-import { SLOTS } from '../level-column.sql.js';
+import { nodesOf } from '../level-column.sql.js';
 import { ADDED, ADDED_INEXACT } from './read-below.sql.js';
 
 /** A total of which is asked what it covers that is in view of a node. */
@@ -9,6 +9,8 @@ export interface CoveringTotal {
   readonly set: number;
   /** Whether totals that stand at the node itself are left out. */
   readonly below: boolean;
+  /** Whether root pairings stand at the node for want of figures of the whole program. */
+  readonly roots: boolean;
   readonly tree: number;
   readonly node: number;
   readonly metric: number;
@@ -31,7 +33,7 @@ export interface CoveredRow {
 }
 
 const isAt = (alias: string): RawBuilder<unknown> =>
-  sql.raw(`k.node in (0, ${['node_id', ...SLOTS].map((column) => `${alias}.${column}`).join(', ')})`);
+  sql.raw(`k.node in (${nodesOf(alias)})`);
 
 /** Where rows `e` are that a total `k` covers, all of them in view of the node. */
 const COVERED = sql`rollup_place p on p.within && array[k.division, k.canonical] or (p.merged_by < k.until and k.canonical = any(p.merged_within))`;
@@ -42,12 +44,12 @@ const IN_VIEW = sql`left join rollup_pairing pe on pe.pairing_id = e.pairing_id
     and case k.tree when ${sql.lit(TREES.RECIPIENT)} then ${isAt('p')} when ${sql.lit(TREES.SUPPORTER)} then ${isAt('pe')} else k.node = any(pe.path) end`;
 
 const AT_NODE = sql`case k.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = k.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = k.node
-  else e.pairing_id = k.node or (k.node < 0 and pe.path[2] = k.node) end`;
+  else e.pairing_id = k.node or (k.roots and pe.path[2] = k.node) end`;
 
 /** What is no knot and lies under any of the totals of a set, each once. */
 export function coveredSql(totals: readonly CoveringTotal[]): RawBuilder<CoveredRow> {
   return sql`with k as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(totals)}::jsonb) as k("set" int, below boolean, tree int, node int, metric int, stock boolean, asked_until date,
+      select * from jsonb_to_recordset(${JSON.stringify(totals)}::jsonb) as k("set" int, below boolean, roots boolean, tree int, node int, metric int, stock boolean, asked_until date,
         division int, canonical int, pairing int, start date, "end" date, until date, cut boolean)
     ), own as materialized (
       select distinct k."set", e.observation_id, e.value, e.value_inexact

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { replacedSince, tablesAsOf, type TrackedTable } from '../../../history/as-of.fragment.js';
 import { divisionPath, LEVEL_COLUMNS } from '../../../division/division-path.fragment.js';
-import { comparableSubject, counts, countsAt, withdrawnSince } from '../../../observation/observation.fragment.js';
+import { comparableSubject, counts, countsAt, pairingOf, withdrawnSince } from '../../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../../pairing/party-place.fragment.js';
 import { TREES } from '../cell.sql.js';
 
@@ -95,7 +95,7 @@ const PAIRING_COLUMNS = [
 
 /** Observations that count now and did not at `asOf`, or the reverse, or whose claims were preferred since. */
 const changed = ({ asOf, replaced, metrics, most }: Changes): RawBuilder<unknown> => {
-  const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
+  const one = sql`select o.id, o.metric_id, o.division_id, ${pairingOf('o')} as pairing_id, o.scope = 'TOTAL' as total,
     ${comparableSubject('o')} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
   const asked = sql`o.metric_id = any(${metrics}::int[])`;
   const other = placedOtherwise(replaced, asOf).reduce(
@@ -132,7 +132,7 @@ const mattering = ({ asOf }: Changes): RawBuilder<unknown> => sql`series as mate
       rows between unbounded preceding and 1 preceding) as before
     from series s join kin using (canonical_id) cross join lateral (
       select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
-        and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${comparableSubject('o')} = s.subject
+        and ${pairingOf('o')} = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${comparableSubject('o')} = s.subject
         and ((${counts('o')}) or (${countsAt('o', asOf)}))
       offset 0) o
   ), island as (
@@ -148,7 +148,7 @@ const mattering = ({ asOf }: Changes): RawBuilder<unknown> => sql`series as mate
     where not f.stock
     union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
     -- A reading of the successor ends the series of the places that were merged into it.
-    union select f.metric_id, m.id, coalesce(o.pairing_id, 0), '', f.period_end, 'infinity'
+    union select f.metric_id, m.id, ${pairingOf('o')}, '', f.period_end, 'infinity'
     from few f join division m on m.current_id = f.canonical_id join observation o on o.division_id = m.id and o.metric_id = f.metric_id
     where f.stock and f.subject = ''
   )`;
@@ -178,6 +178,8 @@ const DIRTY = sql`scoped as (
     from edge e join pairing p on p.id = e.id ${SUPPORTER_PLACE}
     union all
     select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
+    union all
+    select ${sql.lit(TREES.PAIRING)}, pairing_id, null, metric_id, since, until from mattering where pairing_id < 0
     union all
     select null, null, subject, metric_id, since, until from mattering where subject <> ''
   )`;

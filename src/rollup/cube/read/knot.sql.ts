@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
-import { SLOTS } from '../level-column.sql.js';
-import { ADDED, ADDED_INEXACT, hereSql, IN_PERIOD } from './read-below.sql.js';
+import { nodesOf } from '../level-column.sql.js';
+import { ADDED, ADDED_INEXACT, hereSql, IN_PERIOD, isOwnProgram } from './read-below.sql.js';
 import type { AskedRows } from './asked-rows.js';
 
 /** [role, observation, how often, value, lower bound, upper bound]: 0 of what is stated, 1 of the rest. */
@@ -33,8 +33,10 @@ export interface KnotRow {
   readonly inexact: readonly KnotInexact[] | null;
 }
 
-const at = (alias: string): RawBuilder<unknown> =>
-  sql.raw(`q.node in (${['node_id', ...SLOTS].map((column) => `${alias}.${column}`).join(', ')}) or q.node = 0`);
+const at = (alias: string): RawBuilder<unknown> => sql.raw(`q.node in (${nodesOf(alias)})`);
+
+/** Whether an entry stands at the node of the tree of pairings: see `standsAt` of the rules. */
+const STANDS_IN_PAIRING = sql`e.pairing_id = q.node or (q.node < 0 and pe.path[2] = q.node and not ${isOwnProgram})`;
 
 /** What is inexact in a knot: the observations in what it states, and in the rest of it. */
 const INEXACT = sql`(select json_agg(json_build_array(i.role, i.of_id::text, i.times, o.value::text, o.lower::text, o.upper::text)) from (
@@ -55,7 +57,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
       ? [
           sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}') as path,
             case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = q.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = q.node
-              else e.pairing_id = q.node or (q.node < 0 and pe.path[2] = q.node) end as here
+              else ${STANDS_IN_PAIRING} end as here
           from q join rollup_entry e on e.knot and e.metric_id = q.metric and ${IN_PERIOD} join rollup_place p on p.division_id = e.division_id
             left join rollup_pairing pe on pe.pairing_id = e.pairing_id
           where case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${at('p')} when ${sql.lit(TREES.SUPPORTER)} then pe.pairing_id is not null and (${at('pe')})

@@ -42,6 +42,7 @@ export async function loadCovered(
         : chosen.map((knot) => ({
             set: index * SETS.length + at,
             below: set === 'others',
+            roots: !rows.some(({ total, here, pairing }) => total && here && pairing === node[1]),
             tree: node[0],
             node: node[1],
             metric: metric.rowId,

@@ -2,6 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
 import { isVillage } from '../level-column.sql.js';
 
+const inPeriod = (alias: string): RawBuilder<boolean> =>
+  sql.raw(`case when q.stock then ${alias}.period_start <= coalesce(q.until, 'infinity') and ${alias}.period_end >= coalesce(q.until, 'infinity')
+  else ${alias}.period_start >= coalesce(q.since, '-infinity') and ${alias}.period_end <= coalesce(q.until, 'infinity') end`);
+
+export const IN_PERIOD = inPeriod('e');
+
+/** Whether anything was reported of the whole program that the node `q` is. */
+export const isOwnProgram = sql`exists (select from rollup_entry own where own.pairing_id = q.node and own.pairing_id <> 0
+  and own.total and own.metric_id = q.metric and ${inPeriod('own')})`;
+
 type Rows = 'rollup_total' | 'rollup_entry';
 
 const edges = (rows: Rows, where: RawBuilder<unknown>, same: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -23,7 +33,8 @@ export function here(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown
       case TREES.SUPPORTER:
         return [edges(rows, sql`p.node_id = q.node`, same)];
       default:
-        return [ofPairing(rows), edges(rows, sql`q.node < 0 and p.path[2] = q.node`, same)];
+        // For want of what was reported of a whole program, its root pairings stand for it.
+        return [ofPairing(rows), edges(rows, sql`q.node < 0 and p.path[2] = q.node and not ${isOwnProgram}`, same)];
     }
   };
   return sql.join([...trees].flatMap(at), sql` union all `);
@@ -31,7 +42,7 @@ export function here(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown
 
 const ofPairing = (rows: Rows): RawBuilder<unknown> =>
   sql`select e.* from ${sql.table(rows)} e
-    where q.node > 0 and e.pairing_id = q.node and e.pairing_id <> 0 and ${sameIn(TREES.PAIRING)}`;
+    where e.pairing_id = q.node and e.pairing_id <> 0 and ${sameIn(TREES.PAIRING)}`;
 
 /** What lies at or below the node `q` and is not in its row of the cube: see HELD. */
 function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
@@ -51,9 +62,6 @@ function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql.join([...trees].flatMap(at), sql` union all `);
 }
 
-export const IN_PERIOD = sql`case when q.stock then e.period_start <= coalesce(q.until, 'infinity') and e.period_end >= coalesce(q.until, 'infinity')
-  else e.period_start >= coalesce(q.since, '-infinity') and e.period_end <= coalesce(q.until, 'infinity') end`;
-
 /** What a total says and contributes up to the day asked, or in its interval. */
 export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution
   from rollup_adjustment j where j.total_id = e.total_id and j.of_id = 0 and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
@@ -66,7 +74,7 @@ const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 
 const BELOW = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
-    where q.node > 0 and case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level = 5
+    where case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level = 5
       when ${sql.lit(TREES.SUPPORTER)} then d.level >= 4 else true end) q`;
 
 /** The entries that the cube does not hold, and what the totals among them contribute: parts of answers. */

@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
-import { counts, subjectOf } from '../../../observation/observation.fragment.js';
+import { ANYWHERE_ID } from '../../../division/root-id.js';
 import type { RequestContext } from '../../../kernel/context.js';
 import type { Day } from '../../../kernel/day.js';
 import { CodedError } from '../../../kernel/errors.js';
 import { parsePeriod, type Period } from '../../../kernel/period.js';
 import { metricCatalogue } from '../../../metric/metric.loader.js';
-import { loadObservations, type LocatedObservation } from '../../recompute/observations.loader.js';
+import { counts, pairingOf, subjectOf } from '../../../observation/observation.fragment.js';
+import { loadObservations } from '../../recompute/observations.loader.js';
 import { flowLedger } from '../../rules/flow-ledger.plan.js';
 import { stockLedger } from '../../rules/stock-ledger.plan.js';
-import type { RollupNode } from '../../rules/node.plan.js';
 import { resolve, type Resolved } from '../../rules/resolve.plan.js';
 import type { RollupPlace } from '../../rules/question.plan.js';
 import { loadCubeAnswers, type CubeQuestion } from '../read/read.store.js';
@@ -88,7 +88,7 @@ async function recompute(
   const ledger = metric.nature === 'STOCK' ? stockLedger(observations, options) : flowLedger(observations, options);
   return questions.map((question) => [
     question,
-    resolve(ledger, nodeOf(question.place, observations), question.period),
+    resolve(ledger, question.place, question.period),
   ]);
 }
 
@@ -107,13 +107,13 @@ async function draw(db: Kysely<unknown>, sample: number): Promise<Sampled[]> {
       select o.* from bounds, generate_series(1, ${sample}::int), lateral (
         select o.* from observation o join metric m on m.id = o.metric_id and m.nature in ('FLOW', 'STOCK')
         where o.id >= first + random() * (last - first) and ${counts('o')} order by o.id limit 1) o)
-    select m.code as metric, (array_remove(array[p.node_id, p.town_id, p.district_id, p.city_id, p.province_id, 0], null))[1 + floor(random() * 5)::int] as division,
-      (array_remove(array[e.node_id, e.town_id, e.district_id, e.city_id, e.province_id], null))[1 + floor(random() * 4)::int] as supporter,
-      e.path[1 + floor(random() * (cardinality(e.path) - 1))::int] as pairing, -e.path[cardinality(e.path)] as program,
+    select m.code as metric, (array_remove(array[nullif(p.node_id, ${sql.lit(ANYWHERE_ID)}), p.town_id, p.district_id, p.city_id, p.province_id, case when p.node_id <> ${sql.lit(ANYWHERE_ID)} then 0 end], null))[1 + floor(random() * 5)::int] as division,
+      (array_remove(array[nullif(e.node_id, ${sql.lit(ANYWHERE_ID)}), e.town_id, e.district_id, e.city_id, e.province_id], null))[1 + floor(random() * 4)::int] as supporter,
+      case when e.pairing_id > 0 then e.path[1 + floor(random() * (cardinality(e.path) - 1))::int] end as pairing, -e.path[cardinality(e.path)] as program,
       ${subjectOf('d')} as subject,
       extract(year from d.period_end)::int as year, extract(month from d.period_end)::int as month
     from drawn d join metric m on m.id = d.metric_id left join rollup_place p on p.division_id = d.division_id
-      left join rollup_pairing e on e.pairing_id = d.pairing_id`.execute(db);
+      left join rollup_pairing e on e.pairing_id = ${pairingOf('d')}`.execute(db);
   const catalogue = await metricCatalogue({ db, requestId: 'verify', now: new Date() });
   return rows.flatMap((row, index) => {
     const metric = catalogue.byCode(row.metric);
@@ -140,10 +140,4 @@ function periodFor({ year, month }: Drawn, index: number): Period {
     `${y}-${m}-15`,
   ];
   return parsePeriod(forms[Math.floor(index / 5) % forms.length] ?? 'ALL') ?? { start: null, end: null };
-}
-
-function nodeOf(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
-  if (place.tree !== 'PROGRAM') return place;
-  const own = observations.filter(({ programId }) => programId === place.program);
-  return { tree: 'PROGRAM', roots: [...new Set(own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []))] };
 }

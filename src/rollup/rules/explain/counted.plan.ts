@@ -1,6 +1,6 @@
 import type { Interval, Period } from '../../../kernel/period.js';
 import type { Ledger } from '../ledger.plan.js';
-import { type Boundaries, positionOf, type RollupNode, rootsOf } from '../node.plan.js';
+import { type Boundaries, depthBelow, positionOf, type RollupNode } from '../node.plan.js';
 import type { Observation } from '../observation.plan.js';
 import type { Amount } from '../overlap/amount.plan.js';
 import type { Entry } from '../overlap/contributions.plan.js';
@@ -63,14 +63,10 @@ export function crossedBy<One extends Pick<Entry, 'observation'>>(
 
 /** Whether an observation stands at a node or below it. */
 export function standsIn(observation: Observation, node: RollupNode, boundaries: Boundaries): boolean {
-  const roots = rootsOf(node);
-  return positionOf(observation, node, boundaries).some((step) => roots.includes(step));
+  return depthBelow(positionOf(observation, node, boundaries), node) !== null;
 }
 
 export function wayTo(observation: Observation, node: RollupNode, boundaries: Boundaries): CountedFigure['way'] {
-  const roots = rootsOf(node);
   const path = positionOf(observation, node, boundaries);
-  const at = path.findIndex((step) => roots.includes(step));
-  // The node of a program stands above its root pairings.
-  return path.slice(0, node.tree === 'PROGRAM' ? at + 1 : at).toReversed();
+  return path.slice(0, depthBelow(path, node) ?? 0).toReversed();
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { COUNTRY_ID } from '../../../../src/division/division-path.fragment.js';
+import { COUNTRY_ID } from '../../../../src/division/root-id.js';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import { loadObservations } from '../../../../src/rollup/recompute/observations.loader.js';
@@ -91,9 +91,7 @@ export async function firstDifference(
     const ledger =
       ledgers.get(metric.rowId) ?? (metric.nature === 'STOCK' ? stockLedger(own, options) : flowLedger(own, options));
     ledgers.set(metric.rowId, ledger);
-    const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
-    const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const resolved = withEvidence(resolve(ledger, node, period));
+    const resolved = withEvidence(resolve(ledger, place, period));
     const isProvenanceAsked = index % PROVENANCE_EACH === 0;
     if (isProvenanceAsked) for (const { code } of resolved.findings) seen?.add(code);
     const [expectedProvenance, foundProvenance] = isProvenanceAsked

@@ -1,4 +1,4 @@
-import { COUNTRY_ID } from '../../../../src/division/division-path.fragment.js';
+import { ANYWHERE_ID, COUNTRY_ID } from '../../../../src/division/root-id.js';
 import type { Random } from '../../support/random.js';
 import { Country } from './country.js';
 import { drawAmount, drawInterval } from './draw-observation.js';
@@ -191,13 +191,15 @@ export class World {
     const basis = stock ? 'STOCK' : random.chance(0.4) ? 'CUMULATIVE' : 'INCREMENT';
     const scope = random.chance(0.5) ? 'TOTAL' : 'OWN';
     const subject = scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null;
+    const isOfProgram = random.chance(0.1);
     return {
       metric_id: stock ? this.stock : this.flow,
-      division_id: this.place(),
+      division_id: isOfProgram && random.chance(0.6) ? ANYWHERE_ID : this.place(),
       institution_id: subject === 'institution' ? this.base + 1 : null,
       enterprise_id: subject === 'enterprise' ? this.base + 1 : null,
       project_id: subject === 'project' ? this.base + 1 : null,
-      pairing_id: random.chance(0.55) ? random.pick(this.pairings).id : null,
+      pairing_id: !isOfProgram && random.chance(0.55) ? random.pick(this.pairings).id : null,
+      program_id: isOfProgram ? this.base + 1 : null,
       ...drawInterval(this.random, basis),
       basis,
       scope,
@@ -235,7 +237,7 @@ export class World {
           ]).id,
         };
       case 'PAIRING':
-        return { ...other, pairing_id: null };
+        return { ...other, pairing_id: null, program_id: columns.division_id === ANYWHERE_ID ? this.base + 1 : null };
       case 'CHAIN':
         // Chains of two starts whose increments cover the same interval.
         return columns.basis === 'STOCK'
