@@ -87,7 +87,10 @@ export const DivisionEntity = defineEntity({
     },
   ],
   checks: [
-    { name: 'division_level_check', expression: 'level between -1 and 5 and (level = 0) = (id = 0) and (level = -1) = (id = 2147483647)' },
+    {
+      name: 'division_level_check',
+      expression: 'level between -1 and 5 and (level = 0) = (id = 0) and (level = -1) = (id = 2147483647)',
+    },
     {
       name: 'division_code_check',
       expression: `code ~ case when level < 0 then '^ANYWHERE$' when level = 0 then '^CN$' when level <= 3 then '^[0-9]{6}$' when level = 4 then '^[0-9]{9}$' else '^[0-9]{12}$' end`,

@@ -72,7 +72,7 @@ describe('the country, the root of the divisions', () => {
         '财政援助资金,广东省,2021年,300亿元',
       ].join('\n'),
     );
-    expect(sent.body).toMatchObject({ status: 'ACCEPTED', counts: { new: 5 } });
+    expect(sent.body).toMatchObject({ status: 'APPLIED', counts: { new: 5 } });
     const { country, guizhou, ranking, table } = await ask(`{
       country: division(code: "CN") {
         until: rollup(metric: "FISCAL_AID_FUNDS", period: "2023-01/2023-11") {
@@ -126,11 +126,11 @@ describe('the country, the root of the divisions', () => {
     const accepted = await server.send('code,name,level,parent\n540000,西藏自治区,PROVINCE,CN\n', {
       kind: 'divisions',
     });
-    expect(accepted.body).toMatchObject({ status: 'ACCEPTED', counts: { new: 1 } });
+    expect(accepted.body).toMatchObject({ status: 'APPLIED', counts: { new: 1 } });
     const renamed = await server.send('code,name,level,parent,name_en\nCN,中华人民共和国,COUNTRY,,PR China\n', {
       kind: 'divisions',
     });
-    expect(renamed.body).toMatchObject({ status: 'ACCEPTED' });
+    expect(renamed.body).toMatchObject({ status: 'APPLIED' });
     const { division } = await ask('{ division(code: "CN") { code level nameEn parent { code } } }');
     expect(division).toEqual({ code: 'CN', level: 'COUNTRY', nameEn: 'PR China', parent: null });
     const refused = await server.send('code,name,level,parent\nCN,中国,COUNTRY,520000\n', { kind: 'divisions' });

@@ -12,7 +12,7 @@ describe('figures on a whole program', () => {
 
   const send = async (kind: string, content: string) => {
     const { body } = await server.send(content, { kind });
-    expect(body).toMatchObject({ status: 'ACCEPTED', faults: [] });
+    expect(body).toMatchObject({ status: 'APPLIED', faults: [] });
   };
   const ask = async (query: string): Promise<any> => {
     const { body } = await server.api.ask(query);
@@ -24,14 +24,15 @@ describe('figures on a whole program', () => {
     server = await startImportApi();
     await send('programs', PROGRAMS);
     await send('pairings', PAIRINGS);
+    await send('sources', 'code,title\nREPORT,The report of the year\n');
     await send(
       'observations',
-      `metric,place,period,value,unit,program,pairing
-      FISCAL_AID_FUNDS,,2023,231.9,亿元,EW,
-      FISCAL_AID_FUNDS,520000,2022,40,亿元,东西部协作,
-      FISCAL_AID_FUNDS,520200,2023,1.5,亿元,,ROOT
-      FISCAL_AID_FUNDS,520203,2023,0.5,亿元,,COUNTY
-      FISCAL_AID_FUNDS,520200,2021,2,亿元,,ROOT`.replaceAll(/^ +/gm, ''),
+      `metric,place,period,value,unit,program,pairing,source
+      FISCAL_AID_FUNDS,,2023,231.9,亿元,EW,,REPORT
+      FISCAL_AID_FUNDS,520000,2022,40,亿元,东西部协作,,REPORT
+      FISCAL_AID_FUNDS,520200,2023,1.5,亿元,,ROOT,REPORT
+      FISCAL_AID_FUNDS,520203,2023,0.5,亿元,,COUNTY,REPORT
+      FISCAL_AID_FUNDS,520200,2021,2,亿元,,ROOT,REPORT`.replaceAll(/^ +/gm, ''),
     );
   }, 180_000);
   afterAll(() => server.stop());
@@ -84,10 +85,10 @@ describe('figures on a whole program', () => {
   it('are corrected by the file that sends them again, and answer for an earlier time', async () => {
     const before = new Date().toISOString();
     const answer = await server.send(
-      'metric,place,period,value,unit,program,pairing\nFISCAL_AID_FUNDS,,2023,232,亿元,EW,\n',
+      'metric,place,period,value,unit,program,pairing,source\nFISCAL_AID_FUNDS,,2023,232,亿元,EW,,REPORT\n',
       { name: 'july.csv' },
     );
-    expect(answer.body).toMatchObject({ status: 'ACCEPTED', counts: { corrected: 1, new: 0 } });
+    expect(answer.body).toMatchObject({ status: 'APPLIED', counts: { corrected: 1, new: 0 } });
     const { program } = await ask(`{ program(code: "EW") {
       now: rollup(metric: "FISCAL_AID_FUNDS", period: "2023") { value }
       then: rollup(metric: "FISCAL_AID_FUNDS", period: "2023", asOf: "${before}") { value reported itemized }

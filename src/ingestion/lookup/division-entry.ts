@@ -9,7 +9,15 @@ export interface DivisionEntry extends NamedDivision {
 
 /** The place of a figure of a whole program that names none. */
 export const ANYWHERE: DivisionEntry = {
-  ...{ id: ANYWHERE_ID, key: 'ANYWHERE', code: 'ANYWHERE', level: -1, officialName: '', validFrom: null, validTo: null },
+  ...{
+    id: ANYWHERE_ID,
+    key: 'ANYWHERE',
+    code: 'ANYWHERE',
+    level: -1,
+    officialName: '',
+    validFrom: null,
+    validTo: null,
+  },
   ancestry: [null, null, null, null, null],
 };
 

@@ -97,8 +97,16 @@ function keyOf(
   place: Pick<ObservationIdentity, 'metric' | 'division'>,
 ): string | null {
   const { subject, pairing, program, scope, source } = draft.values;
-  if (subject === undefined || pairing === undefined || program === undefined || scope === undefined || source === undefined) return null;
-  if ((subject && subjectId === null) || (pairing && pairingId === null) || (program && programId === null)) return null;
+  if (
+    subject === undefined ||
+    pairing === undefined ||
+    program === undefined ||
+    scope === undefined ||
+    source === undefined
+  )
+    return null;
+  if ((subject && subjectId === null) || (pairing && pairingId === null) || (program && programId === null))
+    return null;
   if (source && !isFound(references.find(source, null))) return null;
   return observationKey({
     ...place,

@@ -23,17 +23,19 @@ export type PartSum = Decimal | null;
  * lie in one another only the outermost count, as these are totals of their own.
  */
 export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObservation[]): Promise<readonly PartSum[]> {
-  const given = sums.map(({ parents: { metric, pairing, program, source }, division, basis, periodStart, periodEnd }, ord) => ({
-    ord,
-    metric,
-    division,
-    pairing,
-    program,
-    source,
-    basis,
-    starts: periodStart,
-    ends: periodEnd,
-  }));
+  const given = sums.map(
+    ({ parents: { metric, pairing, program, source }, division, basis, periodStart, periodEnd }, ord) => ({
+      ord,
+      metric,
+      division,
+      pairing,
+      program,
+      source,
+      basis,
+      starts: periodStart,
+      ends: periodEnd,
+    }),
+  );
   const { rows } = await sql<{ ord: number; total: string | null }>`
     select t.ord, sum(o.value)::text as total
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)

@@ -57,12 +57,7 @@ function explainerOf(
   return (question) => {
     const all = byMetric.get(question.metric.rowId) ?? [];
     const other = otherSideOf(question.place);
-    const { total, counted, omitted } = explainAt(
-      recordedFor(question, all),
-      question.place,
-      other,
-      question.period,
-    );
+    const { total, counted, omitted } = explainAt(recordedFor(question, all), question.place, other, question.period);
     const { parts, complete } = bound(fold(counted, question.by));
     const { listsAll, ...leftOut } = boundOmissions(omitted);
     return { question, total, counted: parts, ...leftOut, complete: complete && listsAll, quotient: null };

@@ -40,8 +40,7 @@ const many = (rows: string): RawBuilder<unknown> =>
   sql.raw(`(select m.* from ${rows} m, unnest((select array[1])) as one_of, unnest((select array[1])) as another)`);
 
 /** Whether the observation `o` belongs to the series of `w`, under any code that its place has or had. */
-const isAt = (alias: string): RawBuilder<unknown> =>
-  sql.raw(`coalesce(t.node in (${nodesOf(alias)}), false)`);
+const isAt = (alias: string): RawBuilder<unknown> => sql.raw(`coalesce(t.node in (${nodesOf(alias)}), false)`);
 
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
   and ${pairingOf('o')} = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;

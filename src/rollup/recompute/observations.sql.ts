@@ -1,7 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ANYWHERE_ID } from '../../division/root-id.js';
 import { divisionPath, mergedByText } from '../../division/division-path.fragment.js';
-import { countsAt, pairingOf, replacedAt, retractedAt, subjectOf, wasRecorded } from '../../observation/observation.fragment.js';
+import {
+  countsAt,
+  pairingOf,
+  replacedAt,
+  retractedAt,
+  subjectOf,
+  wasRecorded,
+} from '../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';

@@ -20,9 +20,7 @@ export function resolveSingle(
   const depthOf = (observation: Observation): number | null =>
     depthBelow(positionOf(observation, node, boundaries), node);
   const asked = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
-  const around = observations.filter(
-    (observation) => overlaps(observation, asked) && depthOf(observation) !== null,
-  );
+  const around = observations.filter((observation) => overlaps(observation, asked) && depthOf(observation) !== null);
   if (around.length === 0) return MISSING;
   const exactly = around.filter(({ start, end }) => start === period.start && end === period.end);
   const isOwn = (): boolean => exactly.some((observation) => depthOf(observation) === 0);

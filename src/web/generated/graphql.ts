@@ -17,6 +17,8 @@ export type ChangeDirection =
 export type DivisionLevel =
   /** Prefecture-level city, prefecture, autonomous prefecture or league. */
   | 'CITY'
+  /** The country, above all provinces; code CN. */
+  | 'COUNTRY'
   /** County level: district, county, county-level city, banner, special district. */
   | 'DISTRICT'
   /** Province, autonomous region or municipality: 31 of them. */
@@ -270,8 +272,10 @@ export type CatalogueQuery = { readonly metrics: ReadonlyArray<{ readonly code: 
 export type SummandFragment = { readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
@@ -284,12 +288,14 @@ export type SummandFragment = { readonly amount: string, readonly display: strin
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
+        | { readonly code: string }
        }
     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -299,8 +305,10 @@ export type SummandFragment = { readonly amount: string, readonly display: strin
 export type ExplainedFragment = { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -313,12 +321,14 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
          | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -326,8 +336,10 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
            } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -340,12 +352,14 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
        | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -353,8 +367,10 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
          } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
       | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
@@ -367,18 +383,21 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
+          | { readonly code: string }
          }
       | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
      | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
        } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -388,8 +407,10 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
 export type ExplanationsFragment = { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -402,12 +423,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -415,8 +438,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -429,12 +454,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -442,8 +469,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
              } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -456,18 +485,21 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
          | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
            } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -475,8 +507,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
           , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -489,12 +523,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -502,8 +538,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -516,12 +554,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -529,8 +569,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
              } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -543,18 +585,21 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
          | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
            } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -562,8 +607,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
           , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -576,12 +623,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -589,8 +638,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
              } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -603,12 +654,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
          | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -616,8 +669,10 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
            } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -630,18 +685,21 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
        | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
          } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -659,8 +717,10 @@ export type ExplanationOfProgramQueryVariables = Exact<{
 export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -673,12 +733,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -686,8 +748,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -700,12 +764,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -713,8 +779,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -727,18 +795,21 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -746,8 +817,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
               , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -760,12 +833,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -773,8 +848,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -787,12 +864,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -800,8 +879,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -814,18 +895,21 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -833,8 +917,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
               , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -847,12 +933,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -860,8 +948,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -874,12 +964,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -887,8 +979,10 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -901,18 +995,21 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
              } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -930,8 +1027,10 @@ export type ExplanationOfPairingQueryVariables = Exact<{
 export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -944,12 +1043,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -957,8 +1058,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -971,12 +1074,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -984,8 +1089,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -998,18 +1105,21 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1017,8 +1127,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
               , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1031,12 +1143,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1044,8 +1158,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1058,12 +1174,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1071,8 +1189,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1085,18 +1205,21 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1104,8 +1227,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
               , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1118,12 +1243,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1131,8 +1258,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1145,12 +1274,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1158,8 +1289,10 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -1172,18 +1305,21 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
              } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1203,8 +1339,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1217,12 +1355,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1230,8 +1370,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1244,12 +1386,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1257,8 +1401,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1271,18 +1417,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1290,8 +1439,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1304,12 +1455,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1317,8 +1470,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1331,12 +1486,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1344,8 +1501,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1358,18 +1517,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1377,8 +1539,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1391,12 +1555,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1404,8 +1570,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1418,12 +1586,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1431,8 +1601,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1445,18 +1617,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1465,8 +1640,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1479,12 +1656,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1492,8 +1671,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1506,12 +1687,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1519,8 +1702,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1533,18 +1718,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1552,8 +1740,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1566,12 +1756,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1579,8 +1771,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1593,12 +1787,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1606,8 +1802,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1620,18 +1818,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1639,8 +1840,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1653,12 +1856,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1666,8 +1871,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1680,12 +1887,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1693,8 +1902,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1707,18 +1918,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1727,8 +1941,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1741,12 +1957,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1754,8 +1972,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1768,12 +1988,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1781,8 +2003,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1795,18 +2019,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1814,8 +2041,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1828,12 +2057,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1841,8 +2072,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1855,12 +2088,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1868,8 +2103,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1882,18 +2119,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1901,8 +2141,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1915,12 +2157,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1928,8 +2172,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1942,12 +2188,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1955,8 +2203,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1969,18 +2219,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -1989,8 +2242,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2003,12 +2258,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2016,8 +2273,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2030,12 +2289,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2043,8 +2304,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2057,18 +2320,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2076,8 +2342,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2090,12 +2358,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2103,8 +2373,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2117,12 +2389,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2130,8 +2404,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2144,18 +2420,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2163,8 +2442,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2177,12 +2458,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2190,8 +2473,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2204,12 +2489,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2217,8 +2504,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2231,18 +2520,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2251,8 +2543,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2265,12 +2559,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2278,8 +2574,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2292,12 +2590,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2305,8 +2605,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2319,18 +2621,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2338,8 +2643,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2352,12 +2659,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                    | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2365,8 +2674,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                      } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2379,12 +2690,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2392,8 +2705,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2406,18 +2721,21 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2425,8 +2743,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2439,12 +2759,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                       | { readonly code: string }
+                      | { readonly code: string }
                      }
                   | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                  | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                     | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2452,8 +2774,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                    } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2466,12 +2790,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2479,8 +2805,10 @@ export type ExplanationOfPlaceQuery = { readonly division:
                  } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2493,18 +2821,322 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
              | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+    | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2514,6 +3146,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
 
 export type FigureFragment = { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2521,6 +3154,7 @@ export type FigureFragment = { readonly unit: string, readonly gapDisplay: strin
       , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -2528,8 +3162,10 @@ export type FigureFragment = { readonly unit: string, readonly gapDisplay: strin
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -2542,6 +3178,7 @@ export type FigureFragment = { readonly unit: string, readonly gapDisplay: strin
         , readonly recipient:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -2549,8 +3186,10 @@ export type FigureFragment = { readonly unit: string, readonly gapDisplay: strin
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -2572,6 +3211,7 @@ export type FigureOfProgramQueryVariables = Exact<{
 
 export type FigureOfProgramQuery = { readonly program: { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2579,6 +3219,7 @@ export type FigureOfProgramQuery = { readonly program: { readonly rollup: { read
           , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -2586,8 +3227,10 @@ export type FigureOfProgramQuery = { readonly program: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2600,6 +3243,7 @@ export type FigureOfProgramQuery = { readonly program: { readonly rollup: { read
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -2607,8 +3251,10 @@ export type FigureOfProgramQuery = { readonly program: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2630,6 +3276,7 @@ export type FigureOfPairingQueryVariables = Exact<{
 
 export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2637,6 +3284,7 @@ export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { read
           , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -2644,8 +3292,10 @@ export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2658,6 +3308,7 @@ export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { read
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -2665,8 +3316,10 @@ export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2690,6 +3343,7 @@ export type FigureOfPlaceQueryVariables = Exact<{
 export type FigureOfPlaceQuery = { readonly division:
     | { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2697,6 +3351,7 @@ export type FigureOfPlaceQuery = { readonly division:
             , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2704,8 +3359,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2718,6 +3375,7 @@ export type FigureOfPlaceQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2725,8 +3383,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2739,6 +3399,7 @@ export type FigureOfPlaceQuery = { readonly division:
                } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
     | { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2746,6 +3407,7 @@ export type FigureOfPlaceQuery = { readonly division:
             , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2753,8 +3415,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2767,6 +3431,7 @@ export type FigureOfPlaceQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2774,8 +3439,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2788,6 +3455,7 @@ export type FigureOfPlaceQuery = { readonly division:
                } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
     | { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2795,6 +3463,7 @@ export type FigureOfPlaceQuery = { readonly division:
             , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2802,8 +3471,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2816,6 +3487,7 @@ export type FigureOfPlaceQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2823,8 +3495,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2837,6 +3511,7 @@ export type FigureOfPlaceQuery = { readonly division:
                } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
     | { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2844,6 +3519,7 @@ export type FigureOfPlaceQuery = { readonly division:
             , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2851,8 +3527,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2865,6 +3543,7 @@ export type FigureOfPlaceQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2872,8 +3551,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2886,6 +3567,7 @@ export type FigureOfPlaceQuery = { readonly division:
                } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
     | { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2893,6 +3575,7 @@ export type FigureOfPlaceQuery = { readonly division:
             , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2900,8 +3583,10 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2914,6 +3599,7 @@ export type FigureOfPlaceQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -2921,8 +3607,66 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
+    | { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2938,6 +3682,7 @@ export type FigureOfPlaceQuery = { readonly division:
 export type PairingEndsFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
@@ -2945,8 +3690,10 @@ export type PairingEndsFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
+        | { readonly code: string }
        }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
@@ -2959,6 +3706,7 @@ export type PairingEndsFragment = { readonly id: string, readonly code: string, 
   , readonly recipient:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
@@ -2966,8 +3714,10 @@ export type PairingEndsFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
+        | { readonly code: string }
        }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
@@ -2982,6 +3732,7 @@ export type PairingEndsFragment = { readonly id: string, readonly code: string, 
 export type PairingBranchFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -2989,8 +3740,10 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3003,8 +3756,10 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3017,6 +3772,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3024,6 +3780,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
            }> }, readonly supporter:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
@@ -3031,8 +3788,10 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -3045,8 +3804,10 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
       , readonly recipient:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -3059,6 +3820,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3066,6 +3828,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
        }> }, readonly supporter:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
@@ -3073,8 +3836,10 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
+        | { readonly code: string }
        }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
@@ -3087,6 +3852,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
   , readonly recipient:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
@@ -3094,8 +3860,10 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
+        | { readonly code: string }
        }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
@@ -3110,6 +3878,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
 export type PairingPathFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly program: { readonly code: string, readonly name: string, readonly nameEn: string | null }, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -3117,8 +3886,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -3131,8 +3902,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
         , readonly recipient:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -3145,6 +3918,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3152,6 +3926,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
          } | null, readonly supporter:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
@@ -3159,8 +3934,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -3173,8 +3950,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
       , readonly recipient:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -3187,6 +3966,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3194,6 +3974,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
        } | null, readonly supporter:
       | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
           | { readonly code: string }
@@ -3201,8 +3982,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
+          | { readonly code: string }
          }
       | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
@@ -3215,8 +3998,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
     , readonly recipient:
       | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
@@ -3229,6 +4014,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
+          | { readonly code: string }
          }
       | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3236,6 +4022,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
      } | null, readonly supporter:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
@@ -3243,8 +4030,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
+        | { readonly code: string }
        }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
@@ -3257,6 +4046,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
   , readonly recipient:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
@@ -3264,8 +4054,10 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
+        | { readonly code: string }
        }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
         | { readonly code: string }
@@ -3295,6 +4087,7 @@ export type PairingViewQueryVariables = Exact<{
 export type PairingViewQuery = { readonly pairing: { readonly since: string | null, readonly until: string | null, readonly id: string, readonly code: string, readonly kind: PairingKind, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly program: { readonly code: string, readonly name: string, readonly nameEn: string | null }, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3302,8 +4095,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3316,6 +4111,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3323,8 +4119,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3337,6 +4135,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
            } | null, readonly supporter:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -3344,8 +4143,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -3358,6 +4159,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
         , readonly recipient:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -3365,8 +4167,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -3379,6 +4183,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
          } | null, readonly supporter:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
@@ -3386,8 +4191,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -3400,8 +4207,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
       , readonly recipient:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -3414,6 +4223,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3421,6 +4231,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
        } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -3428,8 +4239,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3442,8 +4255,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3456,6 +4271,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3463,6 +4279,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
              }> }, readonly supporter:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -3470,8 +4287,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -3484,8 +4303,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
         , readonly recipient:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -3498,6 +4319,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3505,6 +4327,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
          }> }, readonly supporter:
       | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
           | { readonly code: string }
@@ -3512,8 +4335,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
+          | { readonly code: string }
          }
       | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
@@ -3526,8 +4351,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
     , readonly recipient:
       | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
@@ -3540,12 +4367,14 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
           | { readonly code: string }
           | { readonly code: string }
           | { readonly code: string }
+          | { readonly code: string }
          }
       | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
      } | null, readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -3553,6 +4382,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
          | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3560,8 +4390,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3574,6 +4406,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3581,8 +4414,10 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3646,6 +4481,8 @@ type Party_City_Fragment = { readonly __typename: 'City', readonly code: string,
 
 type Party_Cluster_Fragment = { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string };
 
+type Party_Country_Fragment = { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
+
 type Party_District_Fragment = { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
 type Party_Enterprise_Fragment = { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
@@ -3654,9 +4491,11 @@ type Party_Enterprise_Fragment = { readonly __typename: 'Enterprise', readonly n
     | { readonly code: string }
     | { readonly code: string }
     | { readonly code: string }
+    | { readonly code: string }
    };
 
 type Party_Institution_Fragment = { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+    | { readonly code: string }
     | { readonly code: string }
     | { readonly code: string }
     | { readonly code: string }
@@ -3673,6 +4512,7 @@ type Party_Village_Fragment = { readonly __typename: 'Village', readonly code: s
 export type PartyFragment =
   | Party_City_Fragment
   | Party_Cluster_Fragment
+  | Party_Country_Fragment
   | Party_District_Fragment
   | Party_Enterprise_Fragment
   | Party_Institution_Fragment
@@ -3682,6 +4522,8 @@ export type PartyFragment =
 ;
 
 type Place_City_Fragment = { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
+
+type Place_Country_Fragment = { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
 type Place_District_Fragment = { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
@@ -3693,6 +4535,7 @@ type Place_Village_Fragment = { readonly __typename: 'Village', readonly id: str
 
 export type PlaceFragment =
   | Place_City_Fragment
+  | Place_Country_Fragment
   | Place_District_Fragment
   | Place_Province_Fragment
   | Place_Town_Fragment
@@ -3718,12 +4561,14 @@ export type PlaceViewQueryVariables = Exact<{
 export type PlaceViewQuery = { readonly division:
     | { readonly __typename: 'City', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -3731,6 +4576,7 @@ export type PlaceViewQuery = { readonly division:
          | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -3738,8 +4584,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3752,6 +4600,7 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -3759,8 +4608,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3773,6 +4624,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
@@ -3780,8 +4632,10 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -3794,8 +4648,10 @@ export type PlaceViewQuery = { readonly division:
                   , readonly recipient:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -3808,6 +4664,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3815,6 +4672,7 @@ export type PlaceViewQuery = { readonly division:
                    }> }, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -3822,8 +4680,10 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3836,8 +4696,10 @@ export type PlaceViewQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3850,6 +4712,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3857,6 +4720,7 @@ export type PlaceViewQuery = { readonly division:
                }> }, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3864,8 +4728,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3878,6 +4744,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3885,8 +4752,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3899,6 +4768,7 @@ export type PlaceViewQuery = { readonly division:
            }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -3906,8 +4776,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3920,8 +4792,10 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3934,6 +4808,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3941,6 +4816,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3948,8 +4824,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3962,6 +4840,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -3969,8 +4848,313 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> } }
+    | { readonly __typename: 'Country', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  , readonly recipient:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                       }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   }> }, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               }> }, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3983,12 +5167,14 @@ export type PlaceViewQuery = { readonly division:
            }> } }
     | { readonly __typename: 'District', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -3996,6 +5182,7 @@ export type PlaceViewQuery = { readonly division:
          | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4003,8 +5190,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4017,6 +5206,7 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4024,8 +5214,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4038,6 +5230,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
@@ -4045,8 +5238,10 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4059,8 +5254,10 @@ export type PlaceViewQuery = { readonly division:
                   , readonly recipient:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4073,6 +5270,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4080,6 +5278,7 @@ export type PlaceViewQuery = { readonly division:
                    }> }, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -4087,8 +5286,10 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4101,8 +5302,10 @@ export type PlaceViewQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4115,6 +5318,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4122,6 +5326,7 @@ export type PlaceViewQuery = { readonly division:
                }> }, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4129,8 +5334,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4143,6 +5350,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4150,8 +5358,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4164,6 +5374,7 @@ export type PlaceViewQuery = { readonly division:
            }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4171,8 +5382,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4185,8 +5398,10 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4199,6 +5414,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4206,6 +5422,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4213,8 +5430,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4227,6 +5446,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4234,8 +5454,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4248,12 +5470,14 @@ export type PlaceViewQuery = { readonly division:
            }> } }
     | { readonly __typename: 'Province', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -4261,6 +5485,7 @@ export type PlaceViewQuery = { readonly division:
          | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4268,8 +5493,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4282,6 +5509,7 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4289,8 +5517,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4303,6 +5533,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
@@ -4310,8 +5541,10 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4324,8 +5557,10 @@ export type PlaceViewQuery = { readonly division:
                   , readonly recipient:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4338,6 +5573,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4345,6 +5581,7 @@ export type PlaceViewQuery = { readonly division:
                    }> }, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -4352,8 +5589,10 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4366,8 +5605,10 @@ export type PlaceViewQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4380,6 +5621,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4387,6 +5629,7 @@ export type PlaceViewQuery = { readonly division:
                }> }, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4394,8 +5637,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4408,6 +5653,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4415,8 +5661,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4429,6 +5677,7 @@ export type PlaceViewQuery = { readonly division:
            }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4436,8 +5685,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4450,8 +5701,10 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4464,6 +5717,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4471,6 +5725,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4478,8 +5733,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4492,6 +5749,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4499,8 +5757,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4513,12 +5773,14 @@ export type PlaceViewQuery = { readonly division:
            }> } }
     | { readonly __typename: 'Town', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -4526,6 +5788,7 @@ export type PlaceViewQuery = { readonly division:
          | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4533,8 +5796,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4547,6 +5812,7 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4554,8 +5820,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4568,6 +5836,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
@@ -4575,8 +5844,10 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4589,8 +5860,10 @@ export type PlaceViewQuery = { readonly division:
                   , readonly recipient:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4603,6 +5876,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4610,6 +5884,7 @@ export type PlaceViewQuery = { readonly division:
                    }> }, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -4617,8 +5892,10 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4631,8 +5908,10 @@ export type PlaceViewQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4645,6 +5924,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4652,6 +5932,7 @@ export type PlaceViewQuery = { readonly division:
                }> }, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4659,8 +5940,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4673,6 +5956,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4680,8 +5964,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4694,6 +5980,7 @@ export type PlaceViewQuery = { readonly division:
            }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4701,8 +5988,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4715,8 +6004,10 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4729,6 +6020,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4736,6 +6028,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4743,8 +6036,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4757,6 +6052,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4764,8 +6060,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4778,12 +6076,14 @@ export type PlaceViewQuery = { readonly division:
            }> } }
     | { readonly __typename: 'Village', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -4791,6 +6091,7 @@ export type PlaceViewQuery = { readonly division:
          | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4798,8 +6099,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4812,6 +6115,7 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4819,8 +6123,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4833,6 +6139,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
@@ -4840,8 +6147,10 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4854,8 +6163,10 @@ export type PlaceViewQuery = { readonly division:
                   , readonly recipient:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4868,6 +6179,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                         | { readonly code: string }
+                        | { readonly code: string }
                        }
                     | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4875,6 +6187,7 @@ export type PlaceViewQuery = { readonly division:
                    }> }, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -4882,8 +6195,10 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4896,8 +6211,10 @@ export type PlaceViewQuery = { readonly division:
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4910,6 +6227,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -4917,6 +6235,7 @@ export type PlaceViewQuery = { readonly division:
                }> }, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4924,8 +6243,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4938,6 +6259,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -4945,8 +6267,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4959,6 +6283,7 @@ export type PlaceViewQuery = { readonly division:
            }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
@@ -4966,8 +6291,10 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4980,8 +6307,10 @@ export type PlaceViewQuery = { readonly division:
             , readonly recipient:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4994,6 +6323,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                   | { readonly code: string }
+                  | { readonly code: string }
                  }
               | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -5001,6 +6331,7 @@ export type PlaceViewQuery = { readonly division:
              } | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5008,8 +6339,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5022,6 +6355,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5029,8 +6363,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5043,6 +6379,7 @@ export type PlaceViewQuery = { readonly division:
            }> } }
    | null, readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5050,6 +6387,7 @@ export type PlaceViewQuery = { readonly division:
          | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5057,8 +6395,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5071,6 +6411,7 @@ export type PlaceViewQuery = { readonly division:
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5078,8 +6419,10 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5157,6 +6500,7 @@ export type ProgramViewQueryVariables = Exact<{
 export type ProgramViewQuery = { readonly program: { readonly id: string, readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }> } | null, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
@@ -5164,8 +6508,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5178,8 +6524,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
               , readonly recipient:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5192,6 +6540,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                     | { readonly code: string }
                     | { readonly code: string }
                     | { readonly code: string }
+                    | { readonly code: string }
                    }
                 | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -5199,6 +6548,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                }> }, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5206,8 +6556,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5220,6 +6572,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5227,8 +6580,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5241,6 +6596,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
            }> }, readonly supporter:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
@@ -5248,8 +6604,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -5262,8 +6620,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
       , readonly recipient:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
@@ -5276,12 +6636,14 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
             | { readonly code: string }
             | { readonly code: string }
             | { readonly code: string }
+            | { readonly code: string }
            }
         | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
        }> }, readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5289,6 +6651,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
          | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5296,8 +6659,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5310,6 +6675,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5317,8 +6683,10 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5425,6 +6793,7 @@ export type ProvenanceOfPlaceQuery = { readonly division:
     | { readonly rollups: ReadonlyArray<{ readonly byLevelDisplay: string | null, readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
     | { readonly rollups: ReadonlyArray<{ readonly byLevelDisplay: string | null, readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
     | { readonly rollups: ReadonlyArray<{ readonly byLevelDisplay: string | null, readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly byLevelDisplay: string | null, readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
    | null };
 
 export type StepFindingsFragment = { readonly findings: ReadonlyArray<{ readonly code: FindingCode }> };
@@ -5449,6 +6818,7 @@ export type ReachOfPlaceQueryVariables = Exact<{
 
 
 export type ReachOfPlaceQuery = { readonly division:
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
@@ -5516,6 +6886,7 @@ export type TopRowsFragment = { readonly rows: { readonly nodes: ReadonlyArray<{
 
 export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5523,6 +6894,7 @@ export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, 
        | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -5530,8 +6902,10 @@ export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, 
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -5544,6 +6918,7 @@ export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, 
         , readonly recipient:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
@@ -5551,8 +6926,10 @@ export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, 
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
+              | { readonly code: string }
              }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
               | { readonly code: string }
@@ -5578,6 +6955,7 @@ export type RowsQueryVariables = Exact<{
 
 export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5585,6 +6963,7 @@ export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount
          | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5592,8 +6971,10 @@ export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5606,6 +6987,7 @@ export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount
           , readonly recipient:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
@@ -5613,8 +6995,10 @@ export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
+                | { readonly code: string }
                }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5636,14 +7020,24 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
       | { readonly __typename: 'Activity', readonly id: string }
       | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         > }
       | { readonly __typename: 'Cluster', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly city: { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }, readonly pairings: { readonly nodes: ReadonlyArray<{ readonly code: string }> } }
+      | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        > }
       | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5651,6 +7045,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
         > }
       | { readonly __typename: 'Enterprise', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5658,6 +7053,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
          }
       | { readonly __typename: 'Institution', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5669,6 +7065,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
       | { readonly __typename: 'Program', readonly id: string }
       | { readonly __typename: 'Project', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5676,6 +7073,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
          }
       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5686,6 +7084,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
       | { readonly __typename: 'Theme', readonly id: string }
       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5693,6 +7092,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
         > }
       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -5717,11 +7117,14 @@ export type StartQuery = { readonly programs: ReadonlyArray<{ readonly code: str
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
    | null };
 
 export type ReachFragment = { readonly latest: string | null, readonly metric: { readonly code: string } };
 
 type ReachOfBothSides_City_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
+
+type ReachOfBothSides_Country_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
 
 type ReachOfBothSides_District_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
 
@@ -5733,6 +7136,7 @@ type ReachOfBothSides_Village_Fragment = { readonly received: ReadonlyArray<{ re
 
 export type ReachOfBothSidesFragment =
   | ReachOfBothSides_City_Fragment
+  | ReachOfBothSides_Country_Fragment
   | ReachOfBothSides_District_Fragment
   | ReachOfBothSides_Province_Fragment
   | ReachOfBothSides_Town_Fragment

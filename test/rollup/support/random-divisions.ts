@@ -28,7 +28,6 @@ interface Division {
 
 export interface RandomDivisions {
   readonly ids: readonly number[];
-  readonly provinces: readonly number[];
   /** Every division as its observations may know it: reported then, and reported today where it still exists. */
   readonly places: readonly Place[];
 }
@@ -109,7 +108,6 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
 
   return {
     ids: divisions.map(({ id }) => id),
-    provinces: divisions.filter(({ level }) => level === 1).map(({ id }) => id),
     places: divisions.flatMap(placesOf),
   };
 }

@@ -32,8 +32,7 @@ export interface CoveredRow {
   readonly inexact: readonly (readonly [string, number, string, string | null, string | null])[] | null;
 }
 
-const isAt = (alias: string): RawBuilder<unknown> =>
-  sql.raw(`k.node in (${nodesOf(alias)})`);
+const isAt = (alias: string): RawBuilder<unknown> => sql.raw(`k.node in (${nodesOf(alias)})`);
 
 /** Where rows `e` are that a total `k` covers, all of them in view of the node. */
 const COVERED = sql`rollup_place p on p.within && array[k.division, k.canonical] or (p.merged_by < k.until and k.canonical = any(p.merged_within))`;

@@ -52,6 +52,10 @@ export class World {
     }
   }
 
+  get hasProgramFigures(): boolean {
+    return this.observations.some(({ columns }) => columns.program_id != null);
+  }
+
   get subjects(): string[] {
     return SUBJECTS.map((kind) => `${kind}:${(this.base + 1).toString()}`);
   }

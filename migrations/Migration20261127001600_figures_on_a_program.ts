@@ -6,9 +6,9 @@ const DERIVED = ['entry', 'total', 'adjustment', 'region', 'crossing', 'cube', '
  * Figures of a whole program, and no place in particular for those that name none. All places lie in it, so that the cube is
  * emptied, and filled anew from the observations at the next start.
  */
-export class Migration20261126231244_figures_on_a_program extends Migration {
+export class Migration20261127001600_figures_on_a_program extends Migration {
 
-  override name = 'Migration20261126231244_figures_on_a_program';
+  override name = 'Migration20261127001600_figures_on_a_program';
 
   override up(): void | Promise<void> {
     this.addSql(`truncate ${DERIVED.join(', ')};`);

@@ -10,9 +10,9 @@ const PARENT = [
  * The country becomes the root of the divisions, and the parent of the provinces. What lies in it is part of every position in
  * the cube, which is emptied, and filled anew from the observations at the next start.
  */
-export class Migration20261126222650_the_country_as_root extends Migration {
+export class Migration20261127001500_the_country_as_root extends Migration {
 
-  override name = 'Migration20261126222650_the_country_as_root';
+  override name = 'Migration20261127001500_the_country_as_root';
 
   override up(): void | Promise<void> {
     this.addSql(`truncate ${DERIVED.join(', ')};`);
