@@ -46,12 +46,17 @@ const AMOUNT = new RegExp(
   'u',
 );
 
+/** ①, ² and the like behind a number refer to a note; in normal form they would be further digits of it. */
+const NOTE_MARK =
+  /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/u;
+
 const PLAIN = /^-?\d{1,30}(?:\.\d{1,20})?$/;
 
 /** Parses a printed amount: qualifying words, number, range, multiple and unit. Returns null for any other text. */
 export function parseAmountText(text: string): PrintedAmount | null {
   // Nearly every cell of a large file has this form.
   if (PLAIN.test(text)) return { text, digits: text, value: decimal(text), upper: null, qualifier: null, unit: null };
+  if (NOTE_MARK.test(text)) return null;
   const groups = AMOUNT.exec(plainCharacters(text))?.groups as Parts | undefined;
   if (!groups || (groups.open === undefined) !== (groups.close === undefined)) return null;
   const digits = withoutSeparators(groups.number);

@@ -1,5 +1,6 @@
 import { dayOfSerial, firstOfMonth, isDay, lastOfMonth } from '../../kernel/day.js';
 import { type Interval, parseInterval } from '../../kernel/period.js';
+import { inDigits } from './chinese-digits.js';
 
 /** An interval of days, with what its wording says about how a value covers it. */
 export interface PrintedPeriod extends Interval {
@@ -26,15 +27,17 @@ const NO_FORM: ParsedPeriod = { ok: false, lacks: 'form' };
 export function parsePeriodText(text: string, year: number | null): ParsedPeriod {
   const plain = parseInterval(text);
   if (plain) return plain.start >= '1000' ? parsed(plain) : NO_FORM;
-  const words = text
-    .normalize('NFKC')
+  const words = inDigits(text.normalize('NFKC'))
     // Databases export a day with the time of midnight.
     .replace(/(?<=\d)[ T]00:00(?::00(?:\.0+)?)?$/u, '')
     .replace(/\s/g, '')
     .replace(/[—–−～〜~]|--/g, '-')
+    .replace(/(\d{4})年(?:年(?=[底末])|度(?=\d))/u, '$1年')
+    .replace(/^(\d{4}年)(截[至止]到?)/u, '$2$1')
+    .replace(/^至(?=\d{4})/u, '截至')
     .replace(/(\d{4})年?年?初[至到]/u, '$1年1月至')
     .replace(/^年初[至到]/u, '1月至')
-    .replace(/前(\d{1,2})个月/u, (all, months: string) => (months === '1' ? all : `1-${months}月`))
+    .replace(/[前头](\d{1,2})个月/u, (all, months: string) => (months === '1' ? all : `1-${months}月`))
     .replace(/第?([一二三四1-4])[至到]第?([一二三四1-4])(?=季度?)/u, '$1-$2');
   // What a spreadsheet makes of 2021年8月 when it saves CSV.
   if (/^\d{4}\/\d{1,2}\/0?1$/.test(words)) return { ok: false, lacks: 'month-or-day' };
@@ -47,7 +50,7 @@ export function parsePeriodText(text: string, year: number | null): ParsedPeriod
   const isCumulative = /累计/u.test(words);
   const bare = words
     .replace(/^截[至止]到?/u, '')
-    .replace(/\(?累计数?\)?|^自|[底末]$/gu, '')
+    .replace(/\(?累计数?\)?|^自|(?<=\d月)当[月期]$|[底末]$/gu, '')
     .replace(/[底末]$/u, '');
   // Only a month, quarter or day takes its year from elsewhere: a bare number is ambiguous.
   const lacksYear = /[月日季半]/u.test(bare);
@@ -90,7 +93,7 @@ interface NamedInterval extends Interval {
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 
 function parseNamedInterval(text: string): NamedInterval | null {
-  const [first = '', last, ...more] = text.split(/至|到|-(?=\d{4}年)/u);
+  const [first = '', last, ...more] = text.split(/至|到|-(?=\d{4}[年.])|(?<=日)-/u);
   if (more.length === 0 && last !== undefined) return parseRange(first, last);
   return parseYearOrHalf(text) ?? parseQuarters(text) ?? parseMonths(text) ?? parseDate(text);
 }
@@ -130,6 +133,7 @@ function parseQuarters(text: string): NamedInterval | null {
 function parseMonths(text: string): NamedInterval | null {
   const [, year, from = '', to = from] =
     /^(\d{4})年(\d{1,2})月?(?:-(\d{1,2}))?月(?:份)?$/u.exec(text) ??
+    /^(\d{4})\.(\d{1,2})-(\d{1,2})$/u.exec(text) ??
     /^(\d{4})[-./年](\d{1,2})$/u.exec(text) ??
     /^(\d{4})(0[1-9]|1[0-2])$/u.exec(text) ??
     [];
@@ -137,8 +141,16 @@ function parseMonths(text: string): NamedInterval | null {
 }
 
 function parseDate(text: string): NamedInterval | null {
-  const [, year = '', month = '', date = ''] =
-    /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ?? [];
+  // 2023.1-9 is no day.
+  const {
+    year = '',
+    month = '',
+    date = '',
+  } = (
+    /^(?<year>\d{4})年(?<month>\d{1,2})月(?<date>\d{1,2})日?$/u.exec(text) ??
+    /^(?<year>\d{4})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})日?$/u.exec(text) ??
+    /^(?<year>\d{4})(?<month>\d{2})(?<date>\d{2})$/u.exec(text)
+  )?.groups ?? {};
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDay(day) ? { start: day, end: day, isFromJanuary: false } : null;
 }

@@ -36,6 +36,9 @@ describe('an amount in words', () => {
     ['-(12)', null],
     ['—', null],
     ['两千', null],
+    ['4486①', null],
+    ['4486²', null],
+    ['⒈5', null],
   ])('is parsed: %s', (text, expected) => {
     expect(parsed(text)).toBe(expected);
   });

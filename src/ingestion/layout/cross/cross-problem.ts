@@ -150,8 +150,8 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     zh: '“$”是当期增量，而该指标是时点存量#。',
   },
   MONEY_WITHOUT_UNIT: {
-    en: 'Money has no unit: neither the header "$", nor the title, nor a note names one (元, 万元 or 亿元).',
-    zh: '金额没有单位：表头“$”、标题和表注都没有写明（元、万元或亿元）。',
+    en: 'Money has no unit: neither the header "$", nor the title, nor a note names one. Write 单位：万元 above the table or （万元） behind the header, and 元 where it is yuan.',
+    zh: '金额没有单位：表头“$”、标题和表注都没有写明。请在表格上方写“单位：万元”，或在表头后写“（万元）”；以元计的，也请写明“元”。',
   },
   UNIT_MISMATCH: { en: 'The unit "$" does not fit the metric#.', zh: '单位“$”与指标不符#。' },
   CONFLICTING_UNITS: { en: 'The units contradict each other: $.', zh: '单位互相矛盾：$。' },

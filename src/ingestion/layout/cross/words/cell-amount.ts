@@ -9,7 +9,7 @@ export function isPlainNumber(text: string): boolean {
 }
 
 const MISSING =
-  /^(?:[-—–―−－_~～/／\\.。…·*＊×]+|[（(][-—–]+[）)]|无|没有|暂无|未统计|未报|未报送|未上报|未填|缺|缺报|空|不详|未知|不适用|无数据|暂无数据|待报|待统计|n\.?\/?a\.?|null|none|nil)$/iu;
+  /^(?:[-—–―−－_~～/／\\.。…·*＊×]+|[（(][-—–]+[）)]|无|没有|暂无|未统计|未报|未报送|未上报|未填|缺|缺报|空|不详|未知|不适用|无数据|暂无数据|待报|待定|待统计|暂缺|缺失|不涉及|未开展|n\.?\/?a\.?|null|none|nil)$/iu;
 
 /** —, …, 无, 未统计: nothing was reported. A blank cell is that as well; a zero is a zero. */
 export function isMissingMark(text: string): boolean {

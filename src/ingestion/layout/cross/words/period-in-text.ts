@@ -1,4 +1,5 @@
-import { inDigits, type PeriodSense, readPeriodSense } from './period-words.js';
+import { inDigits } from '../../../text/chinese-digits.js';
+import { type PeriodSense, readPeriodSense } from './period-words.js';
 import { GAP } from './plain-text.js';
 
 const YEAR = '(?:19|20)\\d\\d';

@@ -1,4 +1,5 @@
 import { addDays, firstOfMonth, lastOfMonth } from '../../../../kernel/day.js';
+import { inDigits } from '../../../text/chinese-digits.js';
 import { type PrintedPeriod, parsePeriodText } from '../../../text/period-text.js';
 
 /** Words that mean a period only beside another one: the month of the report, the year up to it. */
@@ -36,28 +37,6 @@ const TRAIL = /(?:发生|完成|新增)?(?:数|数量|数值|情况|值|额|金�
 const SINCE_YEAR = /^自?((?:19|20)\d\d)年以来(?:累计)?$/u;
 const SINCE_PLAN = /^["“]?十([三四五])五["”]?(?:时期|期间)?以来(?:累计)?$/u;
 const PLAN_STARTS: Readonly<Record<string, string>> = { 三: '2016-01-01', 四: '2021-01-01', 五: '2026-01-01' };
-
-const DIGITS: Readonly<Record<string, string>> = {
-  ...{ 〇: '0', 零: '0', '○': '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
-};
-
-/** 二〇二三年八月 in digits; 一季度 stays as it is. */
-export function inDigits(text: string): string {
-  if (!/[一二三四五六七八九十〇零○][年月]/u.test(text)) return text;
-  return text
-    .replace(/二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/gu, (year) =>
-      [...year].map((digit) => DIGITS[digit] ?? digit).join(''),
-    )
-    .replace(
-      /(?<![一二三四五六七八九十])(?:十([一二]?)|([一二三四五六七八九]))(?=月)/gu,
-      (_all, tens: string | undefined, ones: string | undefined) =>
-        tens === undefined ? (DIGITS[ones ?? ''] ?? '') : `1${DIGITS[tens] ?? '0'}`,
-    )
-    .replace(
-      /(?<![一二三四五六七八九十])([一二三四五六七八九])(?=[至到-]\d{1,2}月)/gu,
-      (digit) => DIGITS[digit] ?? digit,
-    );
-}
 
 /** Reads a plain text that is nothing but a period; null if it is anything else. */
 export function readPeriodSense(plain: string): PeriodSense | null {
