@@ -14,8 +14,8 @@ import { GrainEnum, Rollup } from './rollup.type.js';
 import { loadLabel } from '../table/row-label.loader.js';
 import { loadCells, loadNotes, loadTable, type TableModel, type TableNoteModel } from '../table/table.loader.js';
 import type { TableOrder, TableRowModel, TableTotals } from '../table/table.model.js';
-import { describeReasons } from '../rules/total-note.plan.js';
-import type { TableColumnModel } from '../rules/table.plan.js';
+import { describeReasons } from '../rules/table/total-note.plan.js';
+import type { TableColumnModel } from '../rules/table/table.plan.js';
 import { Table, TableColumn, TableNote, TableRow, TableRowConnection, TableTotalsEnum } from './table.type.js';
 import { TableAxis, TableOrderInput } from './table-axis.type.js';
 

@@ -4,7 +4,7 @@ import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import { DecimalScalar, PeriodScalar } from '../../kernel/scalars.js';
 import { ROW_KINDS, type RowKind, TABLE_TOTALS } from '../table/table.model.js';
-import { TOTAL_REASONS, type TotalReason } from '../rules/total-note.plan.js';
+import { TOTAL_REASONS, type TotalReason } from '../rules/table/total-note.plan.js';
 
 export const TableTotalsEnum = Object.fromEntries(TABLE_TOTALS.map((one) => [one, one]));
 registerEnumType(TableTotalsEnum, {

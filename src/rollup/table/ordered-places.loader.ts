@@ -12,7 +12,7 @@ import type { RollupModel } from '../query/rollup.model.js';
 import { loadRollup } from '../query/rollup.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { Boundaries } from '../rules/node.plan.js';
-import { compareByValue } from '../rules/order.plan.js';
+import { compareByValue } from '../rules/table/order.plan.js';
 import type { RankingOrder } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
 

@@ -7,7 +7,7 @@ import { fromGlobalId } from '../../kernel/global-id.js';
 import { requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadRollup } from '../query/rollup.loader.js';
-import { compareByCode, compareByValue, keysetOf, type OrderKey, orderKeyOf } from '../rules/order.plan.js';
+import { compareByCode, compareByValue, keysetOf, type OrderKey, orderKeyOf } from '../rules/table/order.plan.js';
 import { loadOrderedPlaces } from './ordered-places.loader.js';
 import type { PlacesOfLevels, TableRows } from './rows.loader.js';
 import type { RowPages, TableOrder, TableQuestion, TableRowBase } from './table.model.js';

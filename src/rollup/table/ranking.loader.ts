@@ -10,7 +10,7 @@ import { requireMetric } from '../../metric/metric.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import type { Boundaries } from '../rules/node.plan.js';
-import { keysetOf, type OrderKey, orderKeyOf } from '../rules/order.plan.js';
+import { keysetOf, type OrderKey, orderKeyOf } from '../rules/table/order.plan.js';
 import type { RankingOrder } from '../rules/ranking.plan.js';
 import { loadOrderedPlaces } from './ordered-places.loader.js';
 

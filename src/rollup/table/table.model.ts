@@ -8,7 +8,7 @@ import type { Side } from '../../pairing/side.type.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 import type { RankingOrder } from '../rules/ranking.plan.js';
-import type { TableColumnModel } from '../rules/table.plan.js';
+import type { TableColumnModel } from '../rules/table/table.plan.js';
 import type { RowsAxis } from './table-axis.js';
 
 export const TABLE_TOTALS = ['ROWS', 'COLUMNS', 'LEVELS'] as const;

@@ -7,7 +7,7 @@ import type { Side } from '../../../pairing/side.type.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import { resolveRate } from '../../rules/rate.plan.js';
-import { compareByValue } from '../../rules/order.plan.js';
+import { compareByValue } from '../../rules/table/order.plan.js';
 import { rankByValue } from '../../rules/ranking.plan.js';
 import type { Slot } from '../level-column.sql.js';
 import { loadCubeAnswers } from './read.store.js';

@@ -1,5 +1,5 @@
-import type { Period } from '../../kernel/period.js';
-import type { MetricModel } from '../../metric/metric.type.js';
+import type { Period } from '../../../kernel/period.js';
+import type { MetricModel } from '../../../metric/metric.type.js';
 
 /** A column of a table: a metric, and one step of the table's period if that is divided. */
 export interface TableColumnModel {

@@ -1,6 +1,6 @@
-import { type Decimal, decimal, formatDecimal } from '../../kernel/decimal.js';
-import type { Keyset } from '../../kernel/page.js';
-import type { RankingOrder } from './ranking.plan.js';
+import { type Decimal, decimal, formatDecimal } from '../../../kernel/decimal.js';
+import type { Keyset } from '../../../kernel/page.js';
+import type { RankingOrder } from '../ranking.plan.js';
 
 /** Where a row stands in an order by value: missing values last, equal ones by code. */
 export interface OrderKey {

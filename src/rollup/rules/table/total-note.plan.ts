@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from '../../kernel/decimal.js';
+import { type Decimal, ZERO } from '../../../kernel/decimal.js';
 
 /** Why a total is not the sum of its rows. */
 export const TOTAL_REASONS = {
