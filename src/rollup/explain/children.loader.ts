@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Identify } from '../cube/read/knot.store.js';
-import { type CubePlace, type CubeView, loadCubeViews, nodeOf } from '../cube/read/read.store.js';
+import { type CubeView, loadCubeViews, nodeOf } from '../cube/read/read.store.js';
+import type { RollupPlace } from '../rules/question.plan.js';
 import { type AskedChildren, childrenSql } from './children.sql.js';
 import type { ExplainQuestion } from './explanation.model.js';
 
@@ -42,7 +43,7 @@ export async function loadChildViews(
   return found;
 }
 
-function childOf(place: ExplainQuestion['place'], node: number): CubePlace {
+function childOf(place: ExplainQuestion['place'], node: number): RollupPlace {
   return place.tree === 'RECIPIENT' || place.tree === 'SUPPORTER'
     ? { tree: place.tree, division: node }
     : { tree: 'PAIRING', pairing: node };

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import { ANYWHERE_ID } from '../../division/root-id.js';
 import { prepared } from '../../kernel/prepared-statement.js';
-import { comparableSubject } from '../../observation/observation.fragment.js';
+import { comparableSubject, pairingOf } from '../../observation/observation.fragment.js';
 import { TREES } from '../cube/cell.sql.js';
 import { SLOTS } from '../cube/level-column.sql.js';
 import { locatedRows } from '../provenance/entry-scope.sql.js';
@@ -99,10 +100,10 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
     sql`select q.ord, q.tree is null or q.node = any(case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} else pe.path end), e.id, q.metric, q.stock
       from q join observation e on (e.superseded_at is not null or e.retracted_at is not null) and e.metric_id = q.metric
           and e.period_start <= q.until and (e.period_end >= q.since or q.stock)
-        join rollup_place p on p.division_id = e.division_id left join rollup_pairing pe on pe.pairing_id = e.pairing_id
+        join rollup_place p on p.division_id = e.division_id left join rollup_pairing pe on pe.pairing_id = ${pairingOf('e')}
       where q.deep and case when q.subject is not null then ${comparableSubject('e')} = q.subject
         when q.tree = ${sql.lit(TREES.PAIRING)} then q.node = any(pe.path)
-        else q.node = any(${slotsOf('p')}) or q.node = any(${slotsOf('pe')}) or q.node = 0 end`,
+        else q.node = any(${slotsOf('p')}) or q.node = any(${slotsOf('pe')}) or (q.node = 0 and e.division_id <> ${sql.lit(ANYWHERE_ID)}) end`,
   ];
   return sql`${prepared}
   with recursive q as materialized (
@@ -134,7 +135,7 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
     -- A reading before the period is in reach where it stands at the end of it.
     where not q.stock or ${IN_VIEW} or exists (select from observation o where o.id = r.id and o.period_end >= q.since)) r
     join q using (ord) join observation o on o.id = r.id join source s on s.id = o.source_id join rollup_place p on p.division_id = o.division_id
-    left join rollup_pairing pe on pe.pairing_id = o.pairing_id left join rollup_entry e on e.observation_id = r.id
-  where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else o.pairing_id end)
+    left join rollup_pairing pe on pe.pairing_id = ${pairingOf('o')} left join rollup_entry e on e.observation_id = r.id
+  where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else ${pairingOf('o')} end)
   order by r.ord, r.place`;
 }

@@ -62,5 +62,5 @@ function sharesOf(
 }
 
 function levelOf(level: number | null): DivisionLevel | null {
-  return level === null ? null : (DIVISION_LEVELS[level - 1] ?? null);
+  return level === null ? null : (DIVISION_LEVELS[level] ?? null);
 }

@@ -1,7 +1,8 @@
-import { listDivisions } from '../../division/division.loader.js';
+import { divisionById, listDivisions } from '../../division/division.loader.js';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
 import { optionalDivision, requireDivision } from '../../division/division-required.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
 import { connectionOfArray, mapConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
@@ -87,11 +88,10 @@ async function descendants(context: RequestContext, { rows, side }: TableQuestio
         await listDivisions(context, { within: place ?? undefined, level: at, closed }, args),
         ofDivision(side),
       );
-  const from = within ? DIVISION_LEVELS.indexOf(within.level) + 1 : 0;
+  const from = DIVISION_LEVELS.indexOf(within?.level ?? 'COUNTRY') + 1;
   const below = DIVISION_LEVELS.slice(from);
   const between = level === null ? [] : below.slice(0, Math.max(below.indexOf(level), 0)).toReversed();
-  // The country is a place only where the catalogue knows it as one.
-  const above = within ?? (await optionalCountry(context));
+  const above = within ?? (await divisionById(context).load(COUNTRY_ID));
   return {
     list: listIn(within, level),
     levels: { levels: level === null ? below : [level], within, closed },
@@ -101,11 +101,6 @@ async function descendants(context: RequestContext, { rows, side }: TableQuestio
       rowsOf: ({ division }) => listIn(division, level),
     })),
   };
-}
-
-/** The whole country, if it is a division. */
-function optionalCountry(_context: RequestContext): Promise<DivisionModel | null> {
-  return Promise.resolve(null);
 }
 
 async function pairings(context: RequestContext, { rows }: TableQuestion): Promise<TableRows> {

@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { replacedSince, tablesAsOf, type TrackedTable } from '../../../history/as-of.fragment.js';
 import { divisionPath, LEVEL_COLUMNS } from '../../../division/division-path.fragment.js';
-import { comparableSubject, counts, countsAt, pairingOf, withdrawnSince } from '../../../observation/observation.fragment.js';
+import {
+  comparableSubject,
+  counts,
+  countsAt,
+  pairingOf,
+  withdrawnSince,
+} from '../../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../../pairing/party-place.fragment.js';
 import { TREES } from '../cell.sql.js';
 

@@ -86,10 +86,7 @@ async function recompute(
   }
   const options = { boundaries: 'CURRENT', signed: metric.signed } as const;
   const ledger = metric.nature === 'STOCK' ? stockLedger(observations, options) : flowLedger(observations, options);
-  return questions.map((question) => [
-    question,
-    resolve(ledger, question.place, question.period),
-  ]);
+  return questions.map((question) => [question, resolve(ledger, question.place, question.period)]);
 }
 
 /** The shortest period with all of these. */
