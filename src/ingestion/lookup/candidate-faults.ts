@@ -36,11 +36,14 @@ export function unknownName(
   return { ...fault, candidates: candidates.slice(0, MOST_CHOICES).map(candidateOf) };
 }
 
-/** 贵州省六盘水市水城区 (520204), as names are described, taken apart again. */
+/** 贵州省六盘水市水城区 (520204) or CITY (中山市—六盘水市), as names are described, taken apart again. */
 export function candidateOf(described: string): FaultCandidate {
-  const [, name, code] = /^(.*) \(([^()]+)\)$/su.exec(described) ?? [];
-  return code === undefined ? { code: described, name: null } : { code, name: name ?? null };
+  const [, outside, inside] = /^(.*?) \((.*)\)$/su.exec(described) ?? [];
+  if (outside === undefined || inside === undefined) return { code: described, name: null };
+  return IS_CODE.test(inside) ? { code: inside, name: outside } : { code: outside, name: inside };
 }
+
+const IS_CODE = /^[\w.:-]+$/u;
 
 function listed(candidates: readonly string[]): { readonly en: string; readonly zh: string } {
   const first = candidates.slice(0, MOST_LISTED);

@@ -61,7 +61,8 @@ const row = fc
   )
   .map((cells) => cells.join(','));
 
-const HEADER = '金额单位：元\nmetric,place,period,value,unit,qualifier,upper,basis,scope,source,locator,note,as_printed,序号';
+const HEADER =
+  '金额单位：元\nmetric,place,period,value,unit,qualifier,upper,basis,scope,source,locator,note,as_printed,序号';
 const ROWS = 9_000;
 /** Fewer rows than a batch: no template is available when they are converted. */
 const ROWS_OF_SMALL_FILE = 500;

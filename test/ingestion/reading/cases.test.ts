@@ -38,6 +38,7 @@ const TABLES = [
   'rollup_span',
   'rollup_region',
   'rollup_total',
+  'rollup_crossing',
 ];
 
 describe('the receipt and the stored observations of a file as offices send it', () => {
