@@ -22,7 +22,7 @@ async function send(kind: string, rows: string | readonly string[]): Promise<voi
 }
 
 const figures = (...rows: readonly string[]): Promise<void> =>
-  send('observations', ['metric,place,period,value,pairing,subject,source', ...rows]);
+  send('observations', ['metric,place,period,value,pairing,subject,source,unit', ...rows.map((row) => `${row},元`)]);
 
 /** Answers with what it is now, and a function that asks the same as of now later. */
 async function ask(fields: string): Promise<{ readonly now: any; readonly again: () => Promise<any> }> {
