@@ -55,6 +55,20 @@ describe('cumulative observations', () => {
     ]);
   });
 
+  it('of which two leave the same days cross there', () => {
+    const observations = [
+      cumulative('2021-03/2021-06', 40),
+      cumulative('2021-01/2021-06', 60),
+      cumulative('2020-11/2020-12', 20),
+      cumulative('2020-11/2021-02', 50),
+    ];
+    // January and February are 20 by one and 30 by the other.
+    const found = resolveAt(observations, at(1000), '2021-01/2021-02');
+    expect(amountsOf(found)).toMatchObject({ value: 30 });
+    expect(found.total).toMatchObject({ exact: false });
+    expect(codesOf(found)).toEqual(['OVERLAPPING_TOTALS']);
+  });
+
   it('of another year start again from zero', () => {
     const observations = [cumulative('2020-01/2020-12', 90), cumulative('2021-01/2021-03', 20)];
     expect(valueOf(observations, at(1000), '2021')).toBe(20);
