@@ -5,7 +5,7 @@ import { paceOf } from './pace/pace.js';
 /** More keys in one `= ANY(...)` gain nothing and risk a bad plan. */
 const GREATEST_BATCH = 5_000;
 /** Questions are sent as one value or share their keys: the limit bounds how long one answer to them holds the event loop. */
-const GREATEST_QUESTIONS = 8_000;
+const GREATEST_QUESTIONS = 16_000;
 
 /**
  * A loader per request that answers all keys requested in one turn of the event loop with one statement. `load` returns

@@ -28,7 +28,7 @@ describe('the published figures of 2021', () => {
 
   it('come with all records that they refer to', async () => {
     expect(await database.counts()).toMatchObject({
-      division: 670_574,
+      division: 670_576,
       division_succession: 5_545,
       source: 3,
       metric: 58,
@@ -104,7 +104,9 @@ describe('the history since 2019', () => {
   });
 
   it('changes no division that it does not mention', async () => {
-    expect(await column('select count(distinct xmin::text)::int from division where valid_to is null')).toEqual([1]);
+    expect(
+      await column('select count(distinct xmin::text)::int from division where valid_to is null and level > 0'),
+    ).toEqual([1]);
   });
 
   it('ends no chain at a division that was succeeded', async () => {

@@ -105,6 +105,10 @@ describe('partial mode with late errors', () => {
       .receipt;
     expect(await database.counts()).toEqual(before);
     const real = await partly(...files);
-    expect({ ...trial, dryRun: false, id: real.id, tookMs: real.tookMs }).toEqual(real);
+    // What it shows besides is the table, cell by cell.
+    const { preview, faults, ...rest } = trial;
+    const told = { ...rest, faults: faults.map(({ cells: _cells, ...fault }) => fault) };
+    expect(preview).toHaveLength(1);
+    expect({ ...told, dryRun: false, id: real.id, tookMs: real.tookMs }).toEqual(real);
   });
 });

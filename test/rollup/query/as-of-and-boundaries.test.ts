@@ -63,7 +63,7 @@ describe('other asOf times and boundaries', () => {
     // Place, pairings, program, catalogue; what the cube has, what of it holds for each `asOf`, and the observations
     // where it does not: once for those of each of the three kinds of node where their answers do not come in the same
     // turn, never for each of the fourteen fields.
-    expect(all).toBeLessThanOrEqual(15);
+    expect(all).toBeLessThanOrEqual(16);
   });
 });
 

@@ -173,25 +173,23 @@ describe.each(WAYS)('reports of other programs, entered as their offices printed
       PRINTED.map(async ({ metric, place, period, pairing }) =>
         Promise.all([
           rollupOf(`division(code: "${place}")`, metric, period),
+          rollupOf(`pairing(code: "${pairing}")`, metric, period),
           rollupOf(`division(code: "${supporters[pairing]}")`, metric, period, ', side: SUPPORTER'),
         ]),
       ),
     );
     const expected = PRINTED.map((printed) => {
       const value = inBaseUnit(printed);
-      const exact = printed.qualifier === '';
       // What its office printed is there whatever else was reported below it.
-      return { value, reported: value, ...(exact && { lower: value, upper: value }) };
+      return { value, reported: value, ...(printed.qualifier === '' && { lower: value, upper: value }) };
     });
-    for (const side of [0, 1]) {
-      const numbers = found.map((pair) => pair[side]);
-      expect(numbers).toMatchObject(expected);
-      const said = new Set(
-        numbers.flatMap(({ findings }) => findings.map((finding: { code: string }) => finding.code)),
-      );
-      // The five years of the city reach beyond the year of its province; nothing else is remarkable.
-      expect([...said]).toEqual(['SPANNING_FIGURES']);
-    }
+    expect(found.map(([place]) => place)).toMatchObject(expected);
+    expect(found.map(([, pairing]) => pairing)).toMatchObject(expected);
+    // Guangdong supports others as well: its values hold more than these programs.
+    expect(found.map(([, , supporter]) => supporter)).toMatchObject(expected.map(({ reported }) => ({ reported })));
+    const said = new Set(found.flatMap(([place]) => place.findings.map((finding: { code: string }) => finding.code)));
+    // The five years of the city reach beyond the year of its province; nothing else is remarkable.
+    expect([...said]).toEqual(['SPANNING_FIGURES']);
   });
 
   it('leave November and December what the year adds to the first ten months', async () => {

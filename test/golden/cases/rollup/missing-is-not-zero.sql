@@ -6,6 +6,8 @@ select distinct on (d.code collate "C") d.id as "rowId", d.key, d.code, d.name, 
 
 select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId", m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.signed, m.family, m.note from metric m order by m.position, m.code;
 
+select m.id from unnest($1::int[]) m(id) where exists (select from observation o where o.metric_id = m.id);
+
 select o.id::text as "rowId", o.key::text, o.metric_id as "metricId", o.division_id as "divisionId", o.institution_id as "institutionId", o.enterprise_id as "enterpriseId", o.project_id as "projectId", o.pairing_id as "pairingId", o.program_id as "programId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd", o.basis, o.scope, o.value::text, o.lower::text, o.upper::text, o.as_printed as "asPrinted", o.source_id as "sourceId", o.locator, o.note, o.recorded_at as "recordedAt", o.superseded_by_id::text as "supersededById", o.retracted_at as "retractedAt", o.retraction_reason as "retractionReason", o.preferred from observation o where o.id = any($1::bigint[]);
 
 select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, s.earliest::text, s.latest::text, s.note from division_succession s where s.predecessor_id = any($1) or s.successor_id = any($2) order by s.latest, s.id;
