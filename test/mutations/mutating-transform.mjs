@@ -10,7 +10,7 @@ const mutation = number === undefined ? null : MUTATIONS[Number(number)];
 function mutate(source, path, rootDir) {
   if (!mutation || relative(rootDir, path) !== mutation.file) return source;
   if (source.split(mutation.from).length !== 2)
-    throw new Error(`${mutation.file}: \`${mutation.from}\` does not occur exactly once; mend test/mutations`);
+    throw new Error(`${mutation.file}: \`${mutation.from}\` does not occur exactly once; correct test/mutations`);
   return source.replace(mutation.from, () => mutation.to);
 }
 

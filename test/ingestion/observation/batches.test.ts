@@ -24,12 +24,12 @@ const MANY = 9_000;
 function days(count: number, { from = 0, value = 1 } = {}): readonly string[] {
   return Array.from({ length: count }, (_none, at) => {
     const day = new Date(Date.UTC(1990, 0, 1 + from + at)).toISOString().slice(0, 10);
-    return `MUTUAL_VISITS,520200,${day},${value.toString()},PAPER`;
+    return `MUTUAL_VISITS,520200,${day},${value.toString()},PAPER,OWN`;
   });
 }
 
 const file = (...rows: readonly string[]) =>
-  csvFile('observations', ['metric,place,period,value,source', ...rows].join('\n'));
+  csvFile('observations', ['metric,place,period,value,source,scope', ...rows].join('\n'));
 
 const stored = async () =>
   (
