@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DivisionLevel } from './division-level.js';
-import { ANYWHERE_ID, COUNTRY_ID } from './root-id.js';
+import { COUNTRY_ID } from './root-id.js';
 
 /** The columns of a division that hold its ancestors and, at its own level, itself; the country is above all of them. */
 export const LEVEL_COLUMNS = {
@@ -11,16 +11,14 @@ export const LEVEL_COLUMNS = {
   PROVINCE: 'province_id',
 } as const satisfies Readonly<Record<Exclude<DivisionLevel, 'COUNTRY'>, string>>;
 
-/** The ids of the division `alias` and of all that it lies in, the lowest level first, then the country and anywhere. */
+/** The ids of the division `alias` and of all that it lies in, the lowest level first, then the country. */
 export const divisionPath = (alias: string): RawBuilder<readonly number[]> => sql.raw(divisionPathText(alias));
 
 /** As {@link divisionPath}, as text, for statements that are kept as routines. */
 export const divisionPathText = (alias: string): string =>
-  `case ${alias}.id when ${ANYWHERE_ID.toString()} then array[${ANYWHERE_ID.toString()}, ${COUNTRY_ID.toString()}] else array_remove(array[${Object.values(
-    LEVEL_COLUMNS,
-  )
+  `array_remove(array[${Object.values(LEVEL_COLUMNS)
     .map((column) => `${alias}.${column}`)
-    .join(', ')}], null) || array[${COUNTRY_ID.toString()}, ${ANYWHERE_ID.toString()}] end`;
+    .join(', ')}], null) || ${COUNTRY_ID.toString()}`;
 
 /**
  * The day by which a division was merged into another; null where it was not. `own` is the division under its code of today,

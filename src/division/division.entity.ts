@@ -89,18 +89,18 @@ export const DivisionEntity = defineEntity({
   checks: [
     {
       name: 'division_level_check',
-      expression: 'level between -1 and 5 and (level = 0) = (id = 0) and (level = -1) = (id = 2147483647)',
+      expression: 'level between 0 and 5 and (level = 0) = (id = 0)',
     },
     {
       name: 'division_code_check',
-      expression: `code ~ case when level < 0 then '^ANYWHERE$' when level = 0 then '^CN$' when level <= 3 then '^[0-9]{6}$' when level = 4 then '^[0-9]{9}$' else '^[0-9]{12}$' end`,
+      expression: `code ~ case when level = 0 then '^CN$' when level <= 3 then '^[0-9]{6}$' when level = 4 then '^[0-9]{9}$' else '^[0-9]{12}$' end`,
     },
     {
       name: 'division_self_check',
       expression:
-        'case when level <= 0 then num_nonnulls(province_id, city_id, district_id, town_id, village_id) = 0 when level = 1 then province_id = id and num_nonnulls(city_id, district_id, town_id, village_id) = 0 when level = 2 then city_id = id and num_nonnulls(district_id, town_id, village_id) = 0 when level = 3 then district_id = id and num_nonnulls(town_id, village_id) = 0 when level = 4 then town_id = id and village_id is null when level = 5 then village_id = id end',
+        'case level when 0 then num_nonnulls(province_id, city_id, district_id, town_id, village_id) = 0 when 1 then province_id = id and num_nonnulls(city_id, district_id, town_id, village_id) = 0 when 2 then city_id = id and num_nonnulls(district_id, town_id, village_id) = 0 when 3 then district_id = id and num_nonnulls(town_id, village_id) = 0 when 4 then town_id = id and village_id is null when 5 then village_id = id end',
     },
-    { name: 'division_province_check', expression: 'level <= 0 or province_id is not null' },
+    { name: 'division_province_check', expression: 'level = 0 or province_id is not null' },
     { name: 'division_validity_check', expression: 'valid_from <= valid_to' },
   ],
 });

@@ -38,7 +38,7 @@ function remember(context: RequestContext, division: DivisionModel): DivisionMod
 /** Loads a division by the key in its global id. */
 export const divisionByKey = loaderBy<string, DivisionModel & { key: string }>(
   async (keys, context) => {
-    const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys}) and d.level >= 0`;
+    const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys})`;
     const { rows } = await found.execute(context.db);
     return rows.map((row) => ({ ...remember(context, toModel(row)), key: row.key }));
   },
@@ -83,7 +83,7 @@ const SUBTREES = [
   ['city_id', 2],
   ['district_id', 3],
 ] as const;
-const CONDITIONS = sql`d.level >= 0 and (q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%' or d.id = any(q.called))`;
+const CONDITIONS = sql`(q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%' or d.id = any(q.called))`;
 /** No place or the country, in which all others lie. */
 const EVERYWHERE = sql`(q.within is null or q."withinLevel" = 0)`;
 const AFTER = sql`(q.after1 is null or (d.code collate "C", d.id) > (q.after1, q.after2::int))`;

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { divisionById } from '../division/division.loader.js';
 import { optionalDivision } from '../division/division-required.loader.js';
 import { DivisionCodeScalar } from '../division/division-code.scalar.js';
-import { ANYWHERE_ID, COUNTRY_ID } from '../division/root-id.js';
 import { Division } from '../division/division.type.js';
 import { enterpriseById } from '../enterprise/enterprise.loader.js';
 import { institutionById } from '../institution/institution.loader.js';
@@ -38,8 +37,7 @@ export class ObservationResolver {
       'Division that the observation is about, or the division of its subject; the country if it is about a whole program and no place was given.',
   })
   division(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
-    const { divisionId } = observation;
-    return divisionById(context).load(divisionId === ANYWHERE_ID ? COUNTRY_ID : divisionId);
+    return divisionById(context).load(observation.divisionId);
   }
 
   @FieldResolver(() => Node, {

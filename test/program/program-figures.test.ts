@@ -67,7 +67,7 @@ describe('figures on a whole program', () => {
     expect(pairing.rollup).toEqual({ value: '150000000', reported: '150000000' });
   });
 
-  it('are on the side of the recipient where a place was given, and else on none', async () => {
+  it('count in the country where no place was given, and on the side of no supporter', async () => {
     const { country, guizhou, given, other } = await ask(`{
       country: division(code: "CN") {
         y2023: rollup(metric: "FISCAL_AID_FUNDS", period: "2023") { value }
@@ -77,7 +77,7 @@ describe('figures on a whole program', () => {
       given: division(code: "CN") { rollup(metric: "FISCAL_AID_FUNDS", period: "2022", side: SUPPORTER) { status } }
       other: program(code: "OTHER") { rollup(metric: "FISCAL_AID_FUNDS") { status } }
     }`);
-    expect(country).toEqual({ y2023: { value: '150000000' }, y2022: { value: '4000000000' } });
+    expect(country).toEqual({ y2023: { value: '23190000000' }, y2022: { value: '4000000000' } });
     expect(guizhou.rollup).toEqual({ value: '4000000000', reported: '4000000000' });
     expect([given.rollup.status, other.rollup.status]).toEqual(['MISSING', 'MISSING']);
   });

@@ -60,8 +60,8 @@ export const observationColumns = {
     words(
       '协作关系',
       {
-        en: 'The program, by code or name, if the value is about all of it: in place of the pairing. The place may then be left empty.',
-        zh: '数据代表整个协作关系时，填写其编码或名称，代替“结对”；可不填地区。',
+        en: 'The program, by code or name, if the value is about all of it: in place of the pairing. Without a place it is about the country.',
+        zh: '数据代表整个协作关系时，填写其编码或名称，代替“结对”；不填地区的，以全国为地区。',
       },
       '',
       '项目群',

@@ -1,5 +1,5 @@
 import type { NamedDivision } from '../../division/name-match.plan.js';
-import { ANYWHERE_ID } from '../../division/root-id.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
 import type { Day } from '../../kernel/day.js';
 
 /** The attributes of a division that an import needs. */
@@ -8,13 +8,13 @@ export interface DivisionEntry extends NamedDivision {
 }
 
 /** The place of a figure of a whole program that names none. */
-export const ANYWHERE: DivisionEntry = {
+export const COUNTRY: DivisionEntry = {
   ...{
-    id: ANYWHERE_ID,
-    key: 'ANYWHERE',
-    code: 'ANYWHERE',
-    level: -1,
-    officialName: '',
+    id: COUNTRY_ID,
+    key: 'CN',
+    code: 'CN',
+    level: 0,
+    officialName: '中华人民共和国',
     validFrom: null,
     validTo: null,
   },

@@ -3,7 +3,7 @@ import { type ObservationIdentity, observationKey, pairingKey } from '../../obse
 import { rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
-import { ANYWHERE, type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
+import { COUNTRY, type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
 import { isFound, type ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import { rowTemplateOf } from './fast-path/row-template.js';
@@ -129,7 +129,7 @@ function placeOf(
   placeId: number | null,
 ): DivisionEntry | null {
   const stated = placeId === null ? null : references.division(placeId);
-  if (!subject) return subject === null ? (place === null && program ? ANYWHERE : stated) : null;
+  if (!subject) return subject === null ? (place === null && program ? COUNTRY : stated) : null;
   const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? -1);
   if (!own || !stated || liesWithin(own, stated)) return own;
   const expected = {

@@ -1,4 +1,4 @@
-import { ANYWHERE_ID, COUNTRY_ID } from '../../division/root-id.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
 
 /** The columns of a position that name the nodes of the cube, the lowest level first, and their levels. */
 export const SLOT_LEVELS = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as const;
@@ -13,10 +13,10 @@ export const SLOTS: readonly Slot[] = ['town_id', 'district_id', 'city_id', 'pro
  */
 export const HELD = { RECIPIENT: SLOTS, SUPPORTER: SLOTS.slice(1) } as const;
 
-/** The nodes of a position, for `in`: itself, those of the upper levels and the country, unless it is anywhere. */
+/** The nodes of a position, for `in`: itself, those of the upper levels and the country; of a program none, as it has many supporters. */
 export const nodesOf = (alias: string): string =>
   [
-    `case when ${alias}.node_id <> ${ANYWHERE_ID.toString()} then ${COUNTRY_ID.toString()} end`,
+    `case when ${alias}.node_id is not null then ${COUNTRY_ID.toString()} end`,
     ...['node_id', ...SLOTS].map((column) => `${alias}.${column}`),
   ].join(', ');
 

@@ -56,9 +56,9 @@ export const RollupPairingEntity = defineEntity({
     pairingId: p.integer().primary().autoincrement(false),
     /** Itself first, its root and its program (as a negative id) last. */
     path: p.array().columnType('int[]'),
-    /** Of the supporter, as of a place. */
-    nodeId: p.integer(),
-    parentId: p.integer(),
+    /** Of the supporter, as of a place; null of a program, which has many. */
+    nodeId: p.integer().nullable(),
+    parentId: p.integer().nullable(),
     ...slots,
   },
   indexes: [

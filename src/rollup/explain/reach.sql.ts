@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { ANYWHERE_ID } from '../../division/root-id.js';
 import { prepared } from '../../kernel/prepared-statement.js';
 import { comparableSubject, pairingOf } from '../../observation/observation.fragment.js';
 import { TREES } from '../cube/cell.sql.js';
@@ -103,7 +102,7 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
         join rollup_place p on p.division_id = e.division_id left join rollup_pairing pe on pe.pairing_id = ${pairingOf('e')}
       where q.deep and case when q.subject is not null then ${comparableSubject('e')} = q.subject
         when q.tree = ${sql.lit(TREES.PAIRING)} then q.node = any(pe.path)
-        else q.node = any(${slotsOf('p')}) or q.node = any(${slotsOf('pe')}) or (q.node = 0 and e.division_id <> ${sql.lit(ANYWHERE_ID)}) end`,
+        else q.node = any(${slotsOf('p')}) or q.node = any(${slotsOf('pe')}) or q.node = 0 end`,
   ];
   return sql`${prepared}
   with recursive q as materialized (

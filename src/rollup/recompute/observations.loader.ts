@@ -51,10 +51,10 @@ function sharedOf(rows: ObservationRow | undefined): Shared {
     ]),
   );
   const edges = new Map(
-    (rows?.edges ?? []).flatMap(([id, path, program, supporterId]) => {
-      const supporter = places.get(supporterId);
+    (rows?.edges ?? []).map(([id, path, program, supporterId]) => {
+      const supporter = supporterId === null ? null : (places.get(supporterId) ?? null);
       // The table stores the root first; a position starts at the observation. Of a program itself there is no path.
-      return supporter ? [[id, { id, path: [...path.toReversed(), -program], supporter }] as const] : [];
+      return [id, { id, path: [...path.toReversed(), -program], supporter }] as const;
     }),
   );
   const sources = new Map(

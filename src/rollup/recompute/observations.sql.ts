@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { ANYWHERE_ID } from '../../division/root-id.js';
 import { divisionPath, mergedByText } from '../../division/division-path.fragment.js';
 import {
   countsAt,
@@ -48,8 +47,8 @@ export interface ObservationRow {
         string | null,
       ])[]
     | null;
-  /** [id, path from the root, program, place of the supporter]; of a program itself its negative id and an empty path */
-  readonly edges: readonly (readonly [number, readonly number[], number, number])[] | null;
+  /** [id, path from the root, program, place of the supporter]; of a program itself its negative id, an empty path and no supporter */
+  readonly edges: readonly (readonly [number, readonly number[], number, number | null])[] | null;
   /** [id, code, date of publication] */
   readonly sources: readonly (readonly [number, string, string | null])[] | null;
 }
@@ -165,7 +164,7 @@ export function observationsSql(
     edges as materialized (
       select p.id, p.path, p.program_id, ${partyPlace('p', 'SUPPORTER')} as supporter_id from pairing p ${joinParty('p', 'SUPPORTER')}
       where p.id in (select pairing_id from scoped)
-      union all select -g.id, '{}', g.id, ${sql.lit(ANYWHERE_ID)} from program g where -g.id in (select pairing_id from scoped)
+      union all select -g.id, '{}', g.id, null from program g where -g.id in (select pairing_id from scoped)
     )
     select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from scoped group by metric_id) m) as observations,
       (select json_agg(json_build_array(d.id, ${divisionPath('d')}, case when l.id is not null then ${divisionPath('l')} end, case when c.id is not null then ${divisionPath('c')} end, ${MERGED_BY}))

@@ -1,4 +1,3 @@
-import { ANYWHERE_ID } from '../../division/root-id.js';
 import type { Observation, Place } from './observation.plan.js';
 
 export const BOUNDARIES = ['AS_REPORTED', 'CURRENT'] as const;
@@ -26,7 +25,7 @@ export function positionOf(
     case 'RECIPIENT':
       return pathOf(observation.place, boundaries);
     case 'SUPPORTER':
-      return observation.pairing ? pathOf(observation.pairing.supporter, boundaries) : [];
+      return observation.pairing?.supporter ? pathOf(observation.pairing.supporter, boundaries) : [];
     case 'PAIRING':
     case 'PROGRAM':
       return observation.pairing?.path ?? [];
@@ -35,9 +34,8 @@ export function positionOf(
   }
 }
 
-/** What is nowhere in particular stands on no side. */
-function pathOf({ id, path, current }: Place, boundaries: Boundaries): readonly number[] {
-  return id === ANYWHERE_ID ? [] : boundaries === 'CURRENT' ? current : path;
+function pathOf({ path, current }: Place, boundaries: Boundaries): readonly number[] {
+  return boundaries === 'CURRENT' ? current : path;
 }
 
 /** How far below the node a position is: 0 at the node itself; null outside its subtree. */

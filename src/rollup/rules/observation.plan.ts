@@ -1,7 +1,7 @@
 import type { Bounded } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
 
-/** The place of an observation, as row ids. Every path starts at the place itself and ends at the country and anywhere. */
+/** The place of an observation, as row ids. Every path starts at the place itself and ends at the country. */
 export interface Place {
   readonly id: number;
   /** The place and its ancestors as they were when the observation was reported. */
@@ -19,8 +19,8 @@ export interface ObservationPairing {
   readonly id: number;
   /** The pairing itself first, then its root and, as a negative number, its program. */
   readonly path: readonly number[];
-  /** The place of the supporter: a division itself, the division of an organization, or the city of a cluster; anywhere for a program. */
-  readonly supporter: Place;
+  /** The place of the supporter: a division itself, the division of an organization, or the city of a cluster; null of a program. */
+  readonly supporter: Place | null;
 }
 
 /** An observation as roll-ups use it. */

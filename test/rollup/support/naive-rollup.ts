@@ -1,6 +1,5 @@
 import type { Period } from '../../../src/kernel/period.js';
 import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
-import { ANYWHERE_ID } from '../../../src/division/root-id.js';
 import type { Observation, Place } from '../../../src/rollup/rules/observation.plan.js';
 import { type Bounds, bounds, combine, dayNumber, type Piece, sameSeries, type Sum, total } from './naive-series.js';
 
@@ -123,8 +122,8 @@ export function contribute(all: readonly Piece[], boundaries: Boundaries): boole
 /** The way from the observation up its tree, and the nodes that are asked for. */
 function wayAndTops(observation: Observation, node: RollupNode, boundaries: Boundaries): [unknown[], unknown[]] {
   const side = boundaries === 'CURRENT' ? 'current' : 'path';
-  // A figure of a whole program that names no place is on neither side.
-  const wayFrom = (place: Place): unknown[] => (place.id === ANYWHERE_ID ? [] : [...place[side]]);
+  // A program has many supporters: a figure of it is on no supporter's side.
+  const wayFrom = (place: Place | null): unknown[] => [...(place?.[side] ?? [])];
   switch (node.tree) {
     case 'RECIPIENT':
       return [wayFrom(observation.place), [node.division]];

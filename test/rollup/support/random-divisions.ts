@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/rollup/rules/observation.plan.js';
-import { ANYWHERE_ID, COUNTRY_ID } from '../../../src/division/root-id.js';
+import { COUNTRY_ID } from '../../../src/division/root-id.js';
 import type { Random } from './random.js';
 
 /** What became of a division between the day of the oldest report and today. */
@@ -9,11 +9,11 @@ type Fate =
   | { readonly kind: 'STAYS' | 'SPLIT' | 'NEW'; readonly into?: undefined };
 
 /** The place of a figure of a whole program that names none. */
-export const ANYWHERE: Place = {
-  id: ANYWHERE_ID,
-  path: [ANYWHERE_ID, COUNTRY_ID],
-  canonical: [ANYWHERE_ID, COUNTRY_ID],
-  current: [ANYWHERE_ID, COUNTRY_ID],
+export const COUNTRY: Place = {
+  id: COUNTRY_ID,
+  path: [COUNTRY_ID],
+  canonical: [COUNTRY_ID],
+  current: [COUNTRY_ID],
   mergedBy: null,
 };
 
@@ -127,7 +127,7 @@ function placesOf(division: Division): Place[] {
 }
 
 function pathOf(division: Division): number[] {
-  return [division.id, ...(division.parentThen ? pathOf(division.parentThen) : [ANYWHERE_ID])];
+  return [division.id, ...(division.parentThen ? pathOf(division.parentThen) : [])];
 }
 
 /** A closed division without a successor of its own lies where the successors of its parent are. */
@@ -135,11 +135,11 @@ function canonicalOf(division: Division): number[] {
   if (division.fate.kind === 'RENAMED') return canonicalOf(division.fate.into);
   const isOpen = division.fate.kind === 'STAYS' || division.fate.kind === 'NEW';
   const parent = isOpen ? division.parentNow : division.parentThen;
-  return [division.id, ...(parent ? canonicalOf(parent) : [ANYWHERE_ID])];
+  return [division.id, ...(parent ? canonicalOf(parent) : [])];
 }
 
 function currentOf(division: Division): number[] {
   if (division.fate.kind === 'RENAMED' || division.fate.kind === 'MERGED') return currentOf(division.fate.into);
   const parent = division.fate.kind === 'SPLIT' ? division.parentThen : division.parentNow;
-  return [division.id, ...(parent ? currentOf(parent) : [ANYWHERE_ID])];
+  return [division.id, ...(parent ? currentOf(parent) : [])];
 }

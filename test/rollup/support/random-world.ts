@@ -5,7 +5,7 @@ import { ALL, type Interval, parseInterval, type Period } from '../../../src/ker
 import type { Observation, ObservationPairing, Place } from '../../../src/rollup/rules/observation.plan.js';
 import type { RollupNode } from '../../../src/rollup/rules/node.plan.js';
 import { Random } from './random.js';
-import { ANYWHERE, type RandomDivisions, randomDivisions } from './random-divisions.js';
+import { COUNTRY, type RandomDivisions, randomDivisions } from './random-divisions.js';
 
 export type Nature = 'FLOW' | 'STOCK';
 
@@ -85,12 +85,12 @@ function randomObservation(
     basis,
     ...intervalFor(random, basis),
     amount: randomAmount(random),
-    place: program !== null && random.chance(0.6) ? ANYWHERE : random.pick(places),
+    place: program !== null && random.chance(0.6) ? COUNTRY : random.pick(places),
     // A total is an office's, for its area: an organization or a project has none.
     subject: scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null,
     pairing:
       program !== null
-        ? { id: program, path: [program], supporter: ANYWHERE }
+        ? { id: program, path: [program], supporter: null }
         : random.chance(0.55)
           ? random.pick(pairings)
           : null,
@@ -127,7 +127,7 @@ function variantOf(random: Random, model: Observation, places: readonly Place[],
     case 'PLACE':
       return { ...other, place: random.pick(places) };
     case 'PAIRING':
-      return { ...other, pairing: model.place === ANYWHERE ? model.pairing : null };
+      return { ...other, pairing: null };
   }
 }
 
@@ -205,7 +205,7 @@ function nodesOf(
     ...new Set(places.flatMap(({ path, canonical, current }) => [...path, ...canonical, ...current])),
     random.pick(divisions.ids),
   ];
-  const supporters = observations.flatMap(({ pairing }) => (pairing ? [pairing.supporter] : []));
+  const supporters = observations.flatMap(({ pairing }) => pairing?.supporter ?? []);
   return [
     ...around(observations.map(({ place }) => place)).map((division): RollupNode => ({ tree: 'RECIPIENT', division })),
     ...around(supporters).map((division): RollupNode => ({ tree: 'SUPPORTER', division })),

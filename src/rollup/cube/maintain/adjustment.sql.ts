@@ -1,11 +1,9 @@
-import { ANYWHERE_ID, COUNTRY_ID } from '../../../division/root-id.js';
+import { COUNTRY_ID } from '../../../division/root-id.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn, POSITION, joinPosition } from './position.sql.js';
 
-/** All lies in these, of which few metrics have a total if any. */
-const EVERYWHERE = [COUNTRY_ID, ANYWHERE_ID].join(', ');
-/** Whether totals are to be looked for at a place. */
-const MAY_HAVE_TOTALS = `(place_id not in (${EVERYWHERE})
-  or place_id = any(array(select distinct division_id from rollup_total where division_id in (${EVERYWHERE}))))`;
+/** Whether totals are to be looked for at a place: all lies in the country, which few databases have totals of. */
+const MAY_HAVE_TOTALS = `(place_id <> ${COUNTRY_ID.toString()}
+  or exists (select from rollup_total where division_id = ${COUNTRY_ID.toString()}))`;
 
 const monthOf = (alias: string): string => `case when ${alias}.stock then 0
   else (date_part('year', ${alias}.period_start) * 12 + date_part('month', ${alias}.period_start))::int end`;

@@ -1,4 +1,3 @@
-import { ANYWHERE_ID } from '../../../division/root-id.js';
 import {
   ABOVE_ALL,
   CELL_COLUMNS,
@@ -60,7 +59,7 @@ export const CLIMB = [
   climb(
     TREES.RECIPIENT,
     HELD.RECIPIENT,
-    `select ${CELL}, ${slots(HELD.RECIPIENT, placeColumn)} from rollup_now_cell a ${joinPlace('a')} where a.division_id <> ${ANYWHERE_ID.toString()}`,
+    `select ${CELL}, ${slots(HELD.RECIPIENT, placeColumn)} from rollup_now_cell a ${joinPlace('a')}`,
   ),
   `with edge as (
       select metric_id, year, cell, pairing_id, gone, ${AMOUNTS.map((name) => `sum(${name})::bigint as ${name}`).join(', ')}

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { ANYWHERE_ID } from '../../../division/root-id.js';
 import { divisionPathText, mergedByText } from '../../../division/division-path.fragment.js';
 import { ABOVE_ALL } from '../cell.sql.js';
 import { SLOTS } from '../level-column.sql.js';
@@ -34,7 +33,7 @@ const pairings = (choice: string): string => `
   from pairing p ${SUPPORTER} join division s on s.id = ${SUPPORTER_PLACE}
     join division c on c.id = coalesce(s.current_id, s.id)
   where p.id in (${choice})
-  union all select -g.id, array[-g.id], ${ANYWHERE_ID.toString()}, ${ABOVE_ALL.toString()}, ${SLOTS.map(() => 'null').join(', ')} from program g where -g.id in (${choice})`;
+  union all select -g.id, array[-g.id], ${['node', 'parent', ...SLOTS].map(() => 'null').join(', ')} from program g where -g.id in (${choice})`;
 
 const PLACE = `canonical_id, within, merged_by, merged_within, ${NODE}`;
 const INTO_PLACE = `rollup_place (division_id, ${PLACE})`;

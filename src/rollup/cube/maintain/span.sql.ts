@@ -1,4 +1,3 @@
-import { ANYWHERE_ID } from '../../../division/root-id.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { HELD } from '../level-column.sql.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
@@ -14,7 +13,6 @@ const SPANS = `with a as materialized (select a.*, odd from rollup_now_atom a jo
       where odd or of_id <> 0),
     placed as (
       select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(HELD.RECIPIENT, placeColumn)} as way from a ${joinPlace('a')}
-        where a.division_id <> ${ANYWHERE_ID.toString()}
       union all select a.*, ${TREES.SUPPORTER.toString()}, ${way(HELD.SUPPORTER, edgeColumn)} from a ${joinPairing('a', 'join')} where a.pairing_id > 0
       union all select a.*, ${TREES.PAIRING.toString()}, (${edgeColumn('path')})[2:] from a ${joinPairing('a', 'join')})
   select tree, node, metric_id, period_start, period_end, of_id, ${COUNTED}

@@ -1,4 +1,3 @@
-import { ANYWHERE_ID } from '../../../division/root-id.js';
 import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, HOLDS_ALL_TIME, TREES } from '../cell.sql.js';
 import { HELD, type Slot, SLOT_LEVELS, SLOTS } from '../level-column.sql.js';
 
@@ -109,13 +108,12 @@ const climbPairings = [
     group by way[step + 1], way[step], metric_id, year`,
 ];
 
-/** What stands on a side: figures of a whole program do not, but for the places that they name. */
-const PLACED = `(select * from rollup_place where division_id <> ${ANYWHERE_ID.toString()}) placed`;
+/** What stands on the side of supporters: a program does not. */
 const SUPPORTED = '(select * from rollup_pairing where pairing_id > 0) supported';
 
 /** Sums the atoms to all nodes of the three trees, in rows of whole years: for many atoms. */
 export const SUM_UP = [
-  ...climbPlaces(TREES.RECIPIENT, HELD.RECIPIENT, PLACED, 'division_id'),
+  ...climbPlaces(TREES.RECIPIENT, HELD.RECIPIENT, 'rollup_place', 'division_id'),
   ...climbPlaces(TREES.SUPPORTER, HELD.SUPPORTER, SUPPORTED, 'pairing_id'),
   ...climbPairings,
 ];

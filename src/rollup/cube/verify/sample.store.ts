@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { ANYWHERE_ID } from '../../../division/root-id.js';
 import type { RequestContext } from '../../../kernel/context.js';
 import type { Day } from '../../../kernel/day.js';
 import { CodedError } from '../../../kernel/errors.js';
@@ -104,8 +103,8 @@ async function draw(db: Kysely<unknown>, sample: number): Promise<Sampled[]> {
       select o.* from bounds, generate_series(1, ${sample}::int), lateral (
         select o.* from observation o join metric m on m.id = o.metric_id and m.nature in ('FLOW', 'STOCK')
         where o.id >= first + random() * (last - first) and ${counts('o')} order by o.id limit 1) o)
-    select m.code as metric, (array_remove(array[nullif(p.node_id, ${sql.lit(ANYWHERE_ID)}), p.town_id, p.district_id, p.city_id, p.province_id, case when p.node_id <> ${sql.lit(ANYWHERE_ID)} then 0 end], null))[1 + floor(random() * 5)::int] as division,
-      (array_remove(array[nullif(e.node_id, ${sql.lit(ANYWHERE_ID)}), e.town_id, e.district_id, e.city_id, e.province_id], null))[1 + floor(random() * 4)::int] as supporter,
+    select m.code as metric, (array_remove(array[p.node_id, p.town_id, p.district_id, p.city_id, p.province_id, 0], null))[1 + floor(random() * 5)::int] as division,
+      (array_remove(array[e.node_id, e.town_id, e.district_id, e.city_id, e.province_id], null))[1 + floor(random() * 4)::int] as supporter,
       case when e.pairing_id > 0 then e.path[1 + floor(random() * (cardinality(e.path) - 1))::int] end as pairing, -e.path[cardinality(e.path)] as program,
       ${subjectOf('d')} as subject,
       extract(year from d.period_end)::int as year, extract(month from d.period_end)::int as month

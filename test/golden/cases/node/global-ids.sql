@@ -1,6 +1,6 @@
 select c.id as "rowId", c.code, c.name, c.name_en as "nameEn", c.city_id as "cityId", c.lead_id as "leadId", c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId" from cluster c where c.code = any($1);
 
-select d.id as "rowId", d.key, d.code, d.name, d.official_name as "officialName", d.name_en as "nameEn", d.pinyin, d.level as "levelNumber", d.kind, d.province_id as "provinceId", d.city_id as "cityId", d.district_id as "districtId", d.town_id as "townId", d.parent_id as "parentId", d.valid_from::text as "validFrom", d.valid_to::text as "validTo" from division d where d.key = any($1) and d.level >= 0;
+select d.id as "rowId", d.key, d.code, d.name, d.official_name as "officialName", d.name_en as "nameEn", d.pinyin, d.level as "levelNumber", d.kind, d.province_id as "provinceId", d.city_id as "cityId", d.district_id as "districtId", d.town_id as "townId", d.parent_id as "parentId", d.valid_from::text as "validFrom", d.valid_to::text as "validTo" from division d where d.key = any($1);
 
 select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId", m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.signed, m.family, m.note from metric m order by m.position, m.code;
 

@@ -1,4 +1,4 @@
-import { ANYWHERE_ID, COUNTRY_ID } from '../../../../src/division/root-id.js';
+import { COUNTRY_ID } from '../../../../src/division/root-id.js';
 import type { Random } from '../../support/random.js';
 import { Country } from './country.js';
 import { drawAmount, drawInterval } from './draw-observation.js';
@@ -198,7 +198,7 @@ export class World {
     const isOfProgram = random.chance(0.1);
     return {
       metric_id: stock ? this.stock : this.flow,
-      division_id: isOfProgram && random.chance(0.6) ? ANYWHERE_ID : this.place(),
+      division_id: isOfProgram && random.chance(0.6) ? COUNTRY_ID : this.place(),
       institution_id: subject === 'institution' ? this.base + 1 : null,
       enterprise_id: subject === 'enterprise' ? this.base + 1 : null,
       project_id: subject === 'project' ? this.base + 1 : null,
@@ -241,7 +241,7 @@ export class World {
           ]).id,
         };
       case 'PAIRING':
-        return { ...other, pairing_id: null, program_id: columns.division_id === ANYWHERE_ID ? this.base + 1 : null };
+        return { ...other, pairing_id: null, program_id: null };
       case 'CHAIN':
         // Chains of two starts whose increments cover the same interval.
         return columns.basis === 'STOCK'
