@@ -82,6 +82,31 @@ describe('figures on a whole program', () => {
     expect([given.rollup.status, other.rollup.status]).toEqual(['MISSING', 'MISSING']);
   });
 
+  it('are named in the explanation of what the program and the country have', async () => {
+    const { program, country } = await ask(`{
+      program(code: "EW") { rollup(metric: "FISCAL_AID_FUNDS", period: "2023") { explain { value text(locale: "zh") counted { amount } } } }
+      country: division(code: "CN") { rollup(metric: "FISCAL_AID_FUNDS", period: "2023") { explain { value counted { amount } } } }
+    }`);
+    expect(program.rollup.explain.text).toBe('231.9亿元 = 六盘水市 1.5亿元 + 东西部协作上报而无明细的 230.4亿元');
+    expect(country.rollup.explain.value).toBe('23190000000');
+    for (const { explain } of [program.rollup, country.rollup])
+      expect(explain.counted.map(({ amount }: { amount: string }) => amount)).toEqual(['150000000', '23040000000']);
+  });
+
+  it('make no total of the country less than was printed, though they cross what lies below', async () => {
+    await send(
+      'observations',
+      `metric,place,period,value,program,source
+      RURAL_LABOR_PLACED,全国,2020,731000,,REPORT
+      RURAL_LABOR_PLACED,,2020,500,EW,REPORT
+      RURAL_LABOR_PLACED,520201,2020,100,,REPORT`.replaceAll(/^ +/gm, ''),
+    );
+    const { country } = await ask(
+      `{ country { rollup(metric: "RURAL_LABOR_PLACED", period: "2020") { value lower upper reported } } }`,
+    );
+    expect(country.rollup).toMatchObject({ value: '731000', lower: '731000', reported: '731000' });
+  });
+
   it('are corrected by the file that sends them again, and answer for an earlier time', async () => {
     const before = new Date().toISOString();
     const answer = await server.send(

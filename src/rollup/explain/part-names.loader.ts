@@ -4,6 +4,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
 import { pairingById } from '../../pairing/pairing.loader.js';
 import { loadParty } from '../../pairing/party.loader.js';
+import { programById } from '../../program/program.loader.js';
 import { sourceById } from '../../source/source.loader.js';
 import type { Part } from '../rules/explain/fold.plan.js';
 import { boundsOf } from '../rules/overlap/amount.plan.js';
@@ -77,6 +78,11 @@ async function nameOf(
   if (question.by === 'SOURCE') {
     const source = part.sourceId === null ? null : await sourceById(context).load(part.sourceId);
     return source && shownName(source.title, source.titleEn, locale);
+  }
+  const { place } = question;
+  if (place.tree === 'PROGRAM' && part.figure?.way.length === 0) {
+    const program = await programById(context, place.program);
+    return program && shownName(program.name, program.nameEn, locale);
   }
   const party = await loadPartParty(context, question, part);
   if (!party) return part.figure && part.interval ? formatPeriod(part.interval) : null;
