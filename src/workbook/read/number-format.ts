@@ -1,7 +1,10 @@
 /** What the number format of a cell reveals about its number. */
 export interface NumberFormat {
   readonly kind: 'number' | 'percent' | 'day' | 'month' | 'year';
-  /** The unit that the format displays after the number, as 0.00"亿元" does; empty without one. */
+  /**
+   * The unit that the format displays with the number, as 0.00"亿元" does, or its currency, if that is not the yuan; empty
+   * without one.
+   */
   readonly unit: string;
 }
 
@@ -26,7 +29,8 @@ export function parseNumberFormat(code: string): NumberFormat {
   const literals = [...first.matchAll(/"([^"]*)"/g)].map(([, literal = '']) => literal).join('');
   const bare = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
   const kind = dateKind(bare) ?? (bare.includes('%') ? 'percent' : 'number');
-  return { kind, unit: kind === 'number' && !isScaled(first) ? unitIn(literals) : '' };
+  if (kind !== 'number') return { kind, unit: '' };
+  return { kind, unit: foreignCurrency(first) ?? (isScaled(first) ? '' : unitIn(literals)) };
 }
 
 function dateKind(bare: string): NumberFormat['kind'] | null {
@@ -42,6 +46,15 @@ function dateKind(bare: string): NumberFormat['kind'] | null {
 /** Trailing commas divide the displayed number by thousands; `!` and `\` insert a literal point. */
 function isScaled(code: string): boolean {
   return /[#0?],+(?![#0?])|[!\\]\./.test(code);
+}
+
+/** The mark of a currency such as [$€-2] or "$"; null of none and of the yuan. Any other must not become yuan. */
+function foreignCurrency(code: string): string | null {
+  const marked = [...code.matchAll(/\[\$([^\]-]+)/g)].map(([, mark = '']) => mark.trim());
+  const [mark] = [...marked, ...(code.replace(/\[[^\]]*\]/g, '').match(/[$€£₩₽]|US\$|HK\$/g) ?? [])].filter(
+    (one) => !/^(?:[¥￥元]|CNY|RMB|人民币|)$/iu.test(one),
+  );
+  return mark ?? null;
 }
 
 function unitIn(literals: string): string {
