@@ -12,10 +12,12 @@ export function CoverageText({ rollup: { metric, coverage, basis } }: { readonly
   const { words } = useDashboard();
   const provenance = useProvenance();
   const level = provenanceOf(provenance, metric.code)?.byLevelDisplay;
+  // Nothing is shared out of a total that only crosses what is below it, which is there all the same: 0%.
+  const isListed = coverage != null && (coverage !== 0 || basis === 'MIXED');
   const fallback = basis === 'ITEMIZED' ? words.coverageBelow : coverage === 0 ? words.coverageNone : '—';
   return (
     <>
-      {coverage != null && coverage !== 0 && (
+      {isListed && (
         <span class="coverage">
           <span class="coverage__bar" aria-hidden="true">
             <span style={{ width: `${Math.min(Math.max(coverage, 0), 1) * 100}%` }} />
@@ -23,7 +25,7 @@ export function CoverageText({ rollup: { metric, coverage, basis } }: { readonly
           {formatShare(coverage)}
         </span>
       )}
-      {(level != null || coverage == null || coverage === 0) && (
+      {(level != null || !isListed) && (
         <span class="faint coverage__level">{level ?? fallback}</span>
       )}
     </>
