@@ -1,3 +1,4 @@
+import { groupByEach } from './group-by-each.plan.js';
 import type { Observation } from './observation.plan.js';
 import { type Boundaries, positionOf, type RollupNode, stepOf } from './node.plan.js';
 
@@ -15,7 +16,7 @@ export function byNode<One>(
     const key = node.tree === 'PROGRAM' ? 'PAIRING' : node.tree;
     let steps = trees.get(key);
     if (!steps) {
-      steps = grouped(all, (one) => positionOf(observationOf(one), node, boundaries));
+      steps = groupByEach(all, (one) => positionOf(observationOf(one), node, boundaries));
       trees.set(key, steps);
     }
     return steps;
@@ -23,19 +24,4 @@ export function byNode<One>(
   return (node) => {
     return treeOf(node).get(stepOf(node)) ?? [];
   };
-}
-
-function grouped<One, Key>(
-  all: readonly One[],
-  keysOf: (one: One) => readonly Key[],
-): ReadonlyMap<Key, readonly One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const one of all) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Observation } from '../observation.plan.js';
+import { groupByEach } from '../group-by-each.plan.js';
 import type { Extent } from './overlap.plan.js';
 import type { Region } from './region.plan.js';
 
@@ -50,20 +51,5 @@ export function findInRegions<One extends Extent>(
 }
 
 const placeOf = ({ observation }: Extent): Observation['place'] => observation.place;
-
-function groupByEach<One, Key>(
-  all: readonly One[],
-  keysOf: (one: One) => readonly Key[],
-): ReadonlyMap<Key, readonly One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const one of all) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  }
-  return groups;
-}
 
 const compare = (one: Day, other: Day): number => (one < other ? -1 : Number(one > other));
