@@ -25,9 +25,7 @@ export function CoverageText({ rollup: { metric, coverage, basis } }: { readonly
           {formatShare(coverage)}
         </span>
       )}
-      {(level != null || !isListed) && (
-        <span class="faint coverage__level">{level ?? fallback}</span>
-      )}
+      {(level != null || !isListed) && <span class="faint coverage__level">{level ?? fallback}</span>}
     </>
   );
 }
