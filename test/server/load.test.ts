@@ -96,7 +96,7 @@ describe('under load', () => {
   });
 
   it('a request that finds no free connection is UNAVAILABLE after a while, while health answers', async () => {
-    await whileBlocked({ POOL_SIZE: '2', POOL_WAIT_MS: '300' }, async (api) => {
+    await whileBlocked({ POOL_SIZE: '2', POOL_WAIT_MS: '2000' }, async (api) => {
       const holding = [api.ask(SLOW), api.ask(SLOW)];
       await until(2);
       const { status, body } = await api.ask(SLOW);
