@@ -7,9 +7,19 @@ export type Refusal =
   | { readonly reason: 'OVER_LIMIT'; readonly given: string; readonly limit: WorkbookLimit }
   | { readonly reason: 'UNSUPPORTED'; readonly format: UnsupportedFormat };
 
-/** An archive that is not an XLSX workbook: a workbook with binary parts (.xlsb), another document of an office program, or anything else. */
+/**
+ * A file that is not a workbook, or one that cannot be read: a workbook with binary parts (.xlsb) or a password, another
+ * document of an office program, or any other archive or compound document.
+ */
 export type UnsupportedFormat =
-  'OTHER_ARCHIVE' | 'BINARY_WORKBOOK' | 'WORD_DOCUMENT' | 'PRESENTATION' | 'OPEN_DOCUMENT_SHEET' | 'OPEN_DOCUMENT_TEXT';
+  | 'OTHER_ARCHIVE'
+  | 'OTHER_COMPOUND'
+  | 'LOCKED'
+  | 'BINARY_WORKBOOK'
+  | 'WORD_DOCUMENT'
+  | 'PRESENTATION'
+  | 'OPEN_DOCUMENT_SHEET'
+  | 'OPEN_DOCUMENT_TEXT';
 
 /** Thrown where a workbook cannot be read any further. */
 export class WorkbookError extends Error {

@@ -3,6 +3,8 @@ import { SHEET_ROWS } from './sheet-size.js';
 /** Limits on reading one workbook: far above the size of any report, far below what would harm the server. */
 export const WORKBOOK_LIMITS = {
   fileBytes: 200 * 2 ** 20,
+  /** Size of a workbook of Excel 97 to 2003, which is held in memory as a whole. */
+  binaryBytes: 48 * 2 ** 20,
   /** Parts in the archive. A workbook has a few for each sheet. */
   parts: 5_000,
   sheets: 256,

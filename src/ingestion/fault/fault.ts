@@ -101,7 +101,7 @@ export type FaultCode =
   | 'NO_CACHED_VALUE'
   /** Merged cells among the rows of a file that was not declared to have any. */
   | 'MERGED_CELLS'
-  /** A file that is neither CSV nor XLSX. */
+  /** A file that is neither CSV nor a workbook that can be read. */
   | 'UNSUPPORTED_FORMAT'
   /** A workbook that is damaged or malicious. */
   | 'INVALID_WORKBOOK'

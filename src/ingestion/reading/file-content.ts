@@ -17,9 +17,10 @@ export async function* chunksOf(content: FileContent): AsyncGenerator<Buffer> {
   for (let at = 0; at < content.length; at += CHUNK_BYTES) yield content.subarray(at, at + CHUNK_BYTES);
 }
 
-/** Whether the file is a ZIP archive, as workbooks are. Its name does not matter. */
+/** Whether the file is a ZIP archive, as workbooks are, or a compound document, as they were. Its name does not matter. */
 export async function isWorkbook(content: FileContent): Promise<boolean> {
-  return (await headOf(content, 4)).toString('latin1') === 'PK\u0003\u0004';
+  const head = (await headOf(content, 8)).toString('hex');
+  return head.startsWith('504b0304') || head === 'd0cf11e0a1b11ae1';
 }
 
 /** Returns the first bytes, at most `length`. */

@@ -17,14 +17,6 @@ export async function* sheetsOf(content: FileContent, find: ColumnFinder): Async
 
 const BEGINNINGS: readonly (readonly [begins: RegExp, what: Bilingual])[] = [
   [
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
-    /^\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1/,
-    {
-      en: 'a workbook of Excel 97 to 2003 (.xls) or of WPS (.et), an old Word document (.doc), or a file with a password',
-      zh: '旧版 .xls 或加密的工作簿，或WPS的 .et、旧版Word的 .doc 文件',
-    },
-  ],
-  [
     /^(?:MIME-Version:|Content-Type: *multipart\/related|From: <Saved by)/i,
     { en: 'a web archive (.mht, perhaps named .xls)', zh: '网页归档文件（.mht，扩展名可能是 .xls）' },
   ],

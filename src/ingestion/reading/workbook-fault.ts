@@ -42,6 +42,8 @@ export function unsupported(format: Bilingual, way = SAVE_IT): ReadingStopped {
 
 const FORMATS: Readonly<Record<UnsupportedFormat, Bilingual>> = {
   OTHER_ARCHIVE: ARCHIVE,
+  OTHER_COMPOUND: { en: 'an old document of an office program', zh: '旧版办公软件文档，不是工作簿' },
+  LOCKED: { en: 'a file with a password', zh: '加密的文件' },
   BINARY_WORKBOOK: { en: 'a binary workbook', zh: '二进制工作簿（.xlsb）' },
   WORD_DOCUMENT: { en: 'a Word document', zh: 'Word文档，请把表格复制到工作表中' },
   PRESENTATION: { en: 'a presentation', zh: '演示文稿，请把表格复制到工作表中' },
@@ -56,11 +58,16 @@ const FORMATS: Readonly<Record<UnsupportedFormat, Bilingual>> = {
 const DOCUMENTS: ReadonlySet<UnsupportedFormat> = new Set(['WORD_DOCUMENT', 'PRESENTATION', 'OPEN_DOCUMENT_TEXT']);
 
 const fileSize = megabytes(WORKBOOK_LIMITS.fileBytes);
+const binarySize = megabytes(WORKBOOK_LIMITS.binaryBytes);
 const unpacked = megabytes(WORKBOOK_LIMITS.unpackedBytes);
 const seconds = (WORKBOOK_LIMITS.stallMs / 1000).toString();
 
 const MOST: Readonly<Record<WorkbookLimit, Bilingual>> = {
   fileBytes: fileSize,
+  binaryBytes: {
+    en: `${binarySize.en} for a workbook of Excel 97 to 2003 (save it as XLSX)`,
+    zh: `${binarySize.zh}（旧版 .xls 工作簿，可另存为 .xlsx）`,
+  },
   parts: count('parts', 'parts', '个部件'),
   sheets: count('sheets', 'sheets', '个工作表'),
   unpackedBytes: {

@@ -11,7 +11,7 @@ export interface ImportFolder {
   readonly faults: readonly Fault[];
 }
 
-const TABLES: ReadonlySet<string> = new Set(['.csv', '.xlsx', '.ods']);
+const TABLES: ReadonlySet<string> = new Set(['.csv', '.xlsx', '.xls', '.ods']);
 
 /** Finds the import files of a folder by name: `divisions.csv`, `successions.xlsx` … Does not read them. */
 export async function readImportFolder(folder: string): Promise<ImportFolder> {
@@ -38,6 +38,6 @@ function isIgnored(name: string): boolean {
 }
 
 function unknown(name: string): Fault {
-  const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}, or the same with .xlsx or .ods`;
+  const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}, or the same with .xlsx, .xls or .ods`;
   return describeFault({ file: name, sheet: null, row: null }, rowFault('UNKNOWN_FILE', null, name, expected));
 }

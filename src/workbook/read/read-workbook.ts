@@ -3,7 +3,7 @@ import type { WorkbookFile } from '../zip/byte-ranges.js';
 import { eventsOfThread } from './reading-thread.js';
 import type { SheetRow } from './sheet-row.js';
 import type { SheetSurroundings } from './sheet-surroundings.js';
-import type { WorkbookEvent } from './workbook-events.js';
+import type { WorkbookEvent } from './workbook-event.js';
 
 /** A sheet of a workbook while it is read. */
 export interface SheetReading extends SheetSurroundings {

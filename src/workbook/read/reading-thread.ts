@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { invalidWorkbook, overLimit } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import type { WorkbookFile } from '../zip/byte-ranges.js';
-import type { WorkbookEvent } from './workbook-events.js';
+import type { WorkbookEvent } from './workbook-event.js';
 
 /** Tests run the TypeScript sources, for which a thread needs options of its own. */
 const EXTENSION = extname(fileURLToPath(import.meta.url));

@@ -1,24 +1,14 @@
-import { type Refusal, WorkbookError } from '../workbook-error.js';
+import { WorkbookError } from '../workbook-error.js';
 import { ByteRanges, type WorkbookFile } from '../zip/byte-ranges.js';
 import { ZipArchive } from '../zip/zip-archive.js';
+import { isCompoundDocument } from './compound-document.js';
 import { openDocumentRows } from './open-document-rows.js';
 import { readOpenDocument } from './open-document-sheets.js';
 import { readSharedStrings } from './shared-strings.js';
-import type { RowBatch } from './sheet-row.js';
-import { readSurroundings, type SheetSurroundings } from './sheet-surroundings.js';
+import { readSurroundings } from './sheet-surroundings.js';
+import type { WorkbookEvent } from './workbook-event.js';
 import { isOpenDocument, readWorkbookParts } from './workbook-parts.js';
 import { worksheetRows } from './worksheet.js';
-
-/** What reading a workbook yields: a sheet, its rows, the next sheet …, or why it cannot be read any further. */
-export type WorkbookEvent =
-  | ({
-      readonly kind: 'sheet';
-      readonly index: number;
-      readonly name: string;
-      readonly isHidden: boolean;
-    } & SheetSurroundings)
-  | ({ readonly kind: 'rows' } & RowBatch)
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 async function* openDocumentEvents(archive: ZipArchive): AsyncGenerator<WorkbookEvent> {
   const { sheets, styles } = await readOpenDocument(archive);
@@ -36,6 +26,12 @@ async function* openDocumentEvents(archive: ZipArchive): AsyncGenerator<Workbook
 export async function* workbookEvents(content: WorkbookFile): AsyncGenerator<WorkbookEvent> {
   const file = await ByteRanges.open(content);
   try {
+    // Its reader is loaded only where it is needed.
+    const binary = (await isCompoundDocument(file)) ? await import('./binary-workbook.js') : null;
+    if (binary) {
+      yield* binary.binaryWorkbookEvents(file);
+      return;
+    }
     const archive = await ZipArchive.open(file);
     if (await isOpenDocument(archive)) {
       yield* openDocumentEvents(archive);

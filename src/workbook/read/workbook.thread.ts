@@ -6,6 +6,9 @@ import { workbookEvents } from './workbook-events.js';
 const given = workerData as Uint8Array | { readonly path: string };
 const content: WorkbookFile =
   given instanceof Uint8Array ? Buffer.from(given.buffer, given.byteOffset, given.length) : given;
+// What a library remarks about a damaged file would fill the log.
+console.error = console.warn = console.log = () => undefined;
+
 const events = workbookEvents(content);
 
 parentPort?.on('message', () => {
