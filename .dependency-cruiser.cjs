@@ -1,6 +1,7 @@
 /** The slices stand on a line: each may import the kernel and the slices before it, never one after it. */
 const LINE = [
   'history',
+  'access',
   'division',
   'source',
   'located',
@@ -19,7 +20,7 @@ const LINE = [
   'export',
   'report',
   'federation',
-  'access',
+  'agency',
   'changes',
   'ingestion',
   'datasets',

@@ -7,6 +7,7 @@ import { makeExport } from '../../export/make-export.js';
 import { toSubgraph } from '../../federation/subgraph.js';
 import { invalid } from '../../kernel/errors.js';
 import { startApollo } from '../graphql/apollo.js';
+import { administrator } from '../../access/caller.js';
 import { executeThrough, newRequestContext } from '../graphql/execute.js';
 import { limitRules } from '../graphql/limits.js';
 import { buildApi } from '../graphql/schema.js';
@@ -57,7 +58,9 @@ async function runExportCommand(file: string, options: ExportOptions): Promise<v
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer: null, log });
     try {
-      const execute = executeThrough(apollo, () => newRequestContext(database.reader(), config));
+      const execute = executeThrough(apollo, () =>
+        newRequestContext(database.reader(), config, administrator('command line')),
+      );
       const limits = { maxTokens: config.MAX_TOKENS, rules: limitRules(config) };
       const options = { schema, execute, ...limits, now: new Date() };
       await writeFileTo(await makeExport(request, options), output);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import { pino } from 'pino';
-import { makeFirstToken } from '../../access/admin-token.store.js';
+import { makeFirstToken } from '../../agency/admin-token.store.js';
 import { claimServer } from '../../database/server-lease.js';
 import { toSubgraph } from '../../federation/subgraph.js';
 import type { Config } from '../config.js';

@@ -1,5 +1,5 @@
 import { ActivityEntity } from '../../activity/activity.entity.js';
-import { AccessTokenEntity } from '../../access/access-token.entity.js';
+import { AccessTokenEntity } from '../../agency/access-token.entity.js';
 import { ChangeSetEntity } from '../../changes/change-set.entity.js';
 import { DivisionEntity, DivisionSuccessionEntity } from '../../division/division.entity.js';
 import { EnterpriseEntity } from '../../enterprise/enterprise.entity.js';

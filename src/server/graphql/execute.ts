@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
+import type { Caller } from '../../access/caller.js';
 import type { Execute } from '../../export/execute.js';
 import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
@@ -16,11 +17,12 @@ export function executeThrough(apollo: ApolloServer<RequestContext>, newContext:
   };
 }
 
-/** The context of a new request. */
+/** The context of a new request of a caller. */
 export function newRequestContext(
   db: RequestContext['db'],
   config: Pick<Config, 'REPORTS_DIR'>,
+  caller: Caller,
   requestId: string = randomUUID(),
 ): RequestContext {
-  return { db, requestId, now: new Date(), reportsFolder: config.REPORTS_DIR ?? null };
+  return { db, caller, requestId, now: new Date(), reportsFolder: config.REPORTS_DIR ?? null };
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import { requireBearer } from '../../access/require-bearer.loader.js';
+import { requireBearer } from '../../agency/require-bearer.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';

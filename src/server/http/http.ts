@@ -10,6 +10,7 @@ import { Admission } from '../graphql/admission.js';
 import { executeThrough } from '../graphql/execute.js';
 import { type Metrics, openMetrics } from '../observe/metrics.js';
 import { accountOf, type Ended, observeRequests } from '../observe/requests.js';
+import { recognizeCallers } from './callers.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
 import { mountImports } from './import.routes.js';
@@ -81,6 +82,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   // Open to every client that reaches the port only if that is this machine.
   if (config.METRICS_PORT === undefined && isLoopback(config.HOST)) app.get('/metrics', metricsPage(metrics));
   mountPages(app);
+  app.use(['/graphql', '/reports', '/exports', '/imports'], recognizeCallers(database, config));
   mountGraphql(app, { apollo, database, config, contextOf: scope.forQuery, queries });
   mountReports(app, { newContext: scope.forFile, files, log });
   app.use('/exports', refuseForeignSites);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Express, type Request, type Response, Router } from 'express';
-import { requireBearer } from '../../access/require-bearer.loader.js';
+import { requireBearer } from '../../agency/require-bearer.loader.js';
 import { formatReceipt } from '../../ingestion/receipt/format-receipt.js';
 import { isImportKind } from '../../ingestion/fault/import-kind.js';
 import { type ImportOutcome, runImport } from '../../ingestion/run/run-import.js';

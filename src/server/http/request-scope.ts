@@ -6,6 +6,7 @@ import type { Admission } from '../graphql/admission.js';
 import { newRequestContext } from '../graphql/execute.js';
 import type { ServerContext } from '../graphql/server-context.js';
 import { accountOf } from '../observe/requests.js';
+import { callerOf } from './callers.js';
 
 export interface ScopeOptions {
   readonly database: Database;
@@ -58,7 +59,7 @@ export function requestScope({ database, config, admission }: ScopeOptions) {
       account.addStatement(statement);
     });
     const context: ServerContext = {
-      ...newRequestContext(request.db, config, account.requestId),
+      ...newRequestContext(request.db, config, callerOf(response), account.requestId),
       account,
       admit: () => Promise.resolve(),
       whenLeft: (act) => {

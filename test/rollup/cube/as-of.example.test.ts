@@ -1,3 +1,4 @@
+import { PUBLIC_READER } from '../../../src/access/caller.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ALL, parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
@@ -71,7 +72,7 @@ describe('another asOf or other boundaries, when places change codes', () => {
   ): Promise<string | null> {
     const asked = { rowId: metric, code: 'M', nature: 'FLOW', scale: 2 } as MetricModel;
     const answer = await loadRollup(
-      { db: database.db, requestId: 'test', now: new Date() },
+      { db: database.db, caller: PUBLIC_READER, requestId: 'test', now: new Date() },
       {
         metric: asked,
         place: { tree, division: node },

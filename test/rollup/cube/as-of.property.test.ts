@@ -1,3 +1,4 @@
+import { PUBLIC_READER } from '../../../src/access/caller.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Bounded } from '../../../src/kernel/bounded.js';
@@ -43,7 +44,12 @@ const WORKED_OUT = 4;
 const ANSWERED = 3;
 const MANY = 100;
 
-const contextOn = (db: Kysely<unknown>): RequestContext => ({ db, requestId: 'test', now: new Date() });
+const contextOn = (db: Kysely<unknown>): RequestContext => ({
+  db,
+  caller: PUBLIC_READER,
+  requestId: 'test',
+  now: new Date(),
+});
 
 /**
  * All observations that counted at a time, where they counted: read at that time, so that whatever is kept of the past is

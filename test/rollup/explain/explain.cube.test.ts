@@ -1,3 +1,4 @@
+import { PUBLIC_READER } from '../../../src/access/caller.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ALL } from '../../../src/kernel/period.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
@@ -70,7 +71,7 @@ describe('the explanation of answers of the cube', () => {
           pairings: steps.flatMap(({ pairings }) => pairings),
         });
       });
-      const context = { db, requestId: 'test', now: new Date() };
+      const context = { db, caller: PUBLIC_READER, requestId: 'test', now: new Date() };
       const questions = worlds.flatMap((world) =>
         Array.from({ length: QUESTIONS }, (): ExplainQuestion => {
           const { place, metric, period: drawn } = questionOf(world, random);

@@ -1,3 +1,4 @@
+import { administrator } from '../../../access/caller.js';
 import { type Kysely, sql } from 'kysely';
 import type { RequestContext } from '../../../kernel/context.js';
 import type { Day } from '../../../kernel/day.js';
@@ -36,7 +37,7 @@ export async function compareWithRecomputed(
   db: Kysely<unknown>,
   sample: number,
 ): Promise<{ readonly compared: number; readonly differences: readonly string[] }> {
-  const context = { db, requestId: 'verify', now: new Date() };
+  const context = { db, caller: administrator('verify'), requestId: 'verify', now: new Date() };
   const questions = await draw(db, sample);
   const answers = await loadCubeAnswers(context, questions);
   const found = new Map(questions.map((question, index) => [question, describeAnswer(answers[index] as Resolved)]));
@@ -110,7 +111,12 @@ async function draw(db: Kysely<unknown>, sample: number): Promise<Sampled[]> {
       extract(year from d.period_end)::int as year, extract(month from d.period_end)::int as month
     from drawn d join metric m on m.id = d.metric_id left join rollup_place p on p.division_id = d.division_id
       left join rollup_pairing e on e.pairing_id = ${pairingOf('d')}`.execute(db);
-  const catalogue = await metricCatalogue({ db, requestId: 'verify', now: new Date() });
+  const catalogue = await metricCatalogue({
+    db,
+    caller: administrator('verify'),
+    requestId: 'verify',
+    now: new Date(),
+  });
   return rows.flatMap((row, index) => {
     const metric = catalogue.byCode(row.metric);
     const places: RollupPlace[] = [

@@ -1,3 +1,4 @@
+import { PUBLIC_READER } from '../../../../src/access/caller.js';
 import type { Kysely } from 'kysely';
 import { COUNTRY_ID } from '../../../../src/division/root-id.js';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
@@ -59,7 +60,7 @@ export async function firstDifference(
   const asked = worlds.flatMap(({ world, history }) =>
     Array.from({ length: questionsEach }, () => ({ world, history, question: questionOf(world, random) })),
   );
-  const context = { db, requestId: 'test', now: new Date() };
+  const context = { db, caller: PUBLIC_READER, requestId: 'test', now: new Date() };
   const observations = await loadObservations(context, {
     metrics: worlds
       .flatMap(({ world }) => [world.flow, world.stock])
