@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
+import { typeNameOf } from '../kernel/node.type.js';
 import { paceOf } from '../kernel/pace/pace.js';
 import { checkReferences, referenceResolvers } from './reference.js';
 
@@ -28,9 +29,9 @@ export function toSubgraph(schema: GraphQLSchema): GraphQLSchema {
     resolvers[name] = { ...resolvers[name], ...reference };
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    // The resolvers map omits how an interface resolves the type of a value.
+    // Every interface resolves the type of a value in the same way; type-graphql would await it.
     if (isInterfaceType(type) && type.resolveType) {
-      resolvers[type.name] = { ...resolvers[type.name], __resolveType: type.resolveType };
+      resolvers[type.name] = { ...resolvers[type.name], __resolveType: typeNameOf };
     }
   }
   return withCheckedReferences(
