@@ -17,7 +17,6 @@ const config: CodegenConfig = {
         strictScalars: true,
         immutableTypes: true,
         scalars: {
-          Cursor: 'string',
           DateTime: 'string',
           Decimal: 'string',
           DivisionCode: 'string',

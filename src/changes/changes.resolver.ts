@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { CursorScalar, DateTimeScalar } from '../kernel/scalars.js';
+import { DateTimeScalar } from '../kernel/scalars.js';
 import { observationById } from '../observation/observation.loader.js';
 import { Observation } from '../observation/observation.type.js';
 import { Change, ChangeConnection } from './change.type.js';
@@ -18,7 +18,7 @@ export class ChangesResolver {
       'Every observation that was recorded, corrected, retracted or chosen among competing claims, in the order of the changes. Keep the last cursor and pass it as `since` next time: no change is missed or repeated. Errors: INVALID_CURSOR, INVALID_PAGE_SIZE, and CURSOR_EXPIRED for a cursor from a future that a restore of the database has undone: make a full copy again.',
   })
   changes(
-    @Arg('since', () => CursorScalar, {
+    @Arg('since', () => String, {
       nullable: true,
       description: 'Only changes after this cursor; all if omitted.',
     })

@@ -1,8 +1,6 @@
-import { ArgsType, type ClassType, Directive, Field, Int, ObjectType, Root } from 'type-graphql';
+import { ArgsType, type ClassType, Field, Int, ObjectType, Root } from 'type-graphql';
 import type { PageArguments } from './page.js';
-import { CursorScalar } from './scalars.js';
 
-@Directive('@shareable')
 @ObjectType({ description: 'Position of a page in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is a next page, which starts with `after: endCursor`.' })
@@ -11,10 +9,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is a previous page: true if `after` was given.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
   startCursor!: string | null;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the last edge; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge; null on an empty page.' })
   endCursor!: string | null;
 }
 
@@ -23,7 +21,7 @@ export class PageArgs implements PageArguments {
   @Field(() => Int, { nullable: true, description: 'Page size: 0 to 500, 50 if omitted.' })
   first?: number | null;
 
-  @Field(() => CursorScalar, {
+  @Field(() => String, {
     nullable: true,
     description: 'Start after this cursor, from a page of the same field with the same arguments.',
   })
@@ -34,7 +32,7 @@ export class PageArgs implements PageArguments {
 export function connectionTypes<Node extends object>(name: string, nodeType: () => ClassType<Node> | object) {
   @ObjectType(`${name}Edge`, { description: `Entry of type ${name} in a list, with its cursor.` })
   class Edge {
-    @Field(() => CursorScalar, { description: 'Pass it as `after` to continue after this entry.' })
+    @Field(() => String, { description: 'Pass it as `after` to continue after this entry.' })
     cursor!: string;
 
     @Field(nodeType as () => ClassType<Node>, { description: `The ${name}.` })

@@ -27,15 +27,6 @@ export const PeriodScalar = textScalar<Period>({
   format: formatPeriod,
 });
 
-export const CursorScalar = textScalar<string>({
-  name: 'Cursor',
-  description: 'A position in a list, opaque: take it from `pageInfo` or an edge and pass it as `after`.',
-  code: 'INVALID_CURSOR',
-  expected: 'a cursor from an answer',
-  parse: (text) => text,
-  format: (text) => text,
-});
-
 interface TextScalar<T> {
   readonly name: string;
   readonly description: string;

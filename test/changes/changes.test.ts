@@ -11,7 +11,7 @@ afterAll(() => imports.stop());
 describe('changes', () => {
   it('lists the changes since a time: one set may come twice, but none is missed', async () => {
     const changesSince = async (sinceTime: string, since: string | null = null) => {
-      const query = `query ($sinceTime: DateTime, $since: Cursor) {
+      const query = `query ($sinceTime: DateTime, $since: String) {
         changes(sinceTime: $sinceTime, since: $since) { totalCount nodes { observation { locator } } pageInfo { endCursor } } }`;
       return (await imports.api.ask(query, { sinceTime, since })).body.data.changes;
     };
@@ -32,7 +32,7 @@ describe('changes', () => {
     const seen: string[] = [];
     let since: string | null = null;
     for (let page = 0; page < 50; page++) {
-      const query = `query ($since: Cursor) { changes(since: $since, first: 3) { edges { cursor } pageInfo { endCursor hasNextPage } } }`;
+      const query = `query ($since: String) { changes(since: $since, first: 3) { edges { cursor } pageInfo { endCursor hasNextPage } } }`;
       const { changes }: { changes: any } = (await imports.api.ask(query, { since })).body.data;
       seen.push(...changes.edges.map((edge: any) => edge.cursor));
       since = changes.pageInfo.endCursor;
@@ -49,7 +49,7 @@ describe('changes', () => {
 
 describe('after a restore to an earlier state', () => {
   const after = async (list: string, since: string | null) => {
-    const query = `query ($since: Cursor) { list: ${list}(since: $since) { nodes { __typename } pageInfo { endCursor } } }`;
+    const query = `query ($since: String) { list: ${list}(since: $since) { nodes { __typename } pageInfo { endCursor } } }`;
     const { data, errors } = (await imports.api.ask(query, { since })).body;
     return errors?.[0]?.extensions.code ?? data.list;
   };
@@ -89,7 +89,7 @@ describe('after a restore to an earlier state', () => {
 });
 
 describe('catalogueChanges', () => {
-  const CHANGED = `query ($since: Cursor, $kind: ImportKind) { catalogueChanges(since: $since, kind: $kind) {
+  const CHANGED = `query ($since: String, $kind: ImportKind) { catalogueChanges(since: $since, kind: $kind) {
     nodes { kinds { kind new changed } import { id status } } pageInfo { endCursor } } }`;
   const changesSince = async (variables: object) =>
     (await imports.api.ask(CHANGED, variables)).body.data.catalogueChanges;

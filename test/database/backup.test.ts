@@ -15,7 +15,7 @@ import { SMALL_PROGRAM } from '../support/small-program.js';
 import { SMALL } from '../support/templates.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
-const CHANGES = 'query ($since: Cursor) { changes(since: $since) { nodes { kind } pageInfo { endCursor } } }';
+const CHANGES = 'query ($since: String) { changes(since: $since) { nodes { kind } pageInfo { endCursor } } }';
 
 let folder: string;
 let backups: string;

@@ -98,7 +98,7 @@ describe('whatever is sent', () => {
     const documents = [
       'query ($v: String!) { search(text: $v) { matched } }',
       'query ($v: [_Any!]!) { _entities(representations: $v) { __typename } }',
-      'query ($v: Int, $w: Cursor) { divisions(first: $v, after: $w) { nodes { code } } }',
+      'query ($v: Int, $w: String) { divisions(first: $v, after: $w) { nodes { code } } }',
       'query ($v: TableAxis!, $w: [ID!]!) { table(metrics: $w, rows: $v) { rows { nodes { label cells { value } } } } }',
       'query ($v: Period!, $w: ID!) { city(code: "520200") { rollup(metric: $w, period: $v) { value } } }',
     ];

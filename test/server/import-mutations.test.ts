@@ -96,7 +96,7 @@ describe('importing, correcting and retracting through GraphQL', () => {
     const gone = await imports.authorized(retract, { id: data.correctObservation.id });
     expect(gone.data.retractObservation).toMatchObject({ retractionReason: 'not ours' });
     expect((await imports.api.ask(rollup)).body.data.district.rollup).toEqual({ status: 'MISSING', value: null });
-    const changes = `query ($since: Cursor) { changes(since: $since) { nodes { kind observation { value } } } }`;
+    const changes = `query ($since: String) { changes(since: $since) { nodes { kind observation { value } } } }`;
     expect((await imports.api.ask(changes, { since: last })).body.data.changes.nodes).toEqual([
       { kind: 'CORRECTED', observation: { value: '25000' } },
       { kind: 'RETRACTED', observation: { value: '25000' } },

@@ -58,7 +58,7 @@ export function writeDocument({ fields, operation, without, paged, withSources }
   const body = writeFields(fields, 'Query');
   const own = (operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
   const definitions = own.map((one) => print(withoutDirectives(one)));
-  if (paged) definitions.push(`$${FIRST}: Int`, `$${AFTER}: Cursor`);
+  if (paged) definitions.push(`$${FIRST}: Int`, `$${AFTER}: String`);
   const name = operation.name ? ` ${operation.name.value}` : '';
   const head = definitions.length === 0 ? `query${name}` : `query${name}(${definitions.join(', ')})`;
   return { query: `${head} ${body}`, variables: used };

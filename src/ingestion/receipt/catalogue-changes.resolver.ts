@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../kernel/context.js';
-import { CursorScalar } from '../../kernel/scalars.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import { CatalogueChange, CatalogueChangeConnection } from './catalogue-change.type.js';
 import { type CatalogueChangeModel, listCatalogueChanges } from './catalogue-changes.loader.js';
@@ -19,7 +18,7 @@ export class CatalogueChangesResolver {
       'Every import that added or changed what observations refer to (divisions, successions, pairings, institutions, metrics …), in order: what to synchronize besides the observations listed in `changes`. Querying again with the last cursor misses nothing. Errors: INVALID_CURSOR, and CURSOR_EXPIRED for a cursor from a future that a restore of the database has undone.',
   })
   catalogueChanges(
-    @Arg('since', () => CursorScalar, {
+    @Arg('since', () => String, {
       nullable: true,
       description: 'Only what came after this cursor; everything if omitted.',
     })

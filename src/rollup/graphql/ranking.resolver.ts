@@ -4,7 +4,7 @@ import type { DivisionLevel } from '../../division/division-level.js';
 import { DivisionLevelEnum } from '../../division/division.type.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { ALL, type Period } from '../../kernel/period.js';
-import { CursorScalar, PeriodScalar } from '../../kernel/scalars.js';
+import { PeriodScalar } from '../../kernel/scalars.js';
 import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './rollup-arguments.js';
 import { loadRanking } from '../table/ranking.loader.js';
 import type { RankingOrder } from '../rules/ranking.plan.js';
@@ -42,7 +42,7 @@ export class RankingResolver {
       description: 'Greatest number of places: 0 to 500.',
     })
     first: number | null,
-    @Arg('after', () => CursorScalar, {
+    @Arg('after', () => String, {
       nullable: true,
       description: 'Start after this place: its `cursor`, from the same field with the same arguments.',
     })

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Division } from '../../division/division.type.js';
-import { CursorScalar } from '../../kernel/scalars.js';
 import { RANKING_ORDERS } from '../rules/ranking.plan.js';
 import type { RankedModel } from '../table/ranking.loader.js';
 import { Rollup } from './rollup.type.js';
@@ -22,7 +21,7 @@ export class RankedRollup {
   })
   rank!: number;
 
-  @Field(() => CursorScalar, { description: 'Pass it as `after` to continue after this place.' })
+  @Field(() => String, { description: 'Pass it as `after` to continue after this place.' })
   cursor!: string;
 
   @Field(() => Division, { description: 'The place.' })

@@ -8834,7 +8834,7 @@ fragment Provenance on Rollup {
   }
 }`) as unknown as TypedDocumentString<FigureOfPlaceQuery, FigureOfPlaceQueryVariables>;
 export const PairingViewDocument = new TypedDocumentString(`
-    query PairingView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
+    query PairingView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   pairing(code: $code) {
     ...PairingPath
     ...PairingBranch
@@ -9035,7 +9035,7 @@ fragment ChildRows on Table {
   }
 }`) as unknown as TypedDocumentString<PairingViewQuery, PairingViewQueryVariables>;
 export const PlaceViewDocument = new TypedDocumentString(`
-    query PlaceView($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
+    query PlaceView($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   division(code: $code) {
     ...Place
     officialName
@@ -9247,7 +9247,7 @@ fragment ChildRows on Table {
   }
 }`) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
 export const ProgramViewDocument = new TypedDocumentString(`
-    query ProgramView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
+    query ProgramView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   program(code: $code) {
     id
     code
@@ -9586,7 +9586,7 @@ fragment ReachOfBothSides on Division {
   }
 }`) as unknown as TypedDocumentString<ReachOfPlaceQuery, ReachOfPlaceQueryVariables>;
 export const RowsDocument = new TypedDocumentString(`
-    query Rows($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $first: Int!, $after: Cursor, $orderBy: TableOrderInput, $locale: String!) {
+    query Rows($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $first: Int!, $after: String, $orderBy: TableOrderInput, $locale: String!) {
   table(
     metrics: [$metric]
     rows: $rows
