@@ -1,5 +1,3 @@
-import type { RequestContext } from '../kernel/context.js';
-
 /** What callers may do at all; their extents say where. */
 export const ROLES = ['PUBLIC', 'AGENCY', 'ANALYST', 'IMPORTER', 'ADMINISTRATOR'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,4 +1,4 @@
-import { Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node, typeNameOf } from '../kernel/node.type.js';
 import { LocalDateScalar } from '../kernel/scalars.js';
@@ -101,8 +101,6 @@ export abstract class Division extends Party {
 
 const implementing = { implements: [Node, Party, Division] };
 
-@Directive('@key(fields: "id")')
-@Directive('@key(fields: "code")')
 @ObjectType({
   ...implementing,
   description:
@@ -110,28 +108,18 @@ const implementing = { implements: [Node, Party, Division] };
 })
 export class Country extends Division {}
 
-@Directive('@key(fields: "id")')
-@Directive('@key(fields: "code")')
 @ObjectType({ ...implementing, description: 'A province, autonomous region or municipality.' })
 export class Province extends Division {}
 
-@Directive('@key(fields: "id")')
-@Directive('@key(fields: "code")')
 @ObjectType({ ...implementing, description: 'A prefecture-level city, prefecture, autonomous prefecture or league.' })
 export class City extends Division {}
 
-@Directive('@key(fields: "id")')
-@Directive('@key(fields: "code")')
 @ObjectType({ ...implementing, description: 'A district, county, county-level city, banner or special district.' })
 export class District extends Division {}
 
-@Directive('@key(fields: "id")')
-@Directive('@key(fields: "code")')
 @ObjectType({ ...implementing, description: 'A town, township or street.' })
 export class Town extends Division {}
 
-@Directive('@key(fields: "id")')
-@Directive('@key(fields: "code")')
 @ObjectType({ ...implementing, description: 'A village or residential community.' })
 export class Village extends Division {}
 

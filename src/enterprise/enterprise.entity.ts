@@ -12,7 +12,7 @@ export const EnterpriseEntity = defineEntity({
     name: p.text(),
     nameEn: p.text().nullable(),
     division: () => p.manyToOne(DivisionEntity).index(),
-    creditCode: p.text().nullable(),
+    creditCode: p.text().nullable().index(),
     sector: p.text().nullable(),
     since: p.text().nullable(),
     pinyin: p.text(),

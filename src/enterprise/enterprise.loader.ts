@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf } from '../kernel/partial-date.js';
-import { locatedLoaders, type LocatedModel } from '../located/located.loader.js';
+import { locatedLoaders, registeredByCreditCode, type RegisteredModel } from '../located/located.loader.js';
 
-export interface EnterpriseModel extends LocatedModel {
+export interface EnterpriseModel extends RegisteredModel {
   readonly sector: string | null;
   /** First day of {@link sincePeriod}. */
   readonly since: string | null;
   /** As printed: a day, or only a month or a year. */
   readonly sincePeriod: string | null;
-  readonly creditCode: string | null;
   readonly pinyin: string;
 }
 type EnterpriseRow = Omit<EnterpriseModel, 'id' | 'since'>;
@@ -29,3 +28,4 @@ const enterprises = locatedLoaders<EnterpriseFilter, EnterpriseRow, EnterpriseMo
 });
 
 export const { byId: enterpriseById, byCode: enterpriseByCode, list: listEnterprises } = enterprises;
+export const enterprisesByCreditCode = registeredByCreditCode(enterprises.record);

@@ -1,9 +1,8 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Party } from '../division/party.type.js';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
-@Directive('@key(fields: "id")')
 @ObjectType({
   implements: [Node, Party],
   description: 'An enterprise: a party of pairings, a participant in projects, or the subject of observations.',

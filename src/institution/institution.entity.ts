@@ -13,7 +13,7 @@ export const InstitutionEntity = defineEntity({
     nameEn: p.text().nullable(),
     kind: p.text(),
     division: () => p.manyToOne(DivisionEntity).index(),
-    creditCode: p.text().nullable(),
+    creditCode: p.text().nullable().index(),
     pinyin: p.text(),
     initials: p.text(),
     note: p.text().nullable(),

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { toGlobalId } from '../kernel/global-id.js';
-import { locatedLoaders, type LocatedModel } from '../located/located.loader.js';
+import { locatedLoaders, registeredByCreditCode, type RegisteredModel } from '../located/located.loader.js';
 
-export interface InstitutionModel extends LocatedModel {
+export interface InstitutionModel extends RegisteredModel {
   readonly kind: string;
-  readonly creditCode: string | null;
   readonly pinyin: string;
 }
 type InstitutionRow = Omit<InstitutionModel, 'id'>;
@@ -24,3 +23,4 @@ const institutions = locatedLoaders<InstitutionFilter, InstitutionRow, Instituti
 });
 
 export const { byId: institutionById, byCode: institutionByCode, list: listInstitutions } = institutions;
+export const institutionsByCreditCode = registeredByCreditCode(institutions.record);

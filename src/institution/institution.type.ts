@@ -1,9 +1,8 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Party } from '../division/party.type.js';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 
-@Directive('@key(fields: "id")')
 @ObjectType({
   implements: [Node, Party],
   description: 'A school, hospital, social organization, government body, museum, training or research centre.',

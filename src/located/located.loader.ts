@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { liesIn } from '../division/subtree.loader.js';
 import { recordConnection } from '../kernel/connection.loader.js';
+import { loaderOf } from '../kernel/batch.js';
 import { recordByCode, recordById, type RecordTable, rowsOf } from '../kernel/record.loader.js';
 
 /** What institutions, enterprises and projects have in common. */
@@ -24,6 +25,11 @@ export type LocatedFilter<Own extends object> = Partial<Own> & {
   /** Only in the division itself, not below it. */
   readonly self: boolean;
 };
+
+/** What institutions and enterprises have in common: they may be registered under a unified social credit code. */
+export interface RegisteredModel extends LocatedModel {
+  readonly creditCode: string | null;
+}
 
 export interface LocatedSource<Row, Model> {
   readonly table: string;
@@ -57,6 +63,7 @@ export function locatedLoaders<Own extends object, Row, Model extends LocatedMod
     toModel,
   };
   return {
+    record,
     byId: recordById(record),
     byCode: recordByCode(record),
     list: recordConnection<LocatedFilter<Own>, Row, Model>({
@@ -68,4 +75,18 @@ export function locatedLoaders<Own extends object, Row, Model extends LocatedMod
           and ${conditions}`,
     }),
   };
+}
+
+/** Loads all that are registered under a credit code, ordered by code: none, one, or a firm at several places. */
+export function registeredByCreditCode<Row, Model extends RegisteredModel>(record: RecordTable<Row, Model>) {
+  return loaderOf<string, readonly Model[]>(
+    async (creditCodes, { db }) => {
+      const { rows } = await sql<Row>`
+        select ${record.columns} from ${rowsOf(record)} where o.credit_code = any(${creditCodes})
+        order by o.code collate "C"`.execute(db);
+      const found = Map.groupBy(rows.map(record.toModel), ({ creditCode }) => creditCode);
+      return creditCodes.map((creditCode) => found.get(creditCode) ?? []);
+    },
+    (creditCode) => creditCode,
+  );
 }

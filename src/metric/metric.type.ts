@@ -1,4 +1,4 @@
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Decimal } from '../kernel/decimal.js';
 import { Node } from '../kernel/node.type.js';
 import type { MetricNature } from './nature.js';
@@ -36,7 +36,6 @@ export interface MetricModel {
   readonly note: string | null;
 }
 
-@Directive('@key(fields: "id")')
 @ObjectType({ implements: Node, description: 'A metric: what is measured, its unit, and how it adds up.' })
 export class Metric extends Node {
   @Field(() => ID, { description: 'Stable code, for the `metric` arguments: FISCAL_AID_FUNDS.' })

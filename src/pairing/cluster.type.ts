@@ -1,9 +1,8 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Party } from '../division/party.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar } from '../kernel/scalars.js';
 
-@Directive('@key(fields: "id")')
 @ObjectType({
   implements: [Node, Party],
   description: 'A cluster (组团): towns of one city that support together, during a period.',

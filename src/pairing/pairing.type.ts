@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
@@ -24,7 +24,6 @@ registerEnumType(PairingKindEnum, {
 
 export const TOPMOST = 'Only pairings without a parent, that is, without a wider pairing in their program.';
 
-@Directive('@key(fields: "id")')
 @ObjectType({
   implements: Node,
   description:

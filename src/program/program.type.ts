@@ -1,8 +1,7 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 
-@Directive('@key(fields: "id")')
 @ObjectType({
   implements: Node,
   description: 'A round of collaboration, such as Zhongshan–Liupanshui since February 2021.',

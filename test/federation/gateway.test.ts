@@ -5,7 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { type ExecutionResult, graphql, parse, print } from 'graphql';
 import { composeServices } from '@theguild/federation-composition';
-import { subgraphSdl } from '../../src/federation/subgraph.js';
+import { subgraphSdl } from '../../src/federation/subgraph-sdl.js';
 import { buildApi } from '../../src/server/graphql/schema.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -70,35 +70,6 @@ describe('federation', () => {
         { forestShare: 0.62, name: '六盘水市', rollup: { value: '167750000' } },
       ],
     });
-  });
-
-  it('answers references by id and by code in batches, null for an unknown one', async () => {
-    const { body: known } = await api.ask('{ city(code: "520200") { id } district(code: "520204") { id } }');
-    const representations = [
-      { __typename: 'City', id: known.data.city.id },
-      { __typename: 'City', code: '442000' },
-      { __typename: 'City', code: '520204' },
-      { __typename: 'District', id: known.data.district.id },
-      { __typename: 'Town', id: known.data.district.id },
-      { __typename: 'City', code: '999900' },
-      { __typename: 'Program', id: Buffer.from('Program:EW-ZS-LPS').toString('base64url') },
-      ...Array.from({ length: 40 }, (_, index) => ({ __typename: 'Village', code: `5202811232${10 + index}` })),
-    ];
-    const { body, statements } = await api.ask(
-      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on City { name } ... on District { name } ... on Program { name } } }',
-      { representations },
-    );
-    expect(body.errors).toBeUndefined();
-    expect(body.data._entities.slice(0, 7)).toEqual([
-      { name: '六盘水市' },
-      { name: '中山市' },
-      null,
-      { name: '水城区' },
-      null,
-      null,
-      { name: '中山市—六盘水市东西部协作' },
-    ]);
-    expect(statements.length).toBeLessThanOrEqual(3);
   });
 
   it('shows partners the schema for composition', async () => {

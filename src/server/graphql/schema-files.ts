@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema } from 'graphql';
-import { subgraphSdl } from '../../federation/subgraph.js';
+import { subgraphSdl } from '../../federation/subgraph-sdl.js';
 import { reportJsonSchema } from '../../report/definition/report-definition.js';
 import { buildApi } from './schema.js';
 
