@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { tablesAsOf } from '../history/as-of.fragment.js';
 import { alteredSince } from '../history/altered.loader.js';
 import { loaderBy, loaderOf } from '../kernel/batch.js';
+import { type Connection, toConnection } from '../kernel/connection.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
-import type { RequestContext } from '../kernel/context.js';
+import { perRequest, type RequestContext } from '../kernel/context.js';
 import { toGlobalId } from '../kernel/global-id.js';
-import { formatCursor } from '../kernel/page.js';
+import { formatCursor, type PageArguments, validatePage } from '../kernel/page.js';
 import { DIVISION_LEVELS, type DivisionLevel, levelNumber } from './division-level.js';
 import { type DivisionModel, divisionTypeName } from './division.type.js';
+import type { PlaceTree } from './tree/place-tree.js';
 
 type DivisionRow = Omit<DivisionModel, 'id' | 'level' | '__typename'> & { key: string; levelNumber: number };
 
@@ -21,7 +23,32 @@ function toModel({ key, levelNumber: number, ...row }: DivisionRow): DivisionMod
   return { ...row, __typename: divisionTypeName(level), id: toGlobalId('Division', key), level };
 }
 
-export const divisionById = loaderBy<number, DivisionModel>(
+declare module '../kernel/context.js' {
+  interface RequestContext {
+    /** All places in memory; absent, or without a tree, where statements answer. */
+    readonly places?: { readonly current: PlaceTree | null };
+  }
+}
+
+/** Loads divisions: at once where the tree has them. */
+export interface DivisionLoader<Key> {
+  load(key: Key): DivisionModel | null | Promise<DivisionModel | null>;
+}
+
+/** What the tree lacks may have been committed a moment ago: a statement decides. */
+function treeFirst<Key>(
+  find: (tree: PlaceTree, key: Key) => DivisionModel | null,
+  stored: (context: RequestContext) => DivisionLoader<Key>,
+): (context: RequestContext) => DivisionLoader<Key> {
+  return perRequest((context) => ({
+    load: (key) => {
+      const tree = context.places?.current;
+      return (tree ? find(tree, key) : null) ?? stored(context).load(key);
+    },
+  }));
+}
+
+const storedById = loaderBy<number, DivisionModel>(
   async (ids, { db }) => {
     const { rows } = await sql<DivisionRow>`select ${COLUMNS} from division d where d.id = any(${ids})`.execute(db);
     return rows.map(toModel);
@@ -29,14 +56,16 @@ export const divisionById = loaderBy<number, DivisionModel>(
   (division) => division.rowId,
 );
 
+/** Loads a division by row id. */
+export const divisionById = treeFirst<number>((tree, id) => tree.byId(id), storedById);
+
 /** Spares a second lookup by row id of a division that was found another way. */
 function remember(context: RequestContext, division: DivisionModel): DivisionModel {
-  divisionById(context).prime(division.rowId, division);
+  storedById(context).prime(division.rowId, division);
   return division;
 }
 
-/** Loads a division by the key in its global id. */
-export const divisionByKey = loaderBy<string, DivisionModel & { key: string }>(
+const storedByKey = loaderBy<string, DivisionModel & { key: string }>(
   async (keys, context) => {
     const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys})`;
     const { rows } = await found.execute(context.db);
@@ -45,8 +74,10 @@ export const divisionByKey = loaderBy<string, DivisionModel & { key: string }>(
   (division) => division.key,
 );
 
-/** Loads a division by code. Of several that have had it, the current holder, else the last. */
-export const divisionByCode = loaderBy<string, DivisionModel>(
+/** Loads a division by the key in its global id. */
+export const divisionByKey = treeFirst<string>((tree, key) => tree.byKey(key), storedByKey);
+
+const storedByCode = loaderBy<string, DivisionModel>(
   async (codes, context) => {
     const { rows } = await sql<DivisionRow>`
       select distinct on (d.code collate "C") ${COLUMNS} from division d where d.code collate "C" = any(${codes})
@@ -55,6 +86,9 @@ export const divisionByCode = loaderBy<string, DivisionModel>(
   },
   (division) => division.code,
 );
+
+/** Loads a division by code. Of several that have had it, the current holder, else the last. */
+export const divisionByCode = treeFirst<string>((tree, code) => tree.byCode(code), storedByCode);
 
 interface DivisionFilter {
   readonly parent: number | null;
@@ -129,10 +163,42 @@ export interface DivisionSearch {
 
 /** Lists divisions in the order of their codes. */
 export function listDivisions(
-  context: Parameters<typeof divisions>[0],
+  context: RequestContext,
   search: DivisionSearch,
-  page: Parameters<typeof divisions>[2],
-) {
+  page: PageArguments,
+): Connection<DivisionModel> | Promise<Connection<DivisionModel>> {
+  return listInTree(context, search, page) ?? listStored(context, search, page);
+}
+
+/** The page from the tree; null for lists and positions that only a statement knows. */
+function listInTree(
+  { places }: RequestContext,
+  { parent, within, level = null, name = null, closed = false }: DivisionSearch,
+  args: PageArguments,
+): Connection<DivisionModel> | null {
+  const tree = places?.current;
+  if (!tree || name !== null || (parent && within)) return null;
+  const page = validatePage(LIST, args);
+  const search = {
+    parent: parent?.rowId ?? null,
+    within: within?.rowId ?? null,
+    level: level === null ? null : levelNumber(level),
+    closed,
+  };
+  const found = tree.list(search, page.after, page.limit + 1);
+  return (
+    found &&
+    toConnection(
+      LIST,
+      page,
+      found,
+      ({ code, rowId }) => [code, rowId],
+      () => tree.count(search) ?? 0,
+    )
+  );
+}
+
+function listStored(context: RequestContext, search: DivisionSearch, page: PageArguments) {
   return divisions(
     context,
     {

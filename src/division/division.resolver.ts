@@ -41,7 +41,7 @@ export class DivisionResolver {
     const above = [COUNTRY_ID, division.provinceId, division.cityId, division.districtId, division.townId].filter(
       (id): id is number => id !== null && id !== division.rowId,
     );
-    return Promise.all(above.map((id) => divisionById(context).load(id)));
+    return above.map((id) => divisionById(context).load(id));
   }
 
   @FieldResolver(() => DivisionConnection, { description: 'The divisions directly below, ordered by code.' })

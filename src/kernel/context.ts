@@ -20,6 +20,8 @@ export type OnProgress = (step: string, done: number, total: number | null) => v
 /** Hands a writer a connection of its own, to be returned with `release`. */
 export interface WriteDatabase {
   connect(): Promise<PoolClient>;
+  /** Called after every commit: what this process keeps in memory follows before the writer answers. */
+  readonly whenCommitted?: () => Promise<void>;
 }
 
 /** What a mutation may use. */

@@ -18,7 +18,7 @@ type Found = Promise<{ readonly id: string } | null>;
 
 /** Loaders of `node(id:)` by the kind in a global id: `Division` for a division of any level. */
 const LOADERS: Readonly<Record<string, (context: RequestContext, key: string) => Found>> = {
-  Division: (context, key) => divisionByKey(context).load(key),
+  Division: async (context, key) => divisionByKey(context).load(key),
   Institution: (context, key) => institutionByCode(context).load(key),
   Enterprise: (context, key) => enterpriseByCode(context).load(key),
   Project: (context, key) => projectByCode(context).load(key),

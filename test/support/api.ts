@@ -38,6 +38,8 @@ export async function startApi(
   const started = await serve(config, { print, onStatement: (sql) => statements.push(sql) });
   if (started.outcome !== 'running') throw new Error('another server runs on a folder made for this test');
   const { server } = started;
+  // What is in memory needs no statement: tests that list statements ask the server as it is after its start.
+  await server.warm();
   return {
     url: server.url,
     ask: async (query, variables) => {

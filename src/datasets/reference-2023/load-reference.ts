@@ -44,6 +44,8 @@ export async function loadReference(client: ClientBase, onProgress: OnProgress):
       client.query(copyFrom(`copy division (${COLUMNS}) from stdin`)),
     ),
   );
+  // The triggers that count versions were off.
+  await client.query('select count_place_version()');
   await client.query(`select setval(pg_get_serial_sequence('division', 'id'), $1)`, [count]);
   return count;
 }

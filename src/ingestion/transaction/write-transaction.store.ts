@@ -52,6 +52,7 @@ export async function inWriteTransaction<T>(
     await client.query('commit');
     client.off('error', ignore);
     client.release();
+    await database.whenCommitted?.();
     return result;
   } catch (error) {
     // Closing the connection ends the transaction, even if the server no longer responds.

@@ -22,6 +22,8 @@ import { buildApi } from '../graphql/schema.js';
 
 export interface RunningServer {
   readonly url: string;
+  /** Resolves when all that is kept in memory has been read, or cannot be. */
+  warm(): Promise<void>;
   /** Finishes the requests under way, then stops everything that was started. */
   stop(): Promise<void>;
 }
@@ -57,6 +59,10 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     await requirePort(config.HOST, config.PORT);
     const data = await openData(config, options);
     undo.push(() => data.close());
+    // Read while everything else starts: statements answer until the tree is there.
+    data.database.keepPlaces((error) => {
+      log.warn({ err: error }, 'places are not in memory: statements answer');
+    });
     await printFirstToken(data.database, config, options.print);
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer, log });
@@ -86,7 +92,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     const { port } = httpServer.address() as AddressInfo;
     const url = urlOf(config.HOST, port);
     await claim.announce(url);
-    return { outcome: 'running', server: { url, stop } };
+    return { outcome: 'running', server: { url, stop, warm: async () => data.database.places?.atRest() } };
   } catch (error) {
     await stop();
     throw error;

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { Pool } from 'pg';
 import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
+import { KeptTree } from '../../division/tree/kept-tree.store.js';
 import { openOrm, writeDatabaseOf } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
@@ -23,6 +24,10 @@ export interface Database {
   isReady(): Promise<boolean>;
   /** What the tables say of themselves, asked on the same connection as health; null if the database does not answer. */
   vitals(): Promise<Vitals | null>;
+  /** All places in memory; undefined until {@link keepPlaces}. */
+  readonly places?: KeptTree;
+  /** Begins to hold all places in memory. `onFailure` receives why they cannot be. */
+  keepPlaces(onFailure: (error: unknown) => void): void;
   close(): Promise<void>;
 }
 
@@ -71,9 +76,16 @@ export async function connectDatabase(
   const pool = (): Promise<Pool> => orm.em.getConnection().getNativeClient();
   // The next statement reports the same error; without a listener it would end the process.
   control.on('error', () => undefined);
+  let places: KeptTree | undefined;
   return {
     orm,
-    writer: writeDatabaseOf(orm),
+    writer: { ...writeDatabaseOf(orm), whenCommitted: async () => places?.look() },
+    get places() {
+      return places;
+    },
+    keepPlaces: (onFailure) => {
+      places ??= new KeptTree({ url, onFailure });
+    },
     reader,
     forRequest: (onStatement = () => undefined) =>
       openRequestDatabase({
@@ -107,6 +119,7 @@ export async function connectDatabase(
       }
     },
     close: async () => {
+      await places?.close();
       await orm.close();
       await control.end();
     },

@@ -2,6 +2,7 @@ import { ActivityEntity } from '../../activity/activity.entity.js';
 import { AccessTokenEntity } from '../../agency/access-token.entity.js';
 import { ChangeSetEntity } from '../../changes/change-set.entity.js';
 import { DivisionEntity, DivisionSuccessionEntity } from '../../division/division.entity.js';
+import { PlaceVersionEntity } from '../../division/tree/place-version.entity.js';
 import { EnterpriseEntity } from '../../enterprise/enterprise.entity.js';
 import { CatalogueClockEntity, CatalogueVersionEntity } from '../../history/version.entity.js';
 import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../../ingestion/receipt/import.entity.js';
@@ -29,6 +30,7 @@ import { TargetEntity } from '../../target/target.entity.js';
 export const entities = [
   DivisionEntity,
   DivisionSuccessionEntity,
+  PlaceVersionEntity,
   SourceEntity,
   MetricEntity,
   ProgramEntity,

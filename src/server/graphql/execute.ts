@@ -23,6 +23,8 @@ export function newRequestContext(
   config: Pick<Config, 'REPORTS_DIR'>,
   caller: Caller,
   requestId: string = randomUUID(),
+  places?: RequestContext['places'],
 ): RequestContext {
-  return { db, caller, requestId, now: new Date(), reportsFolder: config.REPORTS_DIR ?? null };
+  const reportsFolder = config.REPORTS_DIR ?? null;
+  return { db, caller, requestId, now: new Date(), reportsFolder, ...(places ? { places } : {}) };
 }

@@ -59,7 +59,7 @@ export function requestScope({ database, config, admission }: ScopeOptions) {
       account.addStatement(statement);
     });
     const context: ServerContext = {
-      ...newRequestContext(request.db, config, callerOf(response), account.requestId),
+      ...newRequestContext(request.db, config, callerOf(response), account.requestId, database.places),
       account,
       admit: () => Promise.resolve(),
       whenLeft: (act) => {

@@ -2,10 +2,6 @@
 
 select c.id as "rowId", c.code, c.name, c.name_en as "nameEn", c.city_id as "cityId", c.lead_id as "leadId", c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId" from cluster c where c.id = any($1);
 
-select d.id as "rowId", d.key, d.code, d.name, d.official_name as "officialName", d.name_en as "nameEn", d.pinyin, d.level as "levelNumber", d.kind, d.province_id as "provinceId", d.city_id as "cityId", d.district_id as "districtId", d.town_id as "townId", d.parent_id as "parentId", d.valid_from::text as "validFrom", d.valid_to::text as "validTo" from division d where d.id = any($1);
-
-select distinct on (d.code collate "C") d.id as "rowId", d.key, d.code, d.name, d.official_name as "officialName", d.name_en as "nameEn", d.pinyin, d.level as "levelNumber", d.kind, d.province_id as "provinceId", d.city_id as "cityId", d.district_id as "districtId", d.town_id as "townId", d.parent_id as "parentId", d.valid_from::text as "validFrom", d.valid_to::text as "validTo" from division d where d.code collate "C" = any($1) order by d.code collate "C", d.valid_to desc nulls first;
-
 select m.cluster_id as "clusterId", m.division_id as "divisionId" from cluster_member m join division d on d.id = m.division_id where m.cluster_id = any($1) order by d.code collate "C";
 
 select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId", m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.signed, m.family, m.note from metric m order by m.position, m.code;
