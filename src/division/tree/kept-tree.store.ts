@@ -28,7 +28,7 @@ export class KeptTree {
   private newest = 0;
   private client: Client | null = null;
   private wake: () => void = () => undefined;
-  private settled = Promise.withResolvers<undefined>();
+  private quiet = Promise.withResolvers<undefined>();
   private readonly closing = new AbortController();
   private readonly running: Promise<void>;
 
@@ -43,7 +43,7 @@ export class KeptTree {
 
   /** Resolves when nothing is being read: there is a tree, or none can be had now. */
   async atRest(): Promise<void> {
-    await this.settled.promise;
+    await this.quiet.promise;
   }
 
   /** Compares the version after a commit of this process, whose notification may still be on its way. */
@@ -74,7 +74,7 @@ export class KeptTree {
         this.forget(this.newest);
         if (!this.isClosed()) this.options.onFailure(error);
       }
-      this.settled.resolve(undefined);
+      this.quiet.resolve(undefined);
       await sleep(RETRY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
     }
   }
@@ -131,7 +131,7 @@ export class KeptTree {
       const now = await loadPlaceVersion(client);
       if (now === version && this.newest <= version) this.tree = tree;
     }
-    this.settled.resolve(undefined);
+    this.quiet.resolve(undefined);
   }
 
   /** Resolves when the tree has been forgotten. */
@@ -158,7 +158,7 @@ export class KeptTree {
 
   private forget(newest: number): void {
     this.newest = newest;
-    if (this.tree) this.settled = Promise.withResolvers();
+    if (this.tree) this.quiet = Promise.withResolvers();
     this.tree = null;
     this.wake();
   }
