@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
+import { PUBLIC_READER } from '../../src/access/caller.js';
 import { divisionByCode, divisionById, divisionByKey, listDivisions } from '../../src/division/division.loader.js';
 import { DIVISION_LEVELS } from '../../src/division/division-level.js';
 import type { DivisionModel } from '../../src/division/division.type.js';
@@ -48,6 +49,7 @@ describe('the places in memory', () => {
 
   const contextWith = (places?: RequestContext['places']): RequestContext => ({
     db: database.orm.em.fork().getKysely() as unknown as Kysely<unknown>,
+    caller: PUBLIC_READER,
     requestId: '',
     now: new Date(),
     reportsFolder: null,

@@ -118,7 +118,10 @@ export class KeptTree {
     });
     await client.query(`listen ${CHANNEL}`);
     await client.query('select pg_notify($1, $2)', [CHANNEL, '']);
-    const isHeard = await Promise.race([echo.promise, sleep(ECHO_MS, false, { signal: this.closing.signal })]);
+    const isHeard = await Promise.race([
+      echo.promise,
+      sleep(ECHO_MS, false, { ref: false, signal: this.closing.signal }),
+    ]);
     if (!isHeard)
       throw new Error('Notifications of changed places do not arrive: DATABASE_URL leads through a pooler.');
   }
