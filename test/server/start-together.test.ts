@@ -20,4 +20,4 @@ it('two servers that start at once on one empty database migrate it once, one af
     for (const one of started) if (one.status === 'fulfilled') await one.value.stop();
     await database.drop();
   }
-}, 120_000);
+}, 300_000);
