@@ -9,9 +9,9 @@ const CHANGED = {
 const ROWS = { insert: 'new table as new_rows', delete: 'old table as old_rows', update: 'old table as old_rows new table as new_rows' };
 
 /** Counts the commits that change places, and tells every process that holds the places in memory. */
-export class Migration20261127023000_places_with_a_version extends Migration {
+export class Migration20261127032500_places_with_a_version extends Migration {
 
-  override name = 'Migration20261127023000_places_with_a_version';
+  override name = 'Migration20261127032500_places_with_a_version';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "place_version" ("id" int not null default 1, "version" bigint not null default 0, primary key ("id"));`);
