@@ -5,7 +5,7 @@ import { toSubgraph } from '../../src/federation/subgraph.js';
 import { buildApi } from '../../src/server/graphql/schema.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { randomDocument } from '../support/random-document.js';
+import { randomDocument } from '../support/random/random-document.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { filledTemplate, SMALL } from '../support/templates.js';
 import { workbook } from '../support/workbook.js';

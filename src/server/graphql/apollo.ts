@@ -25,6 +25,8 @@ export interface ApolloOptions {
   /** Drained when Apollo stops; null if queries run without HTTP. */
   readonly httpServer: Server | null;
   readonly log: Logger;
+  /** False lets graphql-js execute everything. */
+  readonly isPlanned?: boolean;
 }
 
 /** Starts Apollo on a schema, with the limits and error format of the server. */
@@ -33,10 +35,11 @@ export async function startApollo({
   config,
   httpServer,
   log,
+  isPlanned = true,
 }: ApolloOptions): Promise<ApolloServer<RequestContext>> {
   const introspections = new Introspections();
   const apollo = new ApolloServer<RequestContext>({
-    gateway: pacedExecution(schema, { introspections, most: config.MAX_ANSWER_LENGTH }),
+    gateway: pacedExecution(schema, { introspections, most: config.MAX_ANSWER_LENGTH, isPlanned }),
     stringifyResult: (result) => (isWritten(result.data) ? '' : JSON.stringify(result)),
     introspection: config.INTROSPECTION,
     // Suggestions would spell out the names that introspection hides.

@@ -12,7 +12,9 @@ import {
 import { paceOf } from '../../kernel/pace/pace.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { paceSchema } from './paced-schema.js';
-import { copyAnswers, copyErrors, mergeSameFields } from './same-fields.js';
+import { executePlan, planOf } from '../execution/execute-plan.js';
+import { copyAnswers, copyErrors, type MergedDocument, mergeSameFields } from './same-fields.js';
+import { sortErrors } from './sort-errors.js';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
@@ -61,20 +63,34 @@ export interface ExecutionOptions {
   readonly introspections: Introspections;
   /** Greatest number of characters of an answer. */
   readonly most: number;
+  /** Whether what can be planned is; otherwise graphql-js executes everything. */
+  readonly isPlanned?: boolean;
 }
 
 /**
  * Executes operations for Apollo, which offers a place for another executor to gateways only: in slices, up to `most`
  * characters of an answer, identical fields once, and each introspection once per schema.
  */
-export function pacedExecution(unpaced: GraphQLSchema, { introspections, most }: ExecutionOptions): Gateway {
+export function pacedExecution(
+  unpaced: GraphQLSchema,
+  { introspections, most, isPlanned = true }: ExecutionOptions,
+): Gateway {
   const schema = paceSchema(unpaced, most);
   const executor: Executor = ({ document, request, queryHash, context, ...asked }) => {
     // Without a name among several operations there is none; the execution says so.
     const operation = asked.operation as OperationDefinitionNode | undefined;
     const operationName = request.operationName ?? null;
     const run = (): Promise<ExecutionResult> =>
-      executePaced(schema, { document, operationName, variables: request.variables ?? {}, context });
+      executePaced(schema, {
+        ...{
+          document,
+          operationName,
+          variables: request.variables ?? {},
+          most,
+          isPlanned,
+          context: context as RequestContext,
+        },
+      });
     const key = introspectionKey(operation, queryHash, request.variables);
     return key === null ? run() : introspections.answer(key, run);
   };
@@ -92,37 +108,45 @@ interface Execution {
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: unknown;
+  readonly context: RequestContext;
+  readonly most: number;
+  readonly isPlanned: boolean;
 }
 
-async function executePaced(
-  schema: GraphQLSchema,
-  { document, operationName, variables, context }: Execution,
-): Promise<ExecutionResult> {
-  const merged = mergeSameFields(document);
-  const executed = execute({
-    schema,
-    document: merged.document,
-    contextValue: context,
-    variableValues: variables,
-    operationName,
-  });
-  const stopped = paceOf(context as RequestContext).stopped.then((reason): ExecutionResult => ({
-    errors: [
-      reason instanceof GraphQLError
-        ? reason
-        : new GraphQLError('The request was given up.', { originalError: reason as Error }),
-    ],
-    data: null,
-  }));
-  const result = await Promise.race([executed, stopped]);
-  const { copies } = merged;
-  if (copies.length === 0) return result;
+/** Identical fields of a document, found once. */
+const merged = new WeakMap<DocumentNode, MergedDocument>();
+
+async function executePaced(schema: GraphQLSchema, execution: Execution): Promise<ExecutionResult> {
+  let one = merged.get(execution.document);
+  if (!one) merged.set(execution.document, (one = mergeSameFields(execution.document)));
+  const { document, copies } = one;
+  const executed = executeDocument(schema, { ...execution, document });
+  const result = executed instanceof Promise ? await Promise.race([executed, stopped(execution.context)]) : executed;
+  if (copies.length === 0 && !result.errors) return result;
   return {
     ...result,
     ...(result.data === undefined ? {} : { data: copyAnswers(result.data, copies) }),
-    ...(result.errors ? { errors: copyErrors(result.errors, copies) } : {}),
+    ...(result.errors ? { errors: sortErrors(copyErrors(result.errors, copies)) } : {}),
   };
+}
+
+function executeDocument(
+  schema: GraphQLSchema,
+  { document, operationName, variables, context, most, isPlanned }: Execution,
+): ExecutionResult | Promise<ExecutionResult> {
+  const plan = isPlanned ? planOf(schema, document, operationName) : null;
+  return ((plan && executePlan(plan, { variables, context, most })) ??
+    execute({ schema, document, contextValue: context, variableValues: variables, operationName }));
+}
+
+/** The answer of a request that was given up. */
+async function stopped(context: RequestContext): Promise<ExecutionResult> {
+  const reason = await paceOf(context).stopped;
+  const error =
+    reason instanceof GraphQLError
+      ? reason
+      : new GraphQLError('The request was given up.', { originalError: reason as Error });
+  return { errors: [error], data: null };
 }
 
 /** Whether an operation asks for nothing but the schema, which is the same for everybody. */

@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -14,6 +15,7 @@ import { type Pace, paceOf } from '../../kernel/pace/pace.js';
 import { answerTooLong } from './limit-error.js';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext | undefined>;
+type Field = Pick<GraphQLField<unknown, unknown>, 'resolve'>;
 
 /** A list up to this length is completed at once if the slice is not full. */
 const SHORT_LIST = 20;
@@ -22,9 +24,21 @@ const ENTRIES_A_GATE = 4;
 /** The fields of an object that are yet to be resolved, roughly. */
 const FIELDS_AN_OBJECT = 8;
 /** What a field adds to an answer besides its name and a text: quotes, colon, comma, a number. */
-const AROUND_THE_TEXT = 8;
+export const AROUND_THE_TEXT = 8;
 
-const paced = new WeakSet<Resolver>();
+/** Paced resolvers, with those that they call; undefined for a property. */
+const paced = new WeakMap<object, Resolver | undefined>();
+
+/** Whether a field keeps the pace of its request. */
+export function isPaced({ resolve }: Field): boolean {
+  return resolve !== undefined && paced.has(resolve);
+}
+
+/** The resolver of a field without its pace; undefined where a property of the source is the value. */
+export function unpacedResolver({ resolve }: Field): GraphQLFieldResolver<unknown, unknown> | undefined {
+  const own = resolve !== undefined && paced.has(resolve) ? paced.get(resolve) : resolve;
+  return own as GraphQLFieldResolver<unknown, unknown> | undefined;
+}
 
 /**
  * Lets every field of the schema keep the pace of its request: long answers are made in slices, and given up as soon as
@@ -34,8 +48,10 @@ export function paceSchema(schema: GraphQLSchema, most: number): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
-      if (!paced.has(resolve)) field.resolve = pacedResolver(resolve, field.type, most);
+      if (isPaced(field)) continue;
+      const { resolve } = field;
+      field.resolve = pacedResolver((resolve ?? defaultFieldResolver) as Resolver, field.type, most);
+      paced.set(field.resolve, resolve as Resolver | undefined);
     }
   }
   return schema;
@@ -43,7 +59,7 @@ export function paceSchema(schema: GraphQLSchema, most: number): GraphQLSchema {
 
 function pacedResolver(resolve: Resolver, type: GraphQLOutputType, most: number): Resolver {
   const finish = finisher(type);
-  const result: Resolver = (root, args, context, info) => {
+  return (root, args, context, info) => {
     if (!context) return resolve(root, args, context, info);
     const pace = paceOf(context);
     if (pace.isStopped) return pace.never;
@@ -53,8 +69,6 @@ function pacedResolver(resolve: Resolver, type: GraphQLOutputType, most: number)
     const one = { pace, most: bound, nameLength: info.fieldName.length };
     return isPromise(value) ? value.then((found) => finish(found, one)) : finish(value, one);
   };
-  paced.add(result);
-  return result;
 }
 
 interface Asked {

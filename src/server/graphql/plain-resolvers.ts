@@ -11,6 +11,13 @@ type Param = NonNullable<Handler['params']>[number];
 type Class = Handler['target'];
 type Plain = GraphQLFieldResolver<unknown, unknown, Arguments>;
 type Arguments = Readonly<Record<string, unknown>>;
+const plain = new WeakSet<object>();
+
+/** Whether a resolver does without the info of its field. */
+export function isPlainResolver(resolve: object): boolean {
+  return plain.has(resolve);
+}
+
 type ReadParam = (root: unknown, args: Arguments, context: unknown) => unknown;
 
 /**
@@ -48,7 +55,9 @@ export function usePlainResolvers(schema: GraphQLSchema, resolvers: readonly Cla
       const own = handlers.filter(({ schemaName }) => schemaName === field.name);
       const [handler] = own;
       if (own.length === 1 && handler && isPlain(handler)) {
-        field.resolve = callOf(storage, handler, instanceOf(handler.target));
+        const resolve = callOf(storage, handler, instanceOf(handler.target));
+        plain.add(resolve);
+        field.resolve = resolve;
       } else if (own.length === 0 && isProperty(storage, classes, field.name)) {
         delete field.resolve;
       }

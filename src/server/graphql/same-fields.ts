@@ -88,6 +88,7 @@ const nameOf = (field: FieldNode): string => (field.alias ?? field.name).value;
 
 /** The answer to the document as it was written. Copies are the same objects. */
 export function copyAnswers<T>(data: T, copies: readonly Copy[]): T {
+  if (copies.length === 0) return data;
   const sources = new Set(copies.map(({ from }) => from));
   const following = Map.groupBy(copies, ({ after }) => after);
   const written = (value: unknown): unknown => {
@@ -116,6 +117,7 @@ export function copyAnswers<T>(data: T, copies: readonly Copy[]): T {
 
 /** The errors of the document as it was written: those of a merged field count for its copies as well. */
 export function copyErrors(errors: readonly GraphQLError[], copies: readonly Copy[]): readonly GraphQLError[] {
+  if (copies.length === 0) return errors;
   const bySource = Map.groupBy(copies, ({ from }) => from);
   return errors.flatMap((error) => {
     const at = error.path?.findIndex((step) => typeof step === 'string' && bySource.has(step)) ?? -1;

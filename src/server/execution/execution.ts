@@ -1,0 +1,298 @@
+import { defaultTypeResolver, getArgumentValues, GraphQLError, type GraphQLResolveInfo, locatedError } from 'graphql';
+import { inspect } from 'graphql/jsutils/inspect.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { type Pace, paceOf } from '../../kernel/pace/pace.js';
+import { answerTooLong } from '../graphql/limit-error.js';
+import { AROUND_THE_TEXT } from '../graphql/paced-schema.js';
+import { type AnswerPath, FieldErrors, stepsOf } from './field-errors.js';
+import { isPromise } from './is-promise.js';
+import { runtimeType } from './runtime-type.js';
+import type { Completion, FieldPlan, OperationPlan, SelectionPlan } from './plan.js';
+
+export type Answered = Record<string, unknown>;
+type Variables = Readonly<Record<string, unknown>>;
+
+const NO_ARGUMENTS = {};
+
+/**
+ * Executes one query by its plan, with the results of graphql-js: the same data, errors and null propagation. A promise is
+ * made only where a resolver returns one, or where a slice is full.
+ */
+export class Execution {
+  readonly errors = new FieldErrors();
+  private readonly pace: Pace;
+  private readonly given: (Variables | undefined)[] = [];
+
+  constructor(
+    private readonly plan: OperationPlan,
+    private readonly variables: Variables,
+    private readonly context: RequestContext,
+    /** Greatest number of characters of the answer. */
+    private readonly most: number,
+  ) {
+    this.pace = paceOf(context);
+  }
+
+  /** Throws, or rejects, with the error that leaves nothing of the answer. */
+  select(selection: SelectionPlan, source: unknown, path: AnswerPath | undefined): Answered | Promise<Answered> {
+    const answered: Answered = {};
+    let pending: Promise<void>[] | null = null;
+    try {
+      for (const field of selection.fields) {
+        const value = this.field(field, source, path);
+        answered[field.key] = value;
+        if (isPromise(value)) {
+          const filled = value.then((found) => {
+            answered[field.key] = found;
+          });
+          if (pending) pending.push(filled);
+          else pending = [filled];
+        }
+      }
+    } catch (error) {
+      if (!pending) throw error;
+      // What other fields wait for may fail as well.
+      return Promise.all(pending).finally(() => {
+        throw error;
+      }) as Promise<never>;
+    }
+    if (!pending) return answered;
+    return (pending.length === 1 ? (pending[0] as Promise<unknown>) : Promise.all(pending)).then(() => answered);
+  }
+
+  private field(field: FieldPlan, source: unknown, parent: AnswerPath | undefined): unknown {
+    if (field.constant !== null) return field.constant;
+    if (field.isPaced && this.pace.isStopped) return this.pace.never;
+    let path: AnswerPath | undefined;
+    const at = (): AnswerPath => (path ??= { prev: parent, key: field.key, typename: field.parentType.name });
+    try {
+      const value = this.resolve(field, source, at);
+      const { completion } = field;
+      if (!isPromise(value)) {
+        if (completion.kind === 'leaf') return this.leaf(field, completion, value);
+        const completed = this.composite(field, completion, value, at());
+        return isPromise(completed)
+          ? completed.then(undefined, (error: unknown) => this.failed(error, field, at()))
+          : completed;
+      }
+      return value.then(
+        (found) => {
+          try {
+            const completed =
+              completion.kind === 'leaf'
+                ? this.leaf(field, completion, found)
+                : this.composite(field, completion, found, at());
+            return isPromise(completed)
+              ? completed.then(undefined, (error: unknown) => this.failed(error, field, at()))
+              : completed;
+          } catch (error) {
+            return this.failed(error, field, at());
+          }
+        },
+        (error: unknown) => this.failed(error, field, at()),
+      );
+    } catch (error) {
+      return this.failed(error, field, at());
+    }
+  }
+
+  private resolve(field: FieldPlan, source: unknown, at: () => AnswerPath): unknown {
+    const { resolve, name, argumentsAt } = field;
+    const given = argumentsAt === null ? NO_ARGUMENTS : this.argumentsOf(field, argumentsAt);
+    if (resolve !== null) {
+      const info = field.needsInfo ? this.infoOf(field, at()) : (undefined as never);
+      return resolve(source, given, this.context, info);
+    }
+    if ((typeof source !== 'object' || source === null) && typeof source !== 'function') return undefined;
+    const value = (source as Record<string, unknown>)[name];
+    if (typeof value !== 'function') return value;
+    return (source as Record<string, (...all: unknown[]) => unknown>)[name]?.(
+      ...[given, this.context, this.infoOf(field, at())],
+    );
+  }
+
+  /** The same for every object that the field is read from. Throws as often as it is asked. */
+  private argumentsOf({ definition, nodes: [node] }: FieldPlan, at: number): Variables {
+    if (!node) throw new Error('a field without a node');
+    return (this.given[at] ??= getArgumentValues(definition, node, this.variables));
+  }
+
+  private leaf(
+    field: FieldPlan,
+    { serialize, isNonNull, named }: Completion & { kind: 'leaf' },
+    value: unknown,
+  ): unknown {
+    if (field.isPaced) {
+      this.count(field.name.length + AROUND_THE_TEXT + (typeof value === 'string' ? value.length : 0));
+      if (this.pace.isStopped) return this.pace.never;
+    }
+    if (value === null || value === undefined) {
+      if (isNonNull) throw missing(field);
+      return null;
+    }
+    return serialized(serialize, named, value);
+  }
+
+  private composite(field: FieldPlan, completion: Completion, value: unknown, path: AnswerPath): unknown {
+    const { pace } = this;
+    if (!field.isPaced) return this.complete(field, completion, value, path);
+    this.count(field.name.length + AROUND_THE_TEXT);
+    if (completion.kind !== 'list' && value != null && pace.isDue) {
+      return pace.gate().then(() => this.complete(field, completion, value, path));
+    }
+    if (completion.kind === 'list' && !completion.isOfObjects && Array.isArray(value)) {
+      for (const one of value as readonly unknown[]) {
+        this.count(AROUND_THE_TEXT + (typeof one === 'string' ? one.length : 0));
+      }
+      if (pace.isStopped) return pace.never;
+    }
+    return this.complete(field, completion, value, path);
+  }
+
+  private count(characters: number): void {
+    if (this.pace.count(1, characters) > this.most) this.pace.stop(answerTooLong(this.most));
+  }
+
+  private complete(field: FieldPlan, completion: Completion, value: unknown, path: AnswerPath): unknown {
+    if (value instanceof Error) throw value;
+    if (value === null || value === undefined) {
+      if (completion.isNonNull) throw missing(field);
+      return null;
+    }
+    switch (completion.kind) {
+      case 'leaf':
+        return serialized(completion.serialize, completion.named, value);
+      case 'object':
+        return this.select(field.selectionOf(completion.type), value, path);
+      case 'list':
+        return this.list(field, completion, value, path);
+      case 'abstract': {
+        const { resolveType } = completion.type;
+        const info = resolveType && resolveType.length <= 2 ? (undefined as never) : this.infoOf(field, path);
+        const name = (resolveType ?? defaultTypeResolver)(value, this.context, info, completion.type);
+        if (isPromise(name)) {
+          return name.then((found) =>
+            this.select(
+              field.selectionOf(runtimeType(this.plan.schema, found, { field, of: completion.type, value })),
+              value,
+              path,
+            ),
+          );
+        }
+        return this.select(
+          field.selectionOf(runtimeType(this.plan.schema, name, { field, of: completion.type, value })),
+          value,
+          path,
+        );
+      }
+    }
+  }
+
+  private list(
+    field: FieldPlan,
+    { item, isOfObjects }: Completion & { kind: 'list' },
+    value: unknown,
+    path: AnswerPath,
+  ): unknown {
+    const entries = arrayOf(value, field);
+    const answered: unknown[] = new Array(entries.length);
+    const pending: Promise<void>[] = [];
+    const completeEntry = (at: number): void => {
+      const completed = this.entry(field, item, entries[at], { prev: path, key: at, typename: undefined });
+      answered[at] = completed;
+      if (!isPromise(completed)) return;
+      pending.push(
+        completed.then((found) => {
+          answered[at] = found;
+        }),
+      );
+    };
+    const isPaced = isOfObjects && field.isPaced;
+    try {
+      for (let at = 0; at < entries.length; at += 1) {
+        if (isPaced && this.pace.isDue)
+          return this.inSlices(at, entries.length, completeEntry, pending).then(() => answered);
+        completeEntry(at);
+      }
+    } catch (error) {
+      ignoreFailures(pending);
+      throw error;
+    }
+    return pending.length === 0 ? answered : Promise.all(pending).then(() => answered);
+  }
+
+  /** Completes the rest of a long list, one slice in each turn that the request has. */
+  private async inSlices(
+    start: number,
+    end: number,
+    completeEntry: (at: number) => void,
+    pending: Promise<void>[],
+  ): Promise<void> {
+    try {
+      for (let at = start; at < end;) {
+        await this.pace.gate();
+        do completeEntry(at++);
+        while (at < end && !this.pace.isDue);
+        ignoreFailures(pending);
+      }
+    } catch (error) {
+      ignoreFailures(pending);
+      throw error;
+    }
+    await Promise.all(pending);
+  }
+
+  private entry(field: FieldPlan, item: Completion, value: unknown, path: AnswerPath): unknown {
+    try {
+      const completed = isPromise(value)
+        ? value.then((found) => this.complete(field, item, found, path))
+        : this.complete(field, item, value, path);
+      return isPromise(completed)
+        ? completed.then(undefined, (error: unknown) => this.failed(error, field, path, item))
+        : completed;
+    } catch (error) {
+      return this.failed(error, field, path, item);
+    }
+  }
+
+  /** Reports an error where the value may be null, and throws it where it may not. */
+  private failed(error: unknown, field: FieldPlan, path: AnswerPath, completion: Completion = field.completion): null {
+    const located = locatedError(error, field.nodes, stepsOf(path));
+    if (completion.isNonNull) throw located;
+    this.errors.add(located, path);
+    return null;
+  }
+
+  private infoOf({ definition, nodes, parentType }: FieldPlan, path: AnswerPath): GraphQLResolveInfo {
+    const { schema, fragments, operation } = this.plan;
+    return {
+      ...{ fieldName: definition.name, fieldNodes: nodes, returnType: definition.type, parentType, path },
+      ...{ schema, fragments, rootValue: undefined, operation, variableValues: this.variables },
+    };
+  }
+}
+
+function serialized(serialize: (value: unknown) => unknown, type: unknown, value: unknown): unknown {
+  if (value instanceof Error) throw value;
+  const found = serialize(value);
+  if (found !== null && found !== undefined) return found;
+  throw new Error(
+    `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, returned: ${inspect(found)}`,
+  );
+}
+
+function arrayOf(value: unknown, { parentType, name }: FieldPlan): readonly unknown[] {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  if (typeof value === 'object' && value !== null && Symbol.iterator in value)
+    return Array.from(value as Iterable<unknown>);
+  throw new GraphQLError(`Expected Iterable, but did not find one for field "${parentType.name}.${name}".`);
+}
+
+function missing({ parentType, name }: FieldPlan): Error {
+  return new Error(`Cannot return null for non-nullable field ${parentType.name}.${name}.`);
+}
+
+/** They are reported where they are awaited, if anything still awaits them. */
+function ignoreFailures(pending: readonly Promise<unknown>[]): void {
+  for (const one of pending) one.catch(() => undefined);
+}
