@@ -4,6 +4,7 @@ import type { ApolloServer } from '@apollo/server';
 import fc from 'fast-check';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import { PUBLIC_READER } from '../../src/access/caller.js';
 import { toSubgraph } from '../../src/federation/subgraph.js';
 import type { RequestContext } from '../../src/kernel/context.js';
 import { readConfig } from '../../src/server/config.js';
@@ -66,7 +67,7 @@ describe('a query executed by its plan', () => {
 
   const NOW = new Date('2024-05-01T00:00:00Z');
   const answerOf = async (apollo: ApolloServer<RequestContext>, asked: RandomOperation): Promise<string> => {
-    const contextValue = { ...newRequestContext(database.reader(), config, 'the-request'), now: NOW };
+    const contextValue = { ...newRequestContext(database.reader(), config, PUBLIC_READER, 'the-request'), now: NOW };
     const { body, http } = await apollo.executeOperation(asked, { contextValue });
     if (body.kind !== 'single') throw new Error('an incremental answer');
     return JSON.stringify([http.status ?? 200, [...http.headers], certain(body.singleResult)], null, 1);
