@@ -24,7 +24,7 @@ export interface GateSettings {
 /** Lets a router in by what it says in its Authorization header. Throws UNAUTHENTICATED, or FORBIDDEN if nobody can enter. */
 export type Gate = (authorization: string | undefined) => Promise<void>;
 
-/** How long a token is valid at most: it is made for one request, and worth little to whoever finds it in a log. */
+/** How long a token is valid at most: it is made for one request, and a log that keeps it keeps nothing of worth. */
 const LONGEST_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 5;
 const PUBLIC_KEY_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];

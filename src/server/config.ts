@@ -52,6 +52,31 @@ const schema = z.object({
     .transform((names) => names.split(','))
     .optional()
     .describe('Names under which the server is reached besides HOST and loopback, separated by commas.'),
+  CORS_ORIGINS: z
+    .string()
+    .regex(
+      /^(\*|https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*)$/,
+      'expected * or origins such as https://a.example,https://b.example',
+    )
+    .transform((origins) => (origins === '*' ? ('*' as const) : origins.split(',')))
+    .optional()
+    .describe('Origins of other sites whose pages may use this server, separated by commas; * for all.'),
+  SUBGRAPH_SECRET: z
+    .string()
+    .min(32, 'expected at least 32 characters')
+    .regex(/^\S+$/, 'expected no spaces')
+    .optional()
+    .describe('Opens /subgraph to a router: sent as it is, or the key of signed tokens (HS256).'),
+  SUBGRAPH_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Public keys of routers that sign tokens: file or https address of a JSON Web Key Set.'),
+  SUBGRAPH_AUDIENCE: z
+    .string()
+    .min(1)
+    .default('shanshui')
+    .describe('Audience of tokens for /subgraph, which are valid for five minutes at most.'),
   STOP_DELAY_MS: z.coerce
     .number()
     .int()
@@ -147,6 +172,9 @@ export const SETTINGS: readonly { readonly name: string; readonly meaning: strin
     fallback: 'def' in field && 'defaultValue' in field.def ? String(field.def.defaultValue) : 'not set',
   }));
 
+/** Not shown in errors; a URL may contain a password. */
+const SECRETS = ['DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET'];
+
 /** Settings that cannot be used, with all their errors. */
 export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -165,9 +193,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new ConfigError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      // Errors are printed; a URL may contain a password, and a token is one.
-      const shown =
-        name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? '' : `=${JSON.stringify(environment[name] ?? '')}`;
+      const shown = SECRETS.includes(name) ? '' : `=${JSON.stringify(environment[name] ?? '')}`;
       return `${name}${shown}: ${issue.message}`;
     }),
   );

@@ -33,15 +33,18 @@ describe('federation', () => {
     partner = await startPartner();
     partnerUrl = `http://127.0.0.1:${(partner.address() as AddressInfo).port}/`;
     const composed = composeServices([
-      { name: 'shanshui', url: `${api.url}/graphql`, typeDefs: parse(subgraphSdl(await buildApi())) },
+      { name: 'shanshui', url: `${api.url}/subgraph`, typeDefs: parse(subgraphSdl(await buildApi())) },
       { name: 'forests', url: partnerUrl, typeDefs: parse(PARTNER_SDL) },
     ]);
     expect(composed.errors ?? []).toEqual([]);
     const gateway = getStitchedSchemaFromSupergraphSdl({
       supergraphSdl: composed.supergraphSdl ?? '',
       onSubschemaConfig: (config) => {
-        const url = config.name.toLowerCase() === 'forests' ? partnerUrl : `${api.url}/graphql`;
-        config.executor = ({ document, variables }) => send(url, print(document), variables) as never;
+        const isPartner = config.name.toLowerCase() === 'forests';
+        config.executor = ({ document, variables }) =>
+          (isPartner
+            ? send(partnerUrl, print(document), variables)
+            : api.sendToSubgraph(print(document), variables as object).then(({ body }) => body)) as never;
       },
     });
     ask = (source) => graphql({ schema: gateway, source });
@@ -73,7 +76,7 @@ describe('federation', () => {
   });
 
   it('shows partners the schema for composition', async () => {
-    const { body } = await api.ask('{ _service { sdl } }');
+    const { body } = await api.sendToSubgraph('{ _service { sdl } }');
     expect(body.data._service.sdl).toContain('@key(fields: "code")');
   });
 });

@@ -40,7 +40,8 @@ describe('references of partners', () => {
     await database.drop();
   });
 
-  const resolve = (representations: readonly unknown[]): Promise<Answer> => api.ask(ENTITIES, { representations });
+  const resolve = (representations: readonly unknown[]): Promise<Answer> =>
+    api.sendToSubgraph(ENTITIES, { representations });
 
   it('find every kind of record by its code and by its id', async () => {
     const codes = {

@@ -13,10 +13,15 @@ export interface Answer {
 export interface TestApi {
   readonly url: string;
   ask(query: string, variables?: object): Promise<Answer>;
+  /** As {@link ask}, as a router asks the subgraph. */
+  sendToSubgraph(query: string, variables?: object): Promise<Answer>;
   /** Runs an action and returns the statements that were sent meanwhile. */
   watch(what: () => Promise<unknown>): Promise<Pick<Answer, 'statements'>>;
   stop(): Promise<void>;
 }
+
+/** Opens the subgraph of the servers of tests. */
+export const SUBGRAPH_SECRET = 'the secret of a router in tests'.replaceAll(' ', '-').padEnd(32, '-');
 
 /** A complete server over HTTP, on the database of a test. */
 export async function startApi(
@@ -33,6 +38,7 @@ export async function startApi(
     PORT: '0',
     LOG_LEVEL: 'silent',
     POOL_SIZE: '4',
+    SUBGRAPH_SECRET,
     ...settings,
   });
   const started = await serve(config, { print, onStatement: (sql) => statements.push(sql) });
@@ -40,17 +46,20 @@ export async function startApi(
   const { server } = started;
   // What is in memory needs no statement: tests that list statements ask the server as it is after its start.
   await server.warm();
+  const sendTo = async (path: string, headers: Record<string, string>, body: object): Promise<Answer> => {
+    statements = [];
+    const response = await fetch(`${server.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Answer['body'], statements };
+  };
   return {
     url: server.url,
-    ask: async (query, variables) => {
-      statements = [];
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      return { status: response.status, body: (await response.json()) as Answer['body'], statements };
-    },
+    ask: (query, variables) => sendTo('/graphql', {}, { query, variables }),
+    sendToSubgraph: (query, variables) =>
+      sendTo('/subgraph', { authorization: `Bearer ${SUBGRAPH_SECRET}` }, { query, variables }),
     watch: async (what) => {
       statements = [];
       await what();

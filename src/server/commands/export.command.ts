@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { pino } from 'pino';
 import { EXPORT_FORMATS, type ExportFormat, parseExportRequest } from '../../export/export-request.js';
 import { makeExport } from '../../export/make-export.js';
-import { toSubgraph } from '../../federation/subgraph.js';
 import { invalid } from '../../kernel/errors.js';
 import { startApollo } from '../graphql/apollo.js';
 import { administrator } from '../../access/caller.js';
@@ -55,7 +54,7 @@ async function runExportCommand(file: string, options: ExportOptions): Promise<v
     const query = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
     const request = parseExportRequest(parseFormat(format), { ...given, query, operationName: operation }, 'zh');
     const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
-    const schema = toSubgraph(await buildApi());
+    const schema = await buildApi();
     const apollo = await startApollo({ schema, config, httpServer: null, log });
     try {
       const execute = executeThrough(apollo, () =>

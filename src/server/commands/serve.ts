@@ -5,7 +5,6 @@ import express from 'express';
 import { pino } from 'pino';
 import { makeFirstToken } from '../../agency/admin-token.store.js';
 import { claimServer } from '../../database/server-lease.js';
-import { toSubgraph } from '../../federation/subgraph.js';
 import type { Config } from '../config.js';
 import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
@@ -13,6 +12,7 @@ import type { Database } from '../data/database.js';
 import { metricsPage } from '../http/health.js';
 import { mountHttp } from '../http/http.js';
 import { requirePort } from '../http/require-port.js';
+import { openSubgraph } from '../http/subgraph.routes.js';
 import { limitConnections } from '../http/slow-clients.js';
 import { openData, type OpenDataOptions } from '../data/open-data.js';
 import { serveMetrics } from '../observe/metrics-server.js';
@@ -64,8 +64,10 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
       log.warn({ err: error }, 'places are not in memory: statements answer');
     });
     await printFirstToken(data.database, config, options.print);
-    const schema = toSubgraph(await buildApi());
+    const schema = await buildApi();
     const apollo = await startApollo({ schema, config, httpServer, log });
+    const subgraph = await openSubgraph(schema, config, log);
+    undo.push(() => subgraph.apollo.stop());
     const requests = requestLog(log, config.SLOW_STATEMENT_MS);
     const traces = await openTraces(config);
     undo.push(async () => {
@@ -73,7 +75,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
       await traces?.close().catch(() => undefined);
     });
     const mounted = mountHttp(app, {
-      ...{ schema, config, apollo, database: data.database, log, isStopping: () => isStopping },
+      ...{ schema, config, apollo, subgraph, database: data.database, log, isStopping: () => isStopping },
       onEnded: (ended) => {
         requests.log(ended);
         traces?.record(ended);

@@ -12,12 +12,12 @@ import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { formatError } from './format-error.js';
 import { answerErrors } from './answer-errors.js';
+import { answerStatus } from './answer-status.js';
 import { costPlugin, limitRules } from './limits.js';
 import { requestChecks } from './request-checks.js';
 import { accounting } from './accounting.js';
 import { answerWriter, isWritten } from './answer-writer.js';
 import { Introspections, pacedExecution } from './executor.js';
-import { hiddenSchemaRules } from './hidden-schema.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -47,11 +47,11 @@ export async function startApollo({
     // Nothing is stored for a client: a hash without its query is refused.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    // Accepts only requests that need a preflight from pages of another origin.
-    csrfPrevention: true,
+    // Nothing is authorized by cookies; `guard.ts` refuses what a page of another site asks.
+    csrfPrevention: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: config.MAX_TOKENS },
-    validationRules: [...limitRules(config), ...hiddenSchemaRules(config)],
+    validationRules: limitRules(config),
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
@@ -60,6 +60,7 @@ export async function startApollo({
       answerErrors(),
       accounting(),
       answerWriter(config.MAX_ANSWER_LENGTH),
+      answerStatus(),
       // It would inspect every field of every answer; `http.ts` sets `no-store` once.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

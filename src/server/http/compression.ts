@@ -138,7 +138,7 @@ function sendThrough(
     if (!raw.write(chunk)) compressor.pause();
   });
   compressor.once('end', () => void raw.end());
-  // Whoever writes waits for the response to drain.
+  // The writer waits for the response to drain.
   compressor.on('drain', () => void response.emit('drain'));
   compressor.once('error', (error) => void response.destroy(error));
   response.on('drain', () => void compressor.resume());

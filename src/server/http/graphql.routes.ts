@@ -9,23 +9,28 @@ import { takeWrittenAnswer } from '../graphql/answer-writer.js';
 import type { ServerContext } from '../graphql/server-context.js';
 
 export interface GraphqlRoutes {
+  /** Where they are mounted. */
+  readonly path: string;
   readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
   readonly config: Config;
+  /** Greatest number of bytes of a body. */
+  readonly mostBytes: number;
   readonly contextOf: (response: Response) => ServerContext;
   /** The lane of queries. */
   readonly queries: RequestHandler;
 }
 
-/** `/graphql`: hands requests to Apollo, and sends answers piece by piece as fast as the client reads them. */
-export function mountGraphql(app: Express, { apollo, database, config, contextOf, queries }: GraphqlRoutes): void {
+/** GraphQL over HTTP: hands requests to Apollo, and sends answers piece by piece as fast as the client reads them. */
+export function mountGraphql(app: Express, options: GraphqlRoutes): void {
+  const { path, apollo, database, config, mostBytes, contextOf, queries } = options;
   app.use(
-    '/graphql',
+    path,
     (_request, response, next) => {
       response.set('cache-control', 'no-store');
       next();
     },
-    express.json({ limit: config.MAX_BODY_BYTES }),
+    express.json({ limit: mostBytes }),
     queries,
     async (request, response) => {
       const scope = contextOf(response);

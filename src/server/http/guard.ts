@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Config } from '../config.js';
+import { isAllowedOrigin } from './allow-origins.js';
 import { errorBody } from './error-body.js';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -30,14 +31,20 @@ export function refuseForeignHosts({ HOST, ALLOWED_HOSTS }: Pick<Config, 'HOST' 
   };
 }
 
-/** Refuses a GET that a page of another site caused, where a GET is work: browsers say so in `Sec-Fetch-Site`. */
-export const refuseForeignSites: RequestHandler = (request, response, next) => {
-  const site = request.headers['sec-fetch-site'];
-  if (request.method !== 'GET' || site === undefined || site === 'same-origin' || site === 'none') {
-    next();
-    return;
-  }
-  const message =
-    'Sec-Fetch-Site: this file is not made for a page of another site; expected its address to be opened.';
-  response.status(403).json(errorBody('FORBIDDEN', message));
-};
+/**
+ * Refuses a GET that a page of another site caused, where a GET is work: browsers say so in `Sec-Fetch-Site`. Pages of
+ * CORS_ORIGINS may.
+ */
+export function refuseForeignSites(config: Pick<Config, 'CORS_ORIGINS'>): RequestHandler {
+  return (request, response, next) => {
+    const site = request.headers['sec-fetch-site'];
+    const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+    if (request.method !== 'GET' || isOwn || isAllowedOrigin(config, request.headers.origin)) {
+      next();
+      return;
+    }
+    const expected = 'its address to be opened, or the origin of the page to be in CORS_ORIGINS';
+    const message = `Sec-Fetch-Site: this is not answered to a page of another site; expected ${expected}.`;
+    response.status(403).json(errorBody('FORBIDDEN', message));
+  };
+}

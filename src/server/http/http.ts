@@ -14,7 +14,11 @@ import { recognizeCallers } from './callers.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
 import { mountImports } from './import.routes.js';
+import { allowOrigins } from './allow-origins.js';
+import { compressAnswer } from './compression.js';
 import { mountGraphql } from './graphql.routes.js';
+import { mountSchemas } from './schema.routes.js';
+import { guardSubgraph, mountSubgraph, type SubgraphServer } from './subgraph.routes.js';
 import { isLoopback, refuseForeignHosts, refuseForeignSites } from './guard.js';
 import { type HealthPages, healthPages, metricsPage } from './health.js';
 import { lane } from './lane.js';
@@ -26,6 +30,7 @@ export interface HttpOptions {
   readonly schema: GraphQLSchema;
   readonly config: Config;
   readonly apollo: ApolloServer<RequestContext>;
+  readonly subgraph: SubgraphServer;
   readonly database: Database;
   readonly log: Logger;
   /** Whether the server is about to stop: no longer ready, but finishing what has arrived. */
@@ -50,7 +55,7 @@ const COSTLY_WAITING = 16;
 
 /** Mounts every address of the server. */
 export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
-  const { schema, config, apollo, database, log, isStopping, onEnded } = options;
+  const { schema, config, apollo, subgraph, database, log, isStopping, onEnded } = options;
   const admission = new Admission({
     ...{ light: LIGHT_COST, atOnce: config.MAX_COST_AT_ONCE, waiting: COSTLY_WAITING, waitMs: QUERY_WAIT_MS },
   });
@@ -78,14 +83,24 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
       onEnded(ended);
     }),
   );
+  app.use((request, response, next) => {
+    compressAnswer(request, response);
+    next();
+  });
   app.use(refuseForeignHosts(config), limitSlowBodies(), limitSlowReaders());
   // Open to every client that reaches the port only if that is this machine.
   if (config.METRICS_PORT === undefined && isLoopback(config.HOST)) app.get('/metrics', metricsPage(metrics));
+  // Before origins are allowed: routers are no pages.
+  guardSubgraph(app, subgraph);
+  app.use(allowOrigins(config));
   mountPages(app);
-  app.use(['/graphql', '/reports', '/exports', '/imports'], recognizeCallers(database, config));
-  mountGraphql(app, { apollo, database, config, contextOf: scope.forQuery, queries });
+  app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports'], recognizeCallers(database, config));
+  app.use(['/graphql', '/exports'], refuseForeignSites(config));
+  const graphql = { database, config, contextOf: scope.forQuery, queries };
+  mountGraphql(app, { ...graphql, path: '/graphql', apollo, mostBytes: config.MAX_BODY_BYTES });
+  mountSubgraph(app, subgraph, graphql);
+  if (config.INTROSPECTION) mountSchemas(app, subgraph.schema);
   mountReports(app, { newContext: scope.forFile, files, log });
-  app.use('/exports', refuseForeignSites);
   const executeFor = (response: Response) => executeThrough(apollo, () => scope.forFile(response));
   mountExports(app, { schema, executeFor, files, config, log });
   app.post('/imports', imports);
@@ -96,7 +111,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
       .json(
         errorBody(
           'NOT_FOUND',
-          `Nothing found at ${request.path}: expected /, /graphql, /import, /playground, /reports or /exports/table.csv.`,
+          `Nothing found at ${request.path}: expected /, /graphql, /schema/schema.graphql, /import, /playground, /reports or /exports/table.csv.`,
         ),
       );
   });

@@ -1,0 +1,19 @@
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import type { Express } from 'express';
+import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { subgraphSdl } from '../../federation/subgraph-sdl.js';
+
+/** `GET /schema/…`: the files of `schema/` as this server has them, for code generators and for composition. */
+export function mountSchemas(app: Express, schema: GraphQLSchema): void {
+  const files: Readonly<Record<string, () => string>> = {
+    'schema.graphql': () => `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trim()}\n`,
+    'subgraph.graphql': () => subgraphSdl(schema),
+  };
+  for (const [name, make] of Object.entries(files)) {
+    let text: string | null = null;
+    app.get(`/schema/${name}`, (_request, response) => {
+      text ??= make();
+      response.set('cache-control', 'no-cache').type('text/plain').send(text);
+    });
+  }
+}
