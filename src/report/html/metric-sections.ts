@@ -108,7 +108,7 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
     {
       header: WORDS.basis,
       isNumber: false,
-      cell: (line) => (line.amount.status === 'OBSERVED' ? basisText(line, locale) : null),
+      cell: (line) => (line.amount.status === 'OBSERVED' ? explainedBasis(line, page) : null),
     },
     { header: WORDS.coverage, isNumber: true, cell: coverageText },
     { header: WORDS.units, isNumber: true, cell: unitsText },
@@ -122,6 +122,16 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
     },
     { header: WORDS.sources, isNumber: false, cell: ({ sources }) => html`${page.references(sources)}` },
   ];
+}
+
+/** What the value rests on; a click on it tells what the value is made of. */
+function explainedBasis(line: LineView, page: HtmlContext): Html {
+  const basis = basisText(line, page.locale);
+  if (!line.explained) return html`${basis}`;
+  return html`<details>
+    <summary>${basis}</summary>
+    <span class="small">${page.text(line.explained)}</span>
+  </details>`;
 }
 
 function hasPrevious(families: readonly FamilyView[]): boolean {

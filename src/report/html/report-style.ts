@@ -24,6 +24,7 @@ nav.tools { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0 0 1rem; 
 .tiles li.gone { background: none; border-style: dashed }
 .tiles li.gone .big { font-size: 1rem }
 .small { font-size: .86em; color: var(--soft) }
+summary { cursor: pointer }
 .scroll { overflow-x: auto; margin: .5rem 0 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem }
 caption { text-align: left; color: var(--soft); font-size: .88rem; padding-bottom: .3rem }

@@ -6,6 +6,8 @@ import { loadLevelShares } from '../../rollup/provenance/level-share.loader.js';
 import { loadObservationRefs } from '../../rollup/provenance/provenance.loader.js';
 import type { LevelShare } from '../../rollup/rules/level-share.plan.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
+import { loadExplanation } from '../../rollup/explain/explanation.loader.js';
+import type { ExplanationModel } from '../../rollup/explain/explanation.model.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
 import { loadFindings } from '../../rollup/provenance/finding.loader.js';
 import type { Finding } from '../../rollup/rules/finding.plan.js';
@@ -31,6 +33,8 @@ export interface ReportLine {
   } | null;
   /** On the word of which level its value rests; null where that is not known. */
   readonly levels: readonly LevelShare[] | null;
+  /** What it is made of; null without a value, and if its observations are too many for a report. */
+  readonly explanation: ExplanationModel | null;
   readonly findings: readonly Finding[];
   /** Its observations and their sources, by row id; empty if they are too many for a report. */
   readonly observations: readonly {
@@ -72,12 +76,14 @@ export async function loadLines(
 }
 
 async function loadLine(context: RequestContext, rollup: RollupModel, omitObservations: boolean): Promise<ReportLine> {
-  const [expected, reporting, previous, target, levels, found, observations] = await Promise.all([
+  const isExplained = !omitObservations && rollup.status === 'OBSERVED' && rollup.metric.nature !== 'NONE';
+  const [expected, reporting, previous, target, levels, explanation, found, observations] = await Promise.all([
     expectedUnits(context).load(rollup),
     reportingUnits(context, rollup),
     loadPrevious(context, rollup, 'YEAR'),
     loadTarget(context, rollup),
     omitObservations ? null : loadLevelShares(context, rollup),
+    isExplained ? loadExplanation(context, rollup, { by: 'PLACE', without: [] }) : null,
     omitObservations ? null : loadFindings(context, rollup, MOST_FINDINGS),
     omitObservations ? [] : loadObservationRefs(context, rollup, MAX_OBSERVATIONS),
   ]);
@@ -90,6 +96,7 @@ async function loadLine(context: RequestContext, rollup: RollupModel, omitObserv
     change: previous && changeBetween(rollup, previous),
     target,
     levels,
+    explanation,
     findings: found?.findings ?? [],
     observations,
   };

@@ -61,6 +61,7 @@ export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   column({ zh: '上限', en: 'Upper bound' }, NUMBER, ({ line }) => decimalCell(line.amount.upper)),
   column(WORDS.basis, 14, ({ line }, locale) => enumText('RollupBasis', line.basis, locale)),
   column({ zh: '上报层级', en: 'Reported at' }, 26, ({ line }, locale) => line.byLevel?.[locale] ?? null),
+  column({ zh: '构成', en: 'Made up of' }, 40, ({ line }, locale) => line.explained?.[locale] ?? null),
   ...partColumns(WORDS.reported, ({ reported }) => reported),
   ...partColumns(WORDS.itemized, ({ itemized }) => itemized),
   ...partColumns(WORDS.gap, ({ gap }) => gap),

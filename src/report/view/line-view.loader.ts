@@ -1,5 +1,8 @@
 import type { RequestContext } from '../../kernel/context.js';
+import type { Bilingual } from '../../kernel/locale.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import type { ExplanationModel } from '../../rollup/explain/explanation.model.js';
+import { loadExplanationText } from '../../rollup/explain/part-names.loader.js';
 import { levelSharesText } from '../../rollup/rules/level-share.plan.js';
 import { periodUntilText } from '../../rollup/rules/period-text.plan.js';
 import { sourceById } from '../../source/source.loader.js';
@@ -14,7 +17,8 @@ export async function loadLineView(
   catalogue: MetricCatalogue,
 ): Promise<LineView> {
   const { rollup, metric, target, previous, change, levels } = line;
-  const [sources, targetSource] = await Promise.all([
+  const [explained, sources, targetSource] = await Promise.all([
+    line.explanation && loadExplained(context, line.explanation),
     Promise.all(
       [...new Set(line.observations.map(({ sourceId }) => sourceId))].map((id) => loadSourceView(context, id)),
     ),
@@ -28,6 +32,7 @@ export async function loadLineView(
       zh: levelSharesText(levels, rollup.unit, 'zh'),
       en: levelSharesText(levels, rollup.unit, 'en'),
     },
+    explained,
     reported: partView(rollup.reported, rollup.reportedLower, rollup.reportedUpper),
     itemized: partView(rollup.itemized, rollup.itemizedLower, rollup.itemizedUpper),
     gap: partView(rollup.gap, rollup.gapLower, rollup.gapUpper),
@@ -52,6 +57,14 @@ export async function loadLineView(
     findings: line.findings.map(findingView),
     sources: sources.filter((source) => source !== null),
   };
+}
+
+async function loadExplained(context: RequestContext, explanation: ExplanationModel): Promise<Bilingual> {
+  const [zh, en] = await Promise.all([
+    loadExplanationText(context, explanation, 'zh'),
+    loadExplanationText(context, explanation, 'en'),
+  ]);
+  return { zh, en };
 }
 
 /** Loads the view of a source; null for null and for an unknown id. */

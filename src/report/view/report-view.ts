@@ -57,6 +57,8 @@ export interface LineView {
   readonly basis: RollupBasis;
   /** At which level it was reported, and how much is listed below that; null where it is not known. */
   readonly byLevel: Bilingual | null;
+  /** What it is made of, in words; null without a value, and if that is too much for a report. */
+  readonly explained: Bilingual | null;
   readonly reported: PartView | null;
   readonly itemized: PartView | null;
   readonly gap: PartView | null;
