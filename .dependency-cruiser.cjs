@@ -82,6 +82,7 @@ const DASHBOARD_LINE = [
   'search',
   'shell',
   'import',
+  'keys',
 ];
 const dashboardRoom = (name) => `^src/web/dashboard/${name}/`;
 

@@ -8,7 +8,8 @@ const config: CodegenConfig = {
   generates: {
     'src/web/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // The server answers these by their digest, whatever else a caller may ask.
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       config: {
         // Documents as text: nothing of graphql-js has to travel to the browser.
         documentMode: 'string',

@@ -77,4 +77,19 @@ async function writeSbom() {
   await writeFile(stamp, lock);
 }
 
-await Promise.all([buildServer(), buildPages(), writeSbom()]);
+/** The documents of the pages, by their digest and as the pages send them. */
+async function writeDocuments() {
+  const { transformFile } = await import('@swc/core');
+  const { code } = await transformFile(join(web, 'generated/graphql.ts'), {
+    swcrc: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  });
+  const generated = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  const documents = Object.values(generated)
+    .filter((one) => one?.__meta__?.hash)
+    .map((one) => [one.__meta__.hash, one.toString()]);
+  await mkdir(dist, { recursive: true });
+  await writeFile(join(dist, 'documents.json'), JSON.stringify(Object.fromEntries(documents)));
+}
+
+await Promise.all([buildServer(), buildPages(), writeDocuments(), writeSbom()]);

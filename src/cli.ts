@@ -2,6 +2,7 @@ import './kernel/v8-flags.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { changeToCallersFolder, SETTINGS } from './server/config.js';
+import { addKeyCommands } from './agency/keys.command.js';
 import { addRollupCommands } from './rollup/cube/verify/rollup.command.js';
 import { addBackupCommands } from './server/commands/backup.command.js';
 import { addExportCommand } from './server/commands/export.command.js';
@@ -73,6 +74,7 @@ program
   .action(runTemplateCommand);
 
 addRollupCommands(program, withData);
+addKeyCommands(program, withData);
 addBackupCommands(program);
 addMigrateCommand(program);
 

@@ -1,3 +1,5 @@
+import type { RequestContext } from '../kernel/context.js';
+
 /** What callers may do at all; their extents say where. */
 export const ROLES = ['PUBLIC', 'AGENCY', 'ANALYST', 'IMPORTER', 'ADMINISTRATOR'] as const;
 export type Role = (typeof ROLES)[number];
@@ -59,4 +61,9 @@ export function administrator(name: string): Caller {
 /** Whether an extent leaves nothing out. Such a caller costs nothing: no statement differs for it. */
 export function isEverything({ divisions, programs, families }: Extent): boolean {
   return divisions === null && programs === null && families === null;
+}
+
+/** Whether a caller may see all data that is not sensitive. */
+export function readsEverything({ caller }: Pick<RequestContext, 'caller'>): boolean {
+  return isEverything(caller.reading);
 }

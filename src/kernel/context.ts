@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
-import { CodedError } from './errors.js';
 
 /** What a resolver may use: an argument rather than an import, so that tests can pass something else. */
 export interface RequestContext {
@@ -27,14 +26,6 @@ export interface WriteDatabase {
 /** What a mutation may use. */
 export interface Writer {
   readonly database: WriteDatabase;
-  /** The caller's name. Throws UNAUTHENTICATED without a valid token and FORBIDDEN if the token does not allow writing. */
-  readonly identify: () => Promise<string>;
-}
-
-/** The caller and the database of a write. Throws FORBIDDEN where writing is impossible, and as `identify` does. */
-export async function requireWriter({ writer }: RequestContext): Promise<{ database: WriteDatabase; actor: string }> {
-  if (!writer) throw new CodedError('FORBIDDEN', 'Writing is not possible here.', { subject: 'mutation' });
-  return { database: writer.database, actor: await writer.identify() };
 }
 
 /**

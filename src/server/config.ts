@@ -108,6 +108,43 @@ const schema = z.object({
     .regex(/^\S+$/, 'expected no spaces')
     .optional()
     .describe('Token that allows its bearer to write. If not set, the first start creates and prints one.'),
+  ACCESS: z
+    .enum(['public', 'keys'])
+    .default('public')
+    .describe('Who may read: everybody who reaches the port, or the bearers of keys only.'),
+  AD_HOC: z
+    .enum(['public', 'analyst'])
+    .default('public')
+    .describe(
+      'Who may send queries of their own: every caller, or keys of analysts, importers and administrators only.',
+    ),
+  PUBLIC_SENSITIVE: z
+    .stringbool()
+    .default(false)
+    .describe('Whether ACCESS=public may open sensitive counts to a network; if not, HOST has to be loopback then.'),
+  READER_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgresql://user:password@host:port/database')
+    .optional()
+    .describe(
+      'Login that answers queries, which row-level security holds for; made by the user of DATABASE_URL if not set.',
+    ),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('OpenID provider whose signed tokens are accepted besides keys; needs OIDC_AUDIENCE.'),
+  OIDC_AUDIENCE: z.string().min(1).optional().describe('Audience that a token of the provider has to name.'),
+  OIDC_ALGORITHMS: z
+    .string()
+    .default('RS256,ES256')
+    .transform((names) => names.split(','))
+    .pipe(z.array(z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'])))
+    .describe('Signature algorithms accepted, separated by commas.'),
+  OIDC_CLAIM: z
+    .string()
+    .min(1)
+    .default('shanshui')
+    .describe('Claim of a token that holds agency, role, reading, clearance and writing.'),
   MAX_TOKENS: z.coerce.number().int().min(100).default(10_000).describe('Maximum number of tokens in a query.'),
   MAX_DEPTH: z.coerce.number().int().min(3).default(16).describe('Maximum nesting depth of a query.'),
   MAX_ALIASES: z.coerce.number().int().min(1).default(100).describe('Maximum number of aliases in a query.'),
@@ -117,6 +154,13 @@ const schema = z.object({
     .min(100)
     .default(500_000)
     .describe('Maximum cost of a query: roughly the number of fields it may return.'),
+  KEY_COST_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .max(1_000_000_000)
+    .default(30_000_000)
+    .describe('Cost of the queries that each key may run in a minute, in all processes together.'),
   MAX_COST_AT_ONCE: z.coerce
     .number()
     .int()
@@ -173,7 +217,7 @@ export const SETTINGS: readonly { readonly name: string; readonly meaning: strin
   }));
 
 /** Not shown in errors; a URL may contain a password. */
-const SECRETS = ['DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET'];
+const SECRETS = ['DATABASE_URL', 'READER_DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET'];
 
 /** Settings that cannot be used, with all their errors. */
 export class ConfigError extends Error {
@@ -189,6 +233,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
   );
   const parsed = schema.safeParse(given);
+  if (parsed.success && (parsed.data.OIDC_ISSUER === undefined) !== (parsed.data.OIDC_AUDIENCE === undefined)) {
+    throw new ConfigError(['OIDC_ISSUER and OIDC_AUDIENCE: expected both or neither']);
+  }
   if (parsed.success) return parsed.data;
   throw new ConfigError(
     parsed.error.issues.map((issue) => {

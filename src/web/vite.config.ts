@@ -19,7 +19,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: [here('index.html'), here('import.html'), here('playground.html')],
+      input: [here('index.html'), here('import.html'), here('keys.html'), here('playground.html')],
       checks: { moduleLevelDirective: false },
     },
   },

@@ -35,7 +35,7 @@ describe('the token for writing', () => {
     expect(String(stored)).not.toContain(shown.slice(9));
     // The token stays valid, and no other is printed.
     expect(await start({}, () => shown)).toEqual({ printed: [], status: 200 });
-    expect(await start({}, () => `${shown}x`)).toEqual({ printed: [], status: 403 });
+    expect(await start({}, () => `${shown}x`)).toEqual({ printed: [], status: 401 });
   });
 
   it('is not made if ADMIN_TOKEN is set', async () => {

@@ -160,7 +160,7 @@ describe('POST /imports', () => {
 
   it.each([
     ['no token', {}, 401, 'UNAUTHENTICATED'],
-    ['a token of nobody', { headers: { authorization: 'Bearer of-bad-news' } }, 403, 'FORBIDDEN'],
+    ['a token of nobody', { headers: { authorization: 'Bearer of-bad-news' } }, 401, 'UNAUTHENTICATED'],
     ['a kind that there is not', { kind: 'harvests' }, 400, 'INVALID_ARGUMENT'],
     ['a mode that there is not', { query: '?mode=lenient' }, 400, 'INVALID_ARGUMENT'],
     ['a path for a name', { name: '../../etc/passwd' }, 400, 'INVALID_ARGUMENT'],

@@ -2,12 +2,19 @@ import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { Client } from 'pg';
 import { DatabaseHostError } from '../database-host-error.js';
+import { createRoles } from '../database-roles.js';
 import { addBackup, type Backup, digestOf } from './backup-folder.js';
 
 /** Dumps a PostgreSQL of the operator's own with pg_dump. Rejects with a DatabaseHostError. */
 export function dumpDatabase(backups: string, databaseUrl: string): Promise<Backup> {
   return addBackup(backups, 'DUMP', async (file) => {
-    await run('pg_dump', databaseUrl, ['--format=custom', '--no-owner', '--no-privileges', `--file=${file}`]);
+    await run('pg_dump', databaseUrl, [
+      '--format=custom',
+      '--no-owner',
+      '--no-privileges',
+      '--enable-row-security',
+      `--file=${file}`,
+    ]);
     return { sha256: await digestOf(file), bytes: (await stat(file)).size, cluster: null };
   });
 }
@@ -20,6 +27,8 @@ export async function restoreDump({ file }: Backup, databaseUrl: string): Promis
       'The database of DATABASE_URL has tables already: create an empty one and let DATABASE_URL name it.',
     );
   }
+  // Its policies name them.
+  await createRoles(databaseUrl);
   const flags = ['--no-owner', '--no-privileges', '--single-transaction', '--exit-on-error'];
   await run('pg_restore', databaseUrl, [...flags, file]);
 }

@@ -1,15 +1,19 @@
 import { type Kysely, sql } from 'kysely';
+import type { Caller } from '../../access/caller.js';
 import { recordChange } from '../../changes/change-set.store.js';
 import type { WriteDatabase } from '../../kernel/context.js';
 import { CodedError, invalid } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
+import { requireOwnObservation } from '../transaction/writing-extent.store.js';
 import { inWriteTransaction } from '../transaction/write-transaction.store.js';
 
 export interface Revision {
   readonly now: Date;
   readonly actor: string;
+  /** Whose limits hold; none for the program itself. */
+  readonly caller?: Caller;
   readonly reason: string;
 }
 
@@ -41,13 +45,15 @@ interface RevisionOutcome {
 export async function reviseObservation(
   database: WriteDatabase,
   id: string,
-  { now, reason }: Pick<Revision, 'now' | 'reason'>,
+  { now, reason, caller }: Pick<Revision, 'now' | 'reason' | 'caller'>,
   revise: (db: Kysely<unknown>, observation: CurrentObservation) => Promise<RevisionOutcome>,
 ): Promise<string> {
   validateReason(reason);
   return inWriteTransaction(database, async ({ db }) => {
     await lockCube(db);
-    const { observation, dirty, changes } = await revise(db, await loadCurrent(db, id));
+    const current = await loadCurrent(db, id);
+    if (caller) await requireOwnObservation(db, caller, { id, rowId: current.id });
+    const { observation, dirty, changes } = await revise(db, current);
     if (dirty.length > 0) await maintain(db, { observations: dirty });
     for (const change of changes) await recordChange(db, { ...change, at: now });
     return observation;

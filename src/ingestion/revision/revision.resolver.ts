@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { type RequestContext, requireWriter } from '../../kernel/context.js';
+import { requireWriter } from '../../access/require-role.js';
+import type { RequestContext } from '../../kernel/context.js';
 import { observationById } from '../../observation/observation.loader.js';
 import { Observation } from '../../observation/observation.type.js';
 import { correctObservation, retractObservation } from './correct-observation.store.js';
@@ -55,8 +56,13 @@ export class RevisionResolver {
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,
   ) {
-    const { database, actor } = await requireWriter(context);
-    const rowId = await correctObservation(database, id, correction, { now: context.now, actor, reason });
+    const { database, caller } = requireWriter(context);
+    const rowId = await correctObservation(database, id, correction, {
+      now: context.now,
+      actor: caller.name,
+      caller,
+      reason,
+    });
     return observationById(context).load(rowId);
   }
 
@@ -69,8 +75,10 @@ export class RevisionResolver {
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,
   ) {
-    const { database, actor } = await requireWriter(context);
-    return observationById(context).load(await retractObservation(database, id, { now: context.now, actor, reason }));
+    const { database, caller } = requireWriter(context);
+    return observationById(context).load(
+      await retractObservation(database, id, { now: context.now, actor: caller.name, caller, reason }),
+    );
   }
 
   @Mutation(() => Observation, {
@@ -87,9 +95,9 @@ export class RevisionResolver {
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,
   ) {
-    const { database, actor } = await requireWriter(context);
+    const { database, caller } = requireWriter(context);
     return observationById(context).load(
-      await preferObservation(database, id, preferred, { now: context.now, actor, reason }),
+      await preferObservation(database, id, preferred, { now: context.now, actor: caller.name, caller, reason }),
     );
   }
 }

@@ -12,6 +12,7 @@ import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportOptions } from '../session/import-options.js';
 import type { ParsedFile } from '../session/parsed-file.js';
+import { requireOwnWrites } from '../transaction/writing-extent.store.js';
 import { inSavepoint, type WriteTransaction } from '../transaction/write-transaction.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { parseFile } from './parse-file.js';
@@ -71,6 +72,7 @@ async function attemptOnce(
   const run = startRun(tx, id, files, options);
   await beginTracking(tx.db, { now: run.now, importId: id, actor: run.actor });
   await applyKinds(run, parsed);
+  if (options.caller) await requireOwnWrites(tx.db, id, options.caller);
   const status = statusOf(files, before, mode);
   const verdict = { status, files, before, findings: NO_FINDINGS } as const;
   if (status === 'REJECTED') return { ...verdict, isToRepeat: false };

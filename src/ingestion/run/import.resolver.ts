@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kernel/connection.type.js';
-import { type RequestContext, requireWriter } from '../../kernel/context.js';
+import { requireWriter } from '../../access/require-role.js';
+import type { RequestContext } from '../../kernel/context.js';
 import { importById, listImports } from '../receipt/import.loader.js';
 import {
   Import,
@@ -75,12 +76,13 @@ export class ImportResolver {
     idempotencyKey: string | null,
     @Ctx() context: RequestContext,
   ) {
-    const { database, actor } = await requireWriter(context);
+    const { database, caller } = requireWriter(context);
     const reading = { repeatMerged: merged === 'REPEAT' };
     const key = validateIdempotencyKey(idempotencyKey ?? null);
-    const options = { mode, dryRun, reading, overrideCorrections, idempotencyKey: key, actor, now: context.now };
-    const { receipt } = await runImport(database, files.map(toImportFile), options);
-    if (receipt.id === null) return { ...receipt, startedAt: null, actor };
+    const options = { mode, dryRun, reading, overrideCorrections, idempotencyKey: key, now: context.now };
+    const by = { actor: caller.name, caller };
+    const { receipt } = await runImport(database, files.map(toImportFile), { ...options, ...by });
+    if (receipt.id === null) return { ...receipt, startedAt: null, actor: caller.name };
     const { notices, noticesNotListed } = receipt;
     // The receipt of files that were sent before also says what was decided since.
     return { ...(await importById(context).load(receipt.id)), notices, noticesNotListed };

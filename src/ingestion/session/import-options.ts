@@ -1,3 +1,4 @@
+import type { Caller } from '../../access/caller.js';
 import type { Fault } from '../fault/fault.js';
 import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { ReadingOptions } from '../reading/table.js';
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly idempotencyKey?: string | null;
   /** Who sends the files; null if unknown. */
   readonly actor?: string | null;
+  /** Whose limits hold; none for files that the program itself or the command line imports. */
+  readonly caller?: Caller;
   /** Errors found before the import, for example in its folder: they reject it in any mode. */
   readonly faults?: readonly Fault[];
   readonly onProgress?: (progress: ImportProgress) => void;

@@ -8,6 +8,7 @@ import { countFindings, type Findings, gatherFindings } from '../rules/provenanc
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
+import { mayReadMetric } from '../query/question-extent.loader.js';
 import { loadRollup } from '../query/rollup.loader.js';
 import { MOST_OBSERVATIONS } from './finding.sql.js';
 import { loadCubeFindings } from './finding.store.js';
@@ -57,6 +58,7 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Pr
   ];
   const checked = await Promise.all(
     pairs.map(async ([part, all]): Promise<readonly Finding[]> => {
+      if (!(await mayReadMetric(context, part === metric ? all : part))) return [];
       const answerOf = (one: MetricModel): Promise<RollupModel> =>
         one === metric ? Promise.resolve(answer) : loadRollup(context, { ...answer, metric: one });
       const [partAnswer, allAnswer] = await Promise.all([answerOf(part), answerOf(all)]);

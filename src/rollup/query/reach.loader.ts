@@ -2,6 +2,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { ALL } from '../../kernel/period.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
+import { mayReadMetric } from './question-extent.loader.js';
 import { loadRollup } from './rollup.loader.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 
@@ -12,7 +13,9 @@ export interface MetricReachModel {
 
 /** Loads the metrics with an observation at a node or below it, in the order of the catalogue. */
 export async function loadReach(context: RequestContext, place: RollupPlace): Promise<readonly MetricReachModel[]> {
-  const { all } = await metricCatalogue(context);
+  const catalogue = await metricCatalogue(context);
+  const readable = await Promise.all(catalogue.all.map((metric) => mayReadMetric(context, metric)));
+  const all = catalogue.all.filter((_, index) => readable[index]);
   const reaches = await Promise.all(
     all.map(async (metric) => {
       const question = { place, metric, period: ALL, boundaries: 'CURRENT', asOf: null } as const;

@@ -1,3 +1,4 @@
+import { readsEverything } from '../../access/caller.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { mapInSlices } from '../../kernel/pace/slices.js';
@@ -10,7 +11,9 @@ import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { resolveRate } from '../rules/rate.plan.js';
-import type { Resolved } from '../rules/resolve.plan.js';
+import type { Finding } from '../rules/finding.plan.js';
+import type { Evidence, Resolved } from '../rules/resolve.plan.js';
+import { requireReach } from './question-extent.loader.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 
 /**
@@ -20,12 +23,15 @@ import { type RollupModel, toRollup } from './rollup.model.js';
  */
 const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context) => {
   const asked = await Promise.all(questions.map((question) => askedOf(context, question)));
+  // The cube sums what lies outside an extent as well.
+  const isWhole = readsEverything(context);
   const { inCube = [], others = [] } = Object.groupBy(asked, ({ parts }) =>
-    parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'inCube' : 'others',
+    isWhole && parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'inCube' : 'others',
   );
   const answers = new Map<Asked, Resolved>();
   const recompute = async (one: Asked): Promise<void> => {
-    answers.set(one, await recomputeLoader(context).load(one.question));
+    const answer = await recomputeLoader(context).load(one.question);
+    answers.set(one, isWhole ? answer : { ...answer, evidence: answer.evidence ?? NO_EVIDENCE });
   };
   await Promise.all([
     ...others.map(recompute),
@@ -62,10 +68,25 @@ async function askedOf(context: RequestContext, question: RollupQuestion): Promi
   return { question: { ...question, metric }, parts: partsOf(metric, catalogue) };
 }
 
-/** Never throws for a metric that does not add: without a value it says why, so that the other answers stand. */
+/**
+ * Never throws for a metric that does not add: without a value it says why, so that the other answers stand. Throws
+ * OUTSIDE_EXTENT for a sum over more than the caller may read.
+ */
 export function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
-  return rollups(context).load(question);
+  return readsEverything(context) ? rollups(context).load(question) : loadWithin(context, question);
 }
+
+/** For a caller with an extent: as far as it may be read, and saying so where that is not all. */
+async function loadWithin(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
+  const reach = await requireReach(context, question);
+  const answer = await rollups(context).load(question);
+  if (reach === 'WHOLE') return answer;
+  const { findings, ...evidence } = answer.evidence ?? NO_EVIDENCE;
+  return { ...answer, evidence: { ...evidence, findings: [PART_OF_EXTENT, ...findings] } };
+}
+
+const NO_EVIDENCE: Evidence = { observations: [], denominator: [], findings: [] };
+const PART_OF_EXTENT: Finding = { code: 'PART_OF_EXTENT', observations: [] };
 
 /** The questions about another `asOf` or other boundaries that the current cube does not answer. */
 async function staleAmong(asked: readonly Asked[], context: RequestContext): Promise<ReadonlySet<Asked>> {

@@ -44,6 +44,10 @@ export const FINDING_CODES = {
     en: 'The metric does not add up, and nothing was reported for exactly this node and period.',
     zh: '该指标不可加总，且本节点本期没有上报数据。',
   },
+  PART_OF_EXTENT: {
+    en: 'The sum reaches beyond what this key may read: the value is that of the part inside.',
+    zh: '汇总范围超出本密钥可读范围：所示数值仅为可读部分之和。',
+  },
   PRINTED_RATE_DIFFERS: {
     en: 'The rate as printed differs from the one computed from its parts by more than its last printed digit.',
     zh: '所报比率与按分子分母计算的比率之差超过其末位数字。',

@@ -1,5 +1,7 @@
+import { readsEverything } from '../../access/caller.js';
 import { divisionById } from '../../division/division.loader.js';
 import type { DivisionLevel } from '../../division/division-level.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import type { Decimal } from '../../kernel/decimal.js';
@@ -9,6 +11,7 @@ import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
 import { loadTop, type TopQuestion } from '../cube/read/top.store.js';
 import type { RollupModel } from '../query/rollup.model.js';
+import { requirePlaceReach } from '../query/question-extent.loader.js';
 import { loadRollup } from '../query/rollup.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { Boundaries } from '../rules/node.plan.js';
@@ -55,13 +58,15 @@ export async function loadOrderedPlaces(
 ): Promise<readonly OrderedPlace[]> {
   const { metric, within, closed, period, side, order, boundaries, asOf, limit, after } = question;
   if (limit === 0) return [];
+  await requirePlaceReach(context, within ?? COUNTRY_ID);
   const parts = partsOf(metric, await metricCatalogue(context));
-  const found = isKept(question, parts)
-    ? await loadTop(context, {
-        ...topOf(metric, parts),
-        ...{ level: question.level, within, closed, period, side, order, limit, after },
-      })
-    : await findReporters(context, question, parts);
+  const found =
+    readsEverything(context) && isKept(question, parts)
+      ? await loadTop(context, {
+          ...topOf(metric, parts),
+          ...{ level: question.level, within, closed, period, side, order, limit, after },
+        })
+      : await findReporters(context, question, parts);
   const valued = await Promise.all(
     found.map(async ({ rowId, code }) => {
       const place = { tree: side, division: rowId };

@@ -5,6 +5,8 @@ import express from 'express';
 import { pino } from 'pino';
 import { makeFirstToken } from '../../agency/admin-token.store.js';
 import { claimServer } from '../../database/server-lease.js';
+import { AuditWriter } from '../../agency/audit.store.js';
+import { checkReader, prepareReader } from '../../database/database-roles.js';
 import type { Config } from '../config.js';
 import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
@@ -17,7 +19,10 @@ import { limitConnections } from '../http/slow-clients.js';
 import { openData, type OpenDataOptions } from '../data/open-data.js';
 import { serveMetrics } from '../observe/metrics-server.js';
 import { requestLog } from '../observe/requests.js';
+import { auditEntryOf } from '../observe/audit-entry.js';
 import { openTraces } from '../observe/traces.js';
+import { openKeyring } from '../http/open-keyring.js';
+import { requireClosedNetwork } from '../http/require-closed-network.js';
 import { buildApi } from '../graphql/schema.js';
 
 export interface RunningServer {
@@ -64,21 +69,30 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
       log.warn({ err: error }, 'places are not in memory: statements answer');
     });
     await printFirstToken(data.database, config, options.print);
+    const readerUrl = config.READER_DATABASE_URL ?? (await prepareReader(data.ownerUrl));
+    await checkReader(readerUrl);
+    data.database.serve(readerUrl);
+    await requireClosedNetwork(data.database.reader(), config);
+    const keyring = openKeyring(data.database, config);
     const schema = await buildApi();
     const apollo = await startApollo({ schema, config, httpServer, log });
     const subgraph = await openSubgraph(schema, config, log);
     undo.push(() => subgraph.apollo.stop());
     const requests = requestLog(log, config.SLOW_STATEMENT_MS);
+    const audit = new AuditWriter(() => data.database.reader());
+    undo.push(() => audit.close());
     const traces = await openTraces(config);
     undo.push(async () => {
       requests.end();
       await traces?.close().catch(() => undefined);
     });
     const mounted = mountHttp(app, {
-      ...{ schema, config, apollo, subgraph, database: data.database, log, isStopping: () => isStopping },
+      ...{ schema, config, apollo, subgraph, database: data.database, keyring, log, isStopping: () => isStopping },
       onEnded: (ended) => {
         requests.log(ended);
         traces?.record(ended);
+        const audited = auditEntryOf(ended);
+        if (audited) audit.record(audited);
       },
     });
     const metrics = await serveMetrics(config, { ...mounted, metrics: metricsPage(mounted.metrics) });

@@ -1,12 +1,15 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { Pool } from 'pg';
+import type { Caller } from '../../access/caller.js';
+import { databaseScope } from '../../access/database-scope.js';
 import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { KeptTree } from '../../division/tree/kept-tree.store.js';
-import { openOrm, writeDatabaseOf } from './orm.js';
+import { dressConnection, openOrm, writeDatabaseOf } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
+import { openServingPool, type ServingPool } from './serving-pool.js';
 import { Slots } from './slots.js';
 
 /** The connections of one process. */
@@ -14,10 +17,14 @@ export interface Database {
   readonly orm: MikroORM;
   /** Connections for writers, each for transactions of its own. */
   readonly writer: WriteDatabase;
-  /** A reader outside any transaction. */
+  /** Reads and writes as the owner of the tables, outside any transaction: for the program itself, never for a caller. */
   reader(): Kysely<unknown>;
-  /** A reader for one request, with a bound on the time of its statements. */
-  forRequest(onStatement?: (statement: Statement) => void): RequestDatabase;
+  /** A statement of the owner, as the driver sends it. */
+  readonly query: Pool['query'];
+  /** What one caller sees, for one request, with a bound on the time of its statements. */
+  forRequest(caller: Caller, onStatement?: (statement: Statement) => void): RequestDatabase;
+  /** Begins to serve callers, with the address of the login that reads. Before it, nobody is served. */
+  serve(readerUrl: string): void;
   /** How many connections there are, how many are idle, and how many requests wait for one. */
   connections(): Promise<{ readonly open: number; readonly idle: number; readonly waiting: number }>;
   /** Whether the database answers, asked on a connection that no request can occupy. */
@@ -74,6 +81,11 @@ export async function connectDatabase(
   });
   const heavy = new Slots(Math.max(1, Math.floor(config.POOL_SIZE * HEAVY_PART)), config.POOL_WAIT_MS);
   const pool = (): Promise<Pool> => orm.em.getConnection().getNativeClient();
+  let serving: ServingPool | null = null;
+  const servingPool = (): ServingPool => {
+    if (!serving) throw new Error('callers are not served yet');
+    return serving;
+  };
   // The next statement reports the same error; without a listener it would end the process.
   control.on('error', () => undefined);
   let places: KeptTree | undefined;
@@ -87,17 +99,29 @@ export async function connectDatabase(
       places ??= new KeptTree({ url, onFailure });
     },
     reader,
-    forRequest: (onStatement = () => undefined) =>
+    query: (async (...args: [string]) => (await pool()).query(...args)) as unknown as Pool['query'],
+    serve: (readerUrl) => {
+      serving ??= openServingPool({
+        ...{ url: readerUrl, size: config.POOL_SIZE, waitMs: config.POOL_WAIT_MS },
+        statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
+        onConnect: dressConnection(onStatement),
+      });
+    },
+    forRequest: (caller, onStatement = () => undefined) =>
       openRequestDatabase({
-        pool,
+        take: () => servingPool().connect(databaseScope(caller)),
         budgetMs: config.DATABASE_BUDGET_MS,
         cancel: (processId) => control.query('select pg_cancel_backend($1)', [processId]),
         heavy,
         onStatement,
       }),
     connections: async () => {
-      const { totalCount, idleCount, waitingCount } = await pool();
-      return { open: totalCount, idle: idleCount, waiting: waitingCount };
+      const pools = [await pool(), ...(serving ? [serving.pool] : [])];
+      const sum = (count: (one: Pool) => number): number => pools.reduce((total, one) => total + count(one), 0);
+      return {
+        ...{ open: sum((one) => one.totalCount), idle: sum((one) => one.idleCount) },
+        waiting: sum((one) => one.waitingCount),
+      };
     },
     isReady: async () => {
       try {
@@ -120,6 +144,7 @@ export async function connectDatabase(
     },
     close: async () => {
       await places?.close();
+      await serving?.pool.end();
       await orm.close();
       await control.end();
     },

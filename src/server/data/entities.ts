@@ -1,4 +1,7 @@
 import { ActivityEntity } from '../../activity/activity.entity.js';
+import { CallerBudgetEntity } from '../../agency/budget.entity.js';
+import { AuditEntity, AuditHeadEntity } from '../../agency/audit.entity.js';
+import { ApiKeyEntity } from '../../agency/api-key.entity.js';
 import { AccessTokenEntity } from '../../agency/access-token.entity.js';
 import { ChangeSetEntity } from '../../changes/change-set.entity.js';
 import { DivisionEntity, DivisionSuccessionEntity } from '../../division/division.entity.js';
@@ -62,4 +65,8 @@ export const entities = [
   CatalogueVersionEntity,
   CatalogueClockEntity,
   AccessTokenEntity,
+  ApiKeyEntity,
+  AuditEntity,
+  AuditHeadEntity,
+  CallerBudgetEntity,
 ];

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { loadDataset } from '../../datasets/load-dataset.js';
+import { createRoles } from '../../database/database-roles.js';
 import { openDatabase } from '../../database/open-database.js';
 import type { Config } from '../config.js';
 import { fillIfEmpty } from '../../rollup/cube/maintain/rebuild.store.js';
+import { grantReading } from '../../access/grants.store.js';
 import type { OnProgress } from '../../kernel/context.js';
 import { withStartLock } from './start-lock.js';
 import { StepProgress } from './step-progress.js';
@@ -11,6 +13,8 @@ import { migrate } from './orm.js';
 
 export interface OpenData {
   readonly database: Database;
+  /** Of the owner of the tables. Contains its password: not for logs. */
+  readonly ownerUrl: string;
   /** The bundled database stops when the last process on its data folder has closed it. */
   close(): Promise<void>;
 }
@@ -41,15 +45,17 @@ export async function openData(config: Config, { print: printLine, onStatement }
     };
     try {
       await withStartLock(database.orm, print, async () => {
+        await createRoles(host.url);
         const migrations = await migrate(database.orm);
         if (migrations.length > 0) print(`Schema: ${describeMigrations(migrations)}`);
         if (await fillIfEmpty(database.reader(), onProgress)) print('Roll-ups: computed from the observations');
         await loadDataset(database.writer, config.DATASET, print, onProgress);
         progress.stop();
+        await grantReading(database.reader());
         // Without it, a crash soon after the first start would replay the whole of it: 15 s instead of 2.
         if (host.embedded && migrations.length > 0) await sql`checkpoint`.execute(database.reader());
       });
-      return { database, close };
+      return { database, ownerUrl: host.url, close };
     } catch (error) {
       await database.close();
       throw error;

@@ -41,11 +41,7 @@ export function openOrm({
       options: '-c jit=off',
       ...(poolWaitMs === undefined ? {} : { connectionTimeoutMillis: poolWaitMs }),
       ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
-      onPoolCreated: (pool: Pool) =>
-        pool.on('connect', (client) => {
-          usePreparedStatements(client);
-          if (onStatement) reportStatements(client, onStatement);
-        }),
+      onPoolCreated: (pool: Pool) => pool.on('connect', dressConnection(onStatement)),
     },
     // Errors reach the caller, and the server logs them there.
     logger: () => undefined,
@@ -63,6 +59,14 @@ export function openOrm({
     schemaGenerator: { disableForeignKeys: false },
     discovery: { warnWhenNoEntities: false },
   });
+}
+
+/** Makes a new connection prepare statements, and report them. */
+export function dressConnection(onStatement?: (sql: string) => void): (client: PoolClient) => void {
+  return (client) => {
+    usePreparedStatements(client);
+    if (onStatement) reportStatements(client, onStatement);
+  };
 }
 
 /** Prepares the statements that begin with the mark for it: the driver sends their text once per connection. */

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { CodedError } from '../../kernel/errors.js';
 import type { Statement } from '../observe/account.js';
 import type { Slots } from './slots.js';
@@ -14,7 +14,8 @@ export interface RequestDatabase {
 }
 
 export interface RequestDatabaseOptions {
-  readonly pool: () => Promise<Pool>;
+  /** Takes a connection in the scope of the caller. */
+  readonly take: () => Promise<PoolClient>;
   /** Time that the statements of the request may take together, in milliseconds. */
   readonly budgetMs: number;
   /** Cancels what the backend with this process id executes. */
@@ -27,7 +28,7 @@ export interface RequestDatabaseOptions {
 
 /** Throws LIMIT_EXCEEDED from every statement once their time is used up, and UNAVAILABLE after `end`. */
 export function openRequestDatabase({
-  pool,
+  take,
   budgetMs,
   cancel,
   heavy,
@@ -59,7 +60,7 @@ export function openRequestDatabase({
   const connect = async () => {
     if (ended) throw ended;
     const leave = isHeavy ? await heavy.take() : () => undefined;
-    const client = await (await pool()).connect().catch((error: unknown) => {
+    const client = await take().catch((error: unknown) => {
       leave();
       throw error;
     });

@@ -25,6 +25,7 @@ export function answerErrors(): ApolloServerPlugin {
             http.status = 503;
             http.headers.set('retry-after', isBusy ? RETRY_SECONDS_BUSY : RETRY_SECONDS);
           }
+          if (errors.some(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')) http.status = 429;
           const kept = keptErrors(errors);
           if (kept.length < errors.length) {
             singleResult.errors = kept;

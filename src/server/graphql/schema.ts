@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ActivityResolver, PairingActivityResolver } from '../../activity/activity.resolver.js';
+import { ApiKeyResolver } from '../../agency/api-key.resolver.js';
+import { AuditResolver } from '../../agency/audit.resolver.js';
 import { ChangesResolver } from '../../changes/changes.resolver.js';
 import { DivisionQuery } from '../../division/division.query.js';
 import {
@@ -113,6 +115,8 @@ const RESOLVERS = [
   RecordChangesResolver,
   RevisionResolver,
   ChangesResolver,
+  AuditResolver,
+  ApiKeyResolver,
 ] as const;
 
 /** The whole API as clients see it. */

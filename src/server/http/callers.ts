@@ -1,24 +1,64 @@
 import type { RequestHandler, Response } from 'express';
-import { administrator, type Caller, PUBLIC_READER } from '../../access/caller.js';
-import { bearerOf } from '../../agency/admin-token.store.js';
+import { type Caller, PUBLIC_READER } from '../../access/caller.js';
+import { unauthenticated } from '../../access/require-role.js';
+import type { Keyring } from '../../agency/keyring.loader.js';
+import { addressOf, LINK_PARAMETER, opens, parseLink } from '../../agency/link.js';
 import type { Config } from '../config.js';
-import type { Database } from '../data/database.js';
+import { accountOf } from '../observe/requests.js';
 
-const callers = new WeakMap<Response, Caller>();
-
-/** Who sent a request, as {@link recognizeCallers} found. */
+/** Who sent a request, as {@link recognizeCallers} found. Throws where nobody looked. */
 export function callerOf(response: Response): Caller {
-  return callers.get(response) ?? PUBLIC_READER;
+  const { caller } = accountOf(response);
+  if (!caller) throw new Error('the caller of this address was not recognized');
+  return caller;
 }
 
-/** Finds out who sends a request, from its Authorization header. A request without one costs nothing. */
-export function recognizeCallers(database: Database, config: Pick<Config, 'ADMIN_TOKEN'>): RequestHandler {
+const BEARER = /^Bearer +(\S{1,4000})$/i;
+/** The addresses that a link can open: files, which spreadsheets load by their address alone. */
+const LINKED = /^\/(exports|reports)\/./;
+
+/**
+ * Finds out who sends a request: by its Authorization header, or for a file by the token in its address. A request without
+ * either is the public's, and costs nothing. Throws UNAUTHENTICATED for what is not valid, and where the public may not read.
+ */
+export function recognizeCallers(keyring: Keyring, { ACCESS }: Pick<Config, 'ACCESS'>): RequestHandler {
   return async (request, response, next) => {
-    const token = /^Bearer +(\S{1,500})$/i.exec(request.headers.authorization?.trim() ?? '')?.[1];
-    if (token !== undefined) {
-      const name = await bearerOf(database.reader(), token, config.ADMIN_TOKEN);
-      if (name !== null) callers.set(response, administrator(name));
+    try {
+      const { headers, originalUrl, method } = request;
+      accountOf(response).caller = await recognize(headers.authorization, originalUrl, method);
+    } catch (error) {
+      response.set('www-authenticate', 'Bearer');
+      throw error;
     }
     next();
   };
+
+  async function recognize(authorization: string | undefined, url: string, method: string): Promise<Caller> {
+    const [path = '', query = ''] = url.split('?', 2);
+    if (authorization !== undefined && authorization.trim() !== '') {
+      const bearer = BEARER.exec(authorization.trim())?.[1];
+      const caller = bearer === undefined ? null : await keyring.callerOf(bearer);
+      if (caller) return caller;
+      throw unauthenticated('This key is unknown, has expired or was revoked');
+    }
+    if (method === 'GET' && LINKED.test(path) && query.includes(`${LINK_PARAMETER}=`)) {
+      const caller = await callerOfLink(path, new URLSearchParams(query));
+      if (caller) return caller;
+      throw unauthenticated('This link is not valid for this address, or has expired');
+    }
+    if (ACCESS === 'public') return PUBLIC_READER;
+    throw unauthenticated('Reading requires a key');
+  }
+
+  async function callerOfLink(path: string, search: URLSearchParams): Promise<Caller | null> {
+    const link = parseLink(search.get(LINK_PARAMETER) ?? '');
+    if (!link || link.expiresAt <= new Date()) return null;
+    const address = addressOf(path, search);
+    const caller = await keyring.callerOfKey(
+      link.keyId,
+      (sha256) => opens(link, address, sha256 ?? '') && sha256 !== null,
+    );
+    // A file is read, whatever else the key allows.
+    return caller && { ...caller, role: caller.role === 'ANALYST' ? 'ANALYST' : 'AGENCY' };
+  }
 }

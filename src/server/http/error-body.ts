@@ -18,7 +18,13 @@ export function errorResponse(error: unknown): { readonly status: number; readon
     return { status: statusOf(error.code), body: { errors: [{ message: error.message, extensions }] } };
   }
   if (error instanceof QueryError) {
-    const status = error.isFor('INTERNAL') ? 500 : error.isFor('UNAVAILABLE') ? 503 : 400;
+    const status = error.isFor('INTERNAL')
+      ? 500
+      : error.isFor('UNAVAILABLE')
+        ? 503
+        : error.isFor('RATE_LIMITED')
+          ? 429
+          : 400;
     return { status, body: { errors: error.errors } };
   }
   const outage = outageOf(error);
@@ -31,6 +37,8 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   LIMIT_EXCEEDED: 413,
+  OUTSIDE_EXTENT: 403,
+  RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };

@@ -4,14 +4,18 @@ import type { Logger } from 'pino';
 import type { Execute } from '../../export/execute.js';
 import { EXPORT_FORMATS, parseExportRequest } from '../../export/export-request.js';
 import { makeExport } from '../../export/make-export.js';
+import { withoutLink } from '../../agency/link.js';
 import type { Config } from '../config.js';
 import { localeOfHeader } from '../../kernel/locale.js';
 import { limitRules } from '../graphql/limits.js';
+import type { TrustedDocuments } from '../graphql/trusted-documents.js';
+import { callerOf } from './callers.js';
 import { sendFile } from './send-file.js';
 
 export interface ExportRoutes {
   readonly schema: GraphQLSchema;
   readonly executeFor: (response: Response) => Execute;
+  readonly documents: TrustedDocuments;
   /** The lane of files. */
   readonly files: RequestHandler;
   readonly config: Config;
@@ -19,11 +23,12 @@ export interface ExportRoutes {
 }
 
 /** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`, with the parameters of {@link parseExportRequest}. */
-export function mountExports(app: Express, { schema, executeFor, files, config, log }: ExportRoutes): void {
+export function mountExports(app: Express, { schema, executeFor, documents, files, config, log }: ExportRoutes): void {
   const limits = { maxTokens: config.MAX_TOKENS, rules: limitRules(config) };
   for (const format of EXPORT_FORMATS) {
     const answer = async (given: unknown, request: Request, response: Response): Promise<void> => {
-      const exportRequest = parseExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
+      const asked = documents.resolve(given, callerOf(response));
+      const exportRequest = parseExportRequest(format, asked, localeOfHeader(request.headers['accept-language']));
       const file = await makeExport(exportRequest, {
         schema,
         execute: executeFor(response),
@@ -35,7 +40,7 @@ export function mountExports(app: Express, { schema, executeFor, files, config, 
       });
     };
     const path = `/exports/table.${format}`;
-    app.get(path, files, (request, response) => answer(request.query, request, response));
+    app.get(path, files, (request, response) => answer(withoutLink(request.query), request, response));
     app.post(path, express.json({ limit: config.MAX_BODY_BYTES }), files, (request, response) =>
       answer(request.body, request, response),
     );

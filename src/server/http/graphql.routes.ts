@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import { requireBearer } from '../../agency/require-bearer.loader.js';
+import { openDesk } from '../../agency/desk.store.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
+import { callerOf } from './callers.js';
 import type { Database } from '../data/database.js';
 import { takeWrittenAnswer } from '../graphql/answer-writer.js';
+import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import type { ServerContext } from '../graphql/server-context.js';
 
 export interface GraphqlRoutes {
@@ -16,6 +18,8 @@ export interface GraphqlRoutes {
   readonly config: Config;
   /** Greatest number of bytes of a body. */
   readonly mostBytes: number;
+  /** The registered documents; null where routers ask what they like. */
+  readonly documents: TrustedDocuments | null;
   readonly contextOf: (response: Response) => ServerContext;
   /** The lane of queries. */
   readonly queries: RequestHandler;
@@ -23,7 +27,15 @@ export interface GraphqlRoutes {
 
 /** GraphQL over HTTP: hands requests to Apollo, and sends answers piece by piece as fast as the client reads them. */
 export function mountGraphql(app: Express, options: GraphqlRoutes): void {
-  const { path, apollo, database, config, mostBytes, contextOf, queries } = options;
+  const { path, apollo, database, mostBytes, contextOf, documents, queries } = options;
+  const desk = openDesk(() => database.reader());
+  /** The parameters of a GET request, with the query that its document names. */
+  const searchOf = ({ method, query, originalUrl }: Request, response: Response): string => {
+    const search = /\?.*/s.exec(originalUrl)?.[0] ?? '';
+    if (method !== 'GET' || !documents) return search;
+    const resolved = documents.resolve(query, callerOf(response));
+    return resolved === query ? search : `?${new URLSearchParams(resolved as Record<string, string>).toString()}`;
+  };
   app.use(
     path,
     (_request, response, next) => {
@@ -34,15 +46,13 @@ export function mountGraphql(app: Express, options: GraphqlRoutes): void {
     queries,
     async (request, response) => {
       const scope = contextOf(response);
-      const identify = (): Promise<string> =>
-        requireBearer(scope.db, request.headers.authorization, config.ADMIN_TOKEN);
-      const context = { ...scope, writer: { database: database.writer, identify } };
+      const context = { ...scope, writer: { database: database.writer }, desk };
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method.toUpperCase(),
           headers: headersOf(request),
-          search: /\?.*/s.exec(request.originalUrl)?.[0] ?? '',
-          body: request.body as unknown,
+          search: searchOf(request, response),
+          body: documents ? documents.resolve(request.body, callerOf(response)) : (request.body as unknown),
         },
         context: () => Promise.resolve(context),
       });

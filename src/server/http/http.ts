@@ -3,11 +3,14 @@ import type { ErrorRequestHandler, Express, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import { Budgets } from '../../agency/budget.store.js';
+import type { Keyring } from '../../agency/keyring.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Database } from '../data/database.js';
 import { errorResponse, errorBody } from './error-body.js';
 import { Admission } from '../graphql/admission.js';
 import { executeThrough } from '../graphql/execute.js';
+import { trustedDocuments } from '../graphql/trusted-documents.js';
 import { type Metrics, openMetrics } from '../observe/metrics.js';
 import { accountOf, type Ended, observeRequests } from '../observe/requests.js';
 import { recognizeCallers } from './callers.js';
@@ -17,6 +20,7 @@ import { mountImports } from './import.routes.js';
 import { allowOrigins } from './allow-origins.js';
 import { compressAnswer } from './compression.js';
 import { mountGraphql } from './graphql.routes.js';
+import { mountLinks } from './link.routes.js';
 import { mountSchemas } from './schema.routes.js';
 import { guardSubgraph, mountSubgraph, type SubgraphServer } from './subgraph.routes.js';
 import { isLoopback, refuseForeignHosts, refuseForeignSites } from './guard.js';
@@ -32,6 +36,7 @@ export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly subgraph: SubgraphServer;
   readonly database: Database;
+  readonly keyring: Keyring;
   readonly log: Logger;
   /** Whether the server is about to stop: no longer ready, but finishing what has arrived. */
   readonly isStopping: () => boolean;
@@ -55,11 +60,13 @@ const COSTLY_WAITING = 16;
 
 /** Mounts every address of the server. */
 export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
-  const { schema, config, apollo, subgraph, database, log, isStopping, onEnded } = options;
+  const { schema, config, apollo, subgraph, database, keyring, log, isStopping, onEnded } = options;
   const admission = new Admission({
     ...{ light: LIGHT_COST, atOnce: config.MAX_COST_AT_ONCE, waiting: COSTLY_WAITING, waitMs: QUERY_WAIT_MS },
   });
-  const scope = requestScope({ database, config, admission });
+  const budgets = new Budgets(database.query, config.KEY_COST_PER_MINUTE);
+  const scope = requestScope({ database, config, admission, budgets });
+  const documents = trustedDocuments(config);
   const queries = lane({ atOnce: config.MAX_REQUESTS, waiting: 2 * config.MAX_REQUESTS, waitMs: QUERY_WAIT_MS });
   const [files, imports] = [lane(FILES), lane(IMPORTS)];
   const metrics = openMetrics({
@@ -94,17 +101,18 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   guardSubgraph(app, subgraph);
   app.use(allowOrigins(config));
   mountPages(app);
-  app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports'], recognizeCallers(database, config));
+  app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports', '/links'], recognizeCallers(keyring, config));
   app.use(['/graphql', '/exports'], refuseForeignSites(config));
   const graphql = { database, config, contextOf: scope.forQuery, queries };
-  mountGraphql(app, { ...graphql, path: '/graphql', apollo, mostBytes: config.MAX_BODY_BYTES });
+  mountGraphql(app, { ...graphql, path: '/graphql', apollo, documents, mostBytes: config.MAX_BODY_BYTES });
   mountSubgraph(app, subgraph, graphql);
   if (config.INTROSPECTION) mountSchemas(app, subgraph.schema);
   mountReports(app, { newContext: scope.forFile, files, log });
   const executeFor = (response: Response) => executeThrough(apollo, () => scope.forFile(response));
-  mountExports(app, { schema, executeFor, files, config, log });
+  mountExports(app, { schema, executeFor, documents, files, config, log });
+  mountLinks(app, keyring);
   app.post('/imports', imports);
-  mountImports(app, { database, config });
+  mountImports(app, { database, config, newContext: scope.forFile });
   app.use((request, response) => {
     response
       .status(404)

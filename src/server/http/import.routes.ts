@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Express, type Request, type Response, Router } from 'express';
-import { requireBearer } from '../../agency/require-bearer.loader.js';
+import { requireWriter } from '../../access/require-role.js';
 import { formatReceipt } from '../../ingestion/receipt/format-receipt.js';
 import { isImportKind } from '../../ingestion/fault/import-kind.js';
 import { type ImportOutcome, runImport } from '../../ingestion/run/run-import.js';
@@ -20,24 +20,28 @@ import { receiveUpload } from '../../ingestion/run/receive-upload.js';
 import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../../ingestion/receipt/rejected-rows.js';
 import { readStoredFile } from '../../ingestion/receipt/stored-file.store.js';
 import type { Config } from '../config.js';
+import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { localeOfHeader } from '../../kernel/locale.js';
 import type { Database } from '../data/database.js';
 
 export interface ImportRoutes {
   readonly database: Database;
-  readonly config: Pick<Config, 'ADMIN_TOKEN' | 'MAX_UPLOAD_BYTES'>;
+  readonly config: Pick<Config, 'MAX_UPLOAD_BYTES'>;
+  readonly newContext: (response: Response) => RequestContext;
 }
 
 /** `POST /imports`, and what it stored: the receipt, the rejected rows and the original bytes. */
-export function mountImports(app: Express, { database, config }: ImportRoutes): void {
+export function mountImports(app: Express, { database, config, newContext }: ImportRoutes): void {
   const router = Router();
   router.post('/', async (request, response) => {
-    const actor = await requireBearer(database.reader(), request.headers.authorization, config.ADMIN_TOKEN);
+    const writer = { database: database.writer };
+    const { caller } = requireWriter({ ...newContext(response), writer });
     const upload = await receiveUpload(request, config.MAX_UPLOAD_BYTES);
     try {
       const given = uploadParameters(request.query, upload.fields);
       const idempotencyKey = request.get('idempotency-key') ?? null;
+      const by = { actor: caller.name, caller };
       const options = parseImportOptions({
         mode: given.get('mode'),
         dryRun: given.get('dryRun'),
@@ -46,26 +50,28 @@ export function mountImports(app: Express, { database, config }: ImportRoutes): 
         layout: given.get('layout'),
         idempotencyKey,
       });
-      answer(request, response, await runImport(database.writer, upload.files, { ...options, actor, now: new Date() }));
+      answer(request, response, await runImport(database.writer, upload.files, { ...options, ...by, now: new Date() }));
     } finally {
       await upload.discard();
     }
   });
   router.get('/:id', async (request, response) => {
     const { params } = request;
-    const [found] = await loadImports(database.reader(), [params.id]);
+    const [found] = await loadImports(newContext(response).db, [params.id]);
     if (!found) throw missing('import', params.id);
     sendReceipt(request, response, found);
   });
   router.get('/:id/file{/:number}', async ({ params }, response) => {
-    const file = await findFile(database, params);
-    const bytes = await readStoredFile(database.reader(), file.sha256);
+    const { db } = newContext(response);
+    const file = await findFile(db, params);
+    const bytes = await readStoredFile(db, file.sha256);
     if (!bytes) throw missing('file', file.name);
     response.attachment(file.name).type('application/octet-stream');
     await pipeline(bytes, response);
   });
   router.get('/:id/rejected{/:number}', async ({ params }, response) => {
-    await sendRejected(database, await findFile(database, params), response);
+    const { db } = newContext(response);
+    await sendRejected(db, await findFile(db, params), response);
   });
   app.use('/imports', router);
 }
@@ -87,20 +93,20 @@ function sendReceipt(request: Request, response: Response, receipt: Receipt): vo
 
 /** Loads a file by its number in the import, from 1. Throws NOT_FOUND. */
 async function findFile(
-  database: Database,
+  db: RequestContext['db'],
   { id, number = '1' }: { readonly id: string; readonly number?: string },
 ): Promise<ImportedFile> {
-  const file = (await loadImportedFiles(database.reader(), id))[Number(number) - 1];
+  const file = (await loadImportedFiles(db, id))[Number(number) - 1];
   if (!file) throw missing('file', `${number} of import ${id}`);
   return file;
 }
 
 /** Sends the rejected rows. The stored bytes are copied to disk, because reading a file takes more than one pass. */
-async function sendRejected(database: Database, file: ImportedFile, response: Response): Promise<void> {
+async function sendRejected(db: RequestContext['db'], file: ImportedFile, response: Response): Promise<void> {
   const { kind, rejected, sha256, name } = file;
   const isWritten = file.status === 'APPLIED' && rejected?.length === 0;
   if (isWritten || !isImportKind(kind)) throw missing('rejected row', name);
-  const bytes = await readStoredFile(database.reader(), sha256);
+  const bytes = await readStoredFile(db, sha256);
   if (!bytes) throw missing('file', name);
   if (rejected === null) {
     response.attachment(name).type('application/octet-stream');

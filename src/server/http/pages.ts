@@ -21,10 +21,11 @@ const ENCODINGS = [
   { encoding: 'gzip', extension: '.gz' },
 ] as const;
 
-/** Mounts the dashboard, the page for imports, the playground and their assets, which the build has compressed. */
+/** Mounts the dashboard, the pages for imports and keys, the playground and their assets, which the build has compressed. */
 export function mountPages(app: Express, folder = PAGES_FOLDER): void {
   app.get('/', page(folder, 'index.html', STRICT));
   app.get('/import', page(folder, 'import.html', STRICT));
+  app.get('/keys', page(folder, 'keys.html', STRICT));
   app.get('/playground', page(folder, 'playground.html', FOR_EDITOR));
   // Names of assets contain a hash of their content: they never change.
   app.use(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { LINK_PARAMETER, withoutLink } from '../../agency/link.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { localeOfHeader, localeOfTag, type Locale } from '../../kernel/locale.js';
 import { errorPage } from '../../report/html/error-page.js';
@@ -59,7 +60,7 @@ export function mountReports(app: Express, { newContext, files, log }: ReportRou
     const locale = localeOf(request);
     const { code, format } = nameOf(request.params.file);
     try {
-      const reportRequest = parseReportRequest({ code, format }, request.query, locale);
+      const reportRequest = parseReportRequest({ code, format }, withoutLink(request.query), locale);
       const view = await loadReportView(newContext(response), reportRequest);
       const file = reportFile(view, { ...reportRequest, links: linksOf(reportRequest, request) });
       response.set({
@@ -114,6 +115,8 @@ function linksOf({ code, locale }: ReportRequest, request: Request) {
   const href = (format: string, language: Locale): string => {
     const query = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
     query.set('locale', language);
+    // It opens this address alone.
+    query.delete(LINK_PARAMETER);
     return `${code}.${format}?${query.toString()}`;
   };
   const names: Readonly<Record<string, string>> = { csv: 'CSV', xlsx: 'Excel (XLSX)', md: 'Markdown' };

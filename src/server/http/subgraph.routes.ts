@@ -62,8 +62,8 @@ export function guardSubgraph(app: Express, { gate }: SubgraphServer): void {
 export function mountSubgraph(
   app: Express,
   { apollo }: SubgraphServer,
-  graphql: Omit<GraphqlRoutes, 'path' | 'apollo' | 'mostBytes'>,
+  graphql: Omit<GraphqlRoutes, 'path' | 'apollo' | 'documents' | 'mostBytes'>,
 ): void {
   const mostBytes = Math.max(LEAST_BODY_BYTES, graphql.config.MAX_BODY_BYTES);
-  mountGraphql(app, { ...graphql, path: PATH, apollo, mostBytes });
+  mountGraphql(app, { ...graphql, path: PATH, apollo, documents: null, mostBytes });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '../../access/caller.js';
 
 /** What kind of work a request is. */
 export type Work = 'graphql' | 'export' | 'report' | 'import' | 'page';
@@ -27,6 +28,9 @@ const LONGEST_NAME = 80;
 export class Account {
   readonly requestId = randomUUID();
   readonly start = performance.now();
+  readonly at = new Date();
+  /** Who sent it; null until that is known, and where it was refused. */
+  caller: Caller | null = null;
   documentHash: string | null = null;
   cost: number | null = null;
   statements = 0;

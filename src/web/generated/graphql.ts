@@ -4,6 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A key to make. */
+export type ApiKeyInput = {
+  /** Whose key it is, 1 to 100 characters. */
+  readonly agency: string;
+  /** Where its bearer sees sensitive counts; nowhere if omitted. */
+  readonly clearance?: ReadonlyArray<string> | null | undefined;
+  /** From when it is refused; in a year if omitted. */
+  readonly expiresAt?: string | null | undefined;
+  /** What its bearer may read. Words: `everything`; `division:520200`, with all below it; `group:…`, its members; `program:…`; `family:FUNDS` of metrics. Within one of the places, and in one of the programs, and of one of the families. */
+  readonly reading: ReadonlyArray<string>;
+  /** What its bearer may do. */
+  readonly role: KeyRole;
+  /** Where an importer may write; where it may read if omitted. Other roles write nowhere. */
+  readonly writing?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Which way a value changed. */
 export type ChangeDirection =
   /** The later value is less. */
@@ -42,6 +58,8 @@ export type FindingCode =
   | 'OVERLAPPING_TOTALS'
   /** A part ("of which") is greater than its whole. */
   | 'PART_EXCEEDS_WHOLE'
+  /** The sum reaches beyond what this key may read: the value is that of the part inside. */
+  | 'PART_OF_EXTENT'
   /** The rate as printed differs from the one computed from its parts by more than its last printed digit. */
   | 'PRINTED_RATE_DIFFERS'
   /** Observations overlap this period and extend beyond it. They cannot be divided and do not count here. */
@@ -63,6 +81,17 @@ export type Grain =
   | 'QUARTER'
   /** Calendar years. */
   | 'YEAR';
+
+/** What the bearer of a key may do at all; its extents say where. */
+export type KeyRole =
+  /** Reads and writes everything, makes and revokes keys, reads the audit. */
+  | 'ADMINISTRATOR'
+  /** Reads its extent. A roll-up that reaches beyond it is refused. */
+  | 'AGENCY'
+  /** Reads its extent by queries of its own. A roll-up that reaches beyond it is answered for the part inside, with the finding PART_OF_EXTENT. */
+  | 'ANALYST'
+  /** Reads as an agency; imports, corrects and retracts what its own agency reports. */
+  | 'IMPORTER';
 
 /** How a metric adds up over time and over places. */
 export type MetricNature =
@@ -3678,6 +3707,45 @@ export type FigureOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
    | null };
+
+export type ListedKeyFragment = { readonly id: string, readonly agency: string, readonly role: KeyRole, readonly reading: ReadonlyArray<string>, readonly clearance: ReadonlyArray<string>, readonly writing: ReadonlyArray<string>, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly lastUsedAt: string | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly role: string, readonly name: string, readonly readsEverything: boolean } };
+
+export type KeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeysQuery = { readonly apiKeys: ReadonlyArray<{ readonly id: string, readonly agency: string, readonly role: KeyRole, readonly reading: ReadonlyArray<string>, readonly clearance: ReadonlyArray<string>, readonly writing: ReadonlyArray<string>, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly lastUsedAt: string | null }> };
+
+export type CreateKeyMutationVariables = Exact<{
+  key: ApiKeyInput;
+}>;
+
+
+export type CreateKeyMutation = { readonly createApiKey: { readonly text: string, readonly key: { readonly id: string, readonly agency: string, readonly role: KeyRole, readonly reading: ReadonlyArray<string>, readonly clearance: ReadonlyArray<string>, readonly writing: ReadonlyArray<string>, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly lastUsedAt: string | null } } };
+
+export type RevokeKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeKeyMutation = { readonly revokeApiKey: { readonly id: string, readonly agency: string, readonly role: KeyRole, readonly reading: ReadonlyArray<string>, readonly clearance: ReadonlyArray<string>, readonly writing: ReadonlyArray<string>, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly lastUsedAt: string | null } };
+
+export type AuditPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  caller?: string | null | undefined;
+}>;
+
+
+export type AuditPageQuery = { readonly audit: { readonly totalCount: number, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly seq: string, readonly at: string, readonly caller: string, readonly role: string, readonly action: string, readonly documentHash: string | null, readonly rows: number, readonly outcome: string, readonly requestId: string }> } };
+
+export type AuditCheckQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditCheckQuery = { readonly auditCheck: { readonly entries: number, readonly brokenAt: string | null } };
 
 export type PairingEndsFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -7734,6 +7802,22 @@ fragment Provenance on Rollup {
     published
   }
 }`, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
+export const ListedKeyFragmentDoc = new TypedDocumentString(`
+    fragment ListedKey on ApiKey {
+  id
+  agency
+  role
+  reading
+  clearance
+  writing
+  createdAt
+  createdBy
+  expiresAt
+  revokedAt
+  revokedBy
+  lastUsedAt
+}
+    `, {"fragmentName":"ListedKey"}) as unknown as TypedDocumentString<ListedKeyFragment, unknown>;
 export const PairingBranchFragmentDoc = new TypedDocumentString(`
     fragment PairingBranch on Pairing {
   ...PairingEnds
@@ -8073,7 +8157,7 @@ export const CatalogueDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+    `, {"hash":"sha256:3c5872bf8afdbb967973ef516a08ee7168dccef59ccbcba2375f027683916fff"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const ExplanationOfProgramDocument = new TypedDocumentString(`
     query ExplanationOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   program(code: $code) {
@@ -8179,7 +8263,7 @@ fragment Place on Division {
   name
   nameEn
   pinyin
-}`) as unknown as TypedDocumentString<ExplanationOfProgramQuery, ExplanationOfProgramQueryVariables>;
+}`, {"hash":"sha256:b8c490484f326c2f997df898ddaca3e78bb47cc916ba55cebaf0188c6288f339"}) as unknown as TypedDocumentString<ExplanationOfProgramQuery, ExplanationOfProgramQueryVariables>;
 export const ExplanationOfPairingDocument = new TypedDocumentString(`
     query ExplanationOfPairing($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   pairing(code: $code) {
@@ -8285,7 +8369,7 @@ fragment Place on Division {
   name
   nameEn
   pinyin
-}`) as unknown as TypedDocumentString<ExplanationOfPairingQuery, ExplanationOfPairingQueryVariables>;
+}`, {"hash":"sha256:d6d4e2a5606da2edfa79e6270d1d09f25da52bf19e2b02542d0fcc7ebb9c13ad"}) as unknown as TypedDocumentString<ExplanationOfPairingQuery, ExplanationOfPairingQueryVariables>;
 export const ExplanationOfPlaceDocument = new TypedDocumentString(`
     query ExplanationOfPlace($code: DivisionCode!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
   division(code: $code) {
@@ -8391,7 +8475,7 @@ fragment Place on Division {
   name
   nameEn
   pinyin
-}`) as unknown as TypedDocumentString<ExplanationOfPlaceQuery, ExplanationOfPlaceQueryVariables>;
+}`, {"hash":"sha256:26ac4660e503b4cc5850b5b9a0ff4214db017f1656415c0e4c67608a4c11ed43"}) as unknown as TypedDocumentString<ExplanationOfPlaceQuery, ExplanationOfPlaceQueryVariables>;
 export const FigureOfProgramDocument = new TypedDocumentString(`
     query FigureOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   program(code: $code) {
@@ -8538,7 +8622,7 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`) as unknown as TypedDocumentString<FigureOfProgramQuery, FigureOfProgramQueryVariables>;
+}`, {"hash":"sha256:0243f7e776d00250e942cd470cfa54fe7827c48feefd72e0855d51cad1af0b0d"}) as unknown as TypedDocumentString<FigureOfProgramQuery, FigureOfProgramQueryVariables>;
 export const FigureOfPairingDocument = new TypedDocumentString(`
     query FigureOfPairing($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   pairing(code: $code) {
@@ -8685,7 +8769,7 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`) as unknown as TypedDocumentString<FigureOfPairingQuery, FigureOfPairingQueryVariables>;
+}`, {"hash":"sha256:8079ce71cce5ad2832924b598471ae1b99f9b00859e5d5b5a91eab4df8daa9ae"}) as unknown as TypedDocumentString<FigureOfPairingQuery, FigureOfPairingQueryVariables>;
 export const FigureOfPlaceDocument = new TypedDocumentString(`
     query FigureOfPlace($code: DivisionCode!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
   division(code: $code) {
@@ -8832,7 +8916,106 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`) as unknown as TypedDocumentString<FigureOfPlaceQuery, FigureOfPlaceQueryVariables>;
+}`, {"hash":"sha256:bc71772e7267972a90408a644292595a35e93721c36bec27989166bae195288e"}) as unknown as TypedDocumentString<FigureOfPlaceQuery, FigureOfPlaceQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    role
+    name
+    readsEverything
+  }
+}
+    `, {"hash":"sha256:084f86307db29b96c304793f00c93575dd8936611e0bae1560e1b5aa4da88053"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const KeysDocument = new TypedDocumentString(`
+    query Keys {
+  apiKeys {
+    ...ListedKey
+  }
+}
+    fragment ListedKey on ApiKey {
+  id
+  agency
+  role
+  reading
+  clearance
+  writing
+  createdAt
+  createdBy
+  expiresAt
+  revokedAt
+  revokedBy
+  lastUsedAt
+}`, {"hash":"sha256:3549591a3821eaaeebcde36cb1d842d0397fac2bccfa3e4e9d89e1bdb1c39aed"}) as unknown as TypedDocumentString<KeysQuery, KeysQueryVariables>;
+export const CreateKeyDocument = new TypedDocumentString(`
+    mutation CreateKey($key: ApiKeyInput!) {
+  createApiKey(key: $key) {
+    text
+    key {
+      ...ListedKey
+    }
+  }
+}
+    fragment ListedKey on ApiKey {
+  id
+  agency
+  role
+  reading
+  clearance
+  writing
+  createdAt
+  createdBy
+  expiresAt
+  revokedAt
+  revokedBy
+  lastUsedAt
+}`, {"hash":"sha256:a49cbd024b2b245924de3b83c5fa8f065b83403a97cd461b05c04facd1047571"}) as unknown as TypedDocumentString<CreateKeyMutation, CreateKeyMutationVariables>;
+export const RevokeKeyDocument = new TypedDocumentString(`
+    mutation RevokeKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    ...ListedKey
+  }
+}
+    fragment ListedKey on ApiKey {
+  id
+  agency
+  role
+  reading
+  clearance
+  writing
+  createdAt
+  createdBy
+  expiresAt
+  revokedAt
+  revokedBy
+  lastUsedAt
+}`, {"hash":"sha256:cd580d3cc91c8b144d5d312c5c252f6f41a4ad043337a9c70dfd217e2e76c6f7"}) as unknown as TypedDocumentString<RevokeKeyMutation, RevokeKeyMutationVariables>;
+export const AuditPageDocument = new TypedDocumentString(`
+    query AuditPage($after: String, $caller: String) {
+  audit(first: 50, after: $after, caller: $caller) {
+    totalCount
+    endCursor
+    nodes {
+      seq
+      at
+      caller
+      role
+      action
+      documentHash
+      rows
+      outcome
+      requestId
+    }
+  }
+}
+    `, {"hash":"sha256:daac2ab58e44db36810ec2e7c2fc18ceb44632c90acb2f048f9641276880458d"}) as unknown as TypedDocumentString<AuditPageQuery, AuditPageQueryVariables>;
+export const AuditCheckDocument = new TypedDocumentString(`
+    query AuditCheck {
+  auditCheck {
+    entries
+    brokenAt
+  }
+}
+    `, {"hash":"sha256:3bb686a7ecee5b1d78bcbdc81458f68d36b8d65b695d199e69d7289cef3787d4"}) as unknown as TypedDocumentString<AuditCheckQuery, AuditCheckQueryVariables>;
 export const PairingViewDocument = new TypedDocumentString(`
     query PairingView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   pairing(code: $code) {
@@ -9033,7 +9216,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`) as unknown as TypedDocumentString<PairingViewQuery, PairingViewQueryVariables>;
+}`, {"hash":"sha256:cb4d5cb3d2ede6fe7d38ca6a5c48d925ca56f7dedeb752f426968f9880ae3355"}) as unknown as TypedDocumentString<PairingViewQuery, PairingViewQueryVariables>;
 export const PlaceViewDocument = new TypedDocumentString(`
     query PlaceView($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   division(code: $code) {
@@ -9245,7 +9428,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
+}`, {"hash":"sha256:64da687f51c51afa3b6503e2f85807c14bceda7914d4d06fe109c9082ca0a1ec"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
 export const ProgramViewDocument = new TypedDocumentString(`
     query ProgramView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   program(code: $code) {
@@ -9437,7 +9620,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`) as unknown as TypedDocumentString<ProgramViewQuery, ProgramViewQueryVariables>;
+}`, {"hash":"sha256:fb53a3e19c66bc81b9f8edae86d9c45b1f89ee9175c609966c412390af9a6b6d"}) as unknown as TypedDocumentString<ProgramViewQuery, ProgramViewQueryVariables>;
 export const ProvenanceOfProgramDocument = new TypedDocumentString(`
     query ProvenanceOfProgram($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
   program(code: $code) {
@@ -9470,7 +9653,7 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`) as unknown as TypedDocumentString<ProvenanceOfProgramQuery, ProvenanceOfProgramQueryVariables>;
+}`, {"hash":"sha256:511a42f0434ec4c778e31d448f4e9ad298223710aa995d9960bc7b1edcad8661"}) as unknown as TypedDocumentString<ProvenanceOfProgramQuery, ProvenanceOfProgramQueryVariables>;
 export const ProvenanceOfPairingDocument = new TypedDocumentString(`
     query ProvenanceOfPairing($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
   pairing(code: $code) {
@@ -9503,7 +9686,7 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`) as unknown as TypedDocumentString<ProvenanceOfPairingQuery, ProvenanceOfPairingQueryVariables>;
+}`, {"hash":"sha256:0a289c2dbd258ddd3c62c082c0384a242e21e6d6d04f19d06065821d08ca889d"}) as unknown as TypedDocumentString<ProvenanceOfPairingQuery, ProvenanceOfPairingQueryVariables>;
 export const ProvenanceOfPlaceDocument = new TypedDocumentString(`
     query ProvenanceOfPlace($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
   division(code: $code) {
@@ -9536,7 +9719,7 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`) as unknown as TypedDocumentString<ProvenanceOfPlaceQuery, ProvenanceOfPlaceQueryVariables>;
+}`, {"hash":"sha256:572241d80e77df490e21a6534030caf4b343cace684451014e8349165423ad79"}) as unknown as TypedDocumentString<ProvenanceOfPlaceQuery, ProvenanceOfPlaceQueryVariables>;
 export const ReachOfProgramDocument = new TypedDocumentString(`
     query ReachOfProgram($code: String!) {
   program(code: $code) {
@@ -9550,7 +9733,7 @@ export const ReachOfProgramDocument = new TypedDocumentString(`
   metric {
     code
   }
-}`) as unknown as TypedDocumentString<ReachOfProgramQuery, ReachOfProgramQueryVariables>;
+}`, {"hash":"sha256:c12bee2e7917bd7908312306687eee41c49bb3727e13cc94224f77d60c07c0cc"}) as unknown as TypedDocumentString<ReachOfProgramQuery, ReachOfProgramQueryVariables>;
 export const ReachOfPairingDocument = new TypedDocumentString(`
     query ReachOfPairing($code: String!) {
   pairing(code: $code) {
@@ -9564,7 +9747,7 @@ export const ReachOfPairingDocument = new TypedDocumentString(`
   metric {
     code
   }
-}`) as unknown as TypedDocumentString<ReachOfPairingQuery, ReachOfPairingQueryVariables>;
+}`, {"hash":"sha256:f800c912af78502060941ccf36594da54577d75b65120de569996bed7c8f6194"}) as unknown as TypedDocumentString<ReachOfPairingQuery, ReachOfPairingQueryVariables>;
 export const ReachOfPlaceDocument = new TypedDocumentString(`
     query ReachOfPlace($code: DivisionCode!) {
   division(code: $code) {
@@ -9584,7 +9767,7 @@ fragment ReachOfBothSides on Division {
   given: reach(side: SUPPORTER) {
     ...Reach
   }
-}`) as unknown as TypedDocumentString<ReachOfPlaceQuery, ReachOfPlaceQueryVariables>;
+}`, {"hash":"sha256:41b13c4d4257bca3efe2f91cc63efb3c02d224c04e1e0f35cbd152315f630365"}) as unknown as TypedDocumentString<ReachOfPlaceQuery, ReachOfPlaceQueryVariables>;
 export const RowsDocument = new TypedDocumentString(`
     query Rows($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $first: Int!, $after: String, $orderBy: TableOrderInput, $locale: String!) {
   table(
@@ -9683,7 +9866,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`) as unknown as TypedDocumentString<RowsQuery, RowsQueryVariables>;
+}`, {"hash":"sha256:af5c2e2dc8350db3c29e16102dc8fffb33335c59a2fe60f780feb4c917e0fee0"}) as unknown as TypedDocumentString<RowsQuery, RowsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $first: Int!) {
   search(text: $text, first: $first) {
@@ -9742,7 +9925,7 @@ export const SearchDocument = new TypedDocumentString(`
   name
   nameEn
   pinyin
-}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"hash":"sha256:dbd646a5a1941e8202de3f362eb92f8171c607f35944434095a9a9b547d2033b"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
     query Start($atProgram: Boolean!, $program: String! = "", $atPairing: Boolean!, $pairing: String! = "", $atPlace: Boolean!, $place: DivisionCode! = "520000", $anywhere: Boolean!) {
   programs {
@@ -9795,7 +9978,7 @@ fragment ReachOfBothSides on Division {
   given: reach(side: SUPPORTER) {
     ...Reach
   }
-}`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+}`, {"hash":"sha256:fd1d2c5a4a1e97bc8d38d1d028429ee07bc833a90af2e08557d4d7ad4cddccf5"}) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
 export const TableForExportDocument = new TypedDocumentString(`
     query TableForExport($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $locale: String!) {
   table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
@@ -9830,4 +10013,4 @@ export const TableForExportDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<TableForExportQuery, TableForExportQueryVariables>;
+    `, {"hash":"sha256:8e642935f2eb57200b055f0fc07cb17af108450413775b5de9f570848098e02c"}) as unknown as TypedDocumentString<TableForExportQuery, TableForExportQueryVariables>;

@@ -1,3 +1,5 @@
+import { authorization } from './token.js';
+
 /** A query whose response the server writes as a file (`/exports/table.csv`, `/exports/table.xlsx`). */
 export interface TableRequest {
   readonly query: string;
@@ -21,7 +23,7 @@ export async function downloadTable(
   try {
     const response = await fetch(`/exports/table.${format}`, {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
+      headers: { ...authorization(), ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(request),
     });
     if (!response.ok) return await reasonOf(response);

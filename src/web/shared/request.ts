@@ -1,3 +1,4 @@
+import { authorization } from './token.js';
 import type { TypedDocumentString } from '../generated/graphql.js';
 
 export interface ApiError {
@@ -26,7 +27,11 @@ export async function request<Data, Variables>(
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...authorization(),
+      },
       body: JSON.stringify({ query: document.toString(), variables }),
       signal,
     });

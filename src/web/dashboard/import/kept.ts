@@ -1,19 +1,8 @@
 import { type Layout, parseLayout } from './layout.plan.js';
 
-/** The token lives as long as the tab and is in no address. */
-const TOKEN = 'shanshui.token';
 const LAYOUTS = 'shanshui.layouts';
 /** As many layouts as an office has forms. */
 const MOST_LAYOUTS = 50;
-
-export function keptToken(): string {
-  return sessionStorage.getItem(TOKEN) ?? '';
-}
-
-export function keepToken(token: string): void {
-  if (token === '') sessionStorage.removeItem(TOKEN);
-  else sessionStorage.setItem(TOKEN, token);
-}
 
 /** The layout that was kept for tables with these headers; null for none. */
 export function keptLayout(headers: string): Layout | null {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ApiError } from '../../shared/request.js';
-import { keepToken, keptToken } from './kept.js';
+import { keepToken, keptToken } from '../../shared/token.js';
 import { choicesOf, EMPTY_LAYOUT, type Layout } from './layout.plan.js';
 import type { Receipt } from './receipt.js';
 import { type ChosenFile, type Progress, sendImport } from './send-import.js';

@@ -1,0 +1,28 @@
+import type { Caller } from './caller.js';
+import { isEverything } from './caller.js';
+
+/** The part of the database that the statements of a caller see. */
+export interface DatabaseScope {
+  /** Whether all rows are seen: then no statement is planned otherwise than without a policy. */
+  readonly everything: boolean;
+  /** What the policies read; equal for callers that see the same. */
+  readonly text: string;
+}
+
+const ALL: DatabaseScope = { everything: true, text: 'everything' };
+
+/** The scope in which a caller's statements run. */
+export function databaseScope({ name, reading }: Pick<Caller, 'name' | 'reading'>): DatabaseScope {
+  if (isEverything(reading)) return ALL;
+  const { divisions, programs, families } = reading;
+  const listed = (ids: ReadonlySet<number> | null) => ids && [...ids].toSorted((one, other) => one - other);
+  const text = JSON.stringify({
+    ...{
+      name,
+      divisions: listed(divisions),
+      programs: listed(programs),
+      families: families && [...families].toSorted(),
+    },
+  });
+  return { everything: false, text };
+}

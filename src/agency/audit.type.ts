@@ -1,0 +1,70 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../kernel/scalars.js';
+import type { AuditRow, AuditVerdict } from './audit.store.js';
+
+@ObjectType({
+  description:
+    'A request in the audit: who, when, which query, over which extent, how much, how it ended. Never values or secrets.',
+})
+export class AuditedRequest implements AuditRow {
+  @Field(() => ID, { description: 'Its place in the chain.' })
+  seq!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it arrived.' })
+  at!: Date;
+
+  @Field(() => ID, { description: 'The id in the answer and in the log of the server.' })
+  requestId!: string;
+
+  @Field(() => String, { description: 'Name of the agency; `public` without a key.' })
+  caller!: string;
+
+  @Field(() => String, { description: 'Role of the caller.' })
+  role!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the key or subject of the token; null without one.' })
+  keyId!: string | null;
+
+  @Field(() => String, { description: 'Method and address, without parameters.' })
+  action!: string;
+
+  @Field(() => String, { nullable: true, description: 'Digest of the query; null for a request without one.' })
+  documentHash!: string | null;
+
+  @Field(() => String, { description: 'What the caller might read: row ids by dimension, or `everything`.' })
+  extent!: string;
+
+  @Field(() => Int, { description: 'Rows that the database returned for it.' })
+  rows!: number;
+
+  @Field(() => String, { description: '`ok`, or the codes of its errors.' })
+  outcome!: string;
+
+  @Field(() => String, { description: 'Digest of this entry and of all before it.' })
+  hash!: string;
+}
+
+@ObjectType({ description: 'Requests of the audit, the latest first.' })
+export class AuditConnection {
+  @Field(() => [AuditedRequest], { description: 'This page.' })
+  nodes!: readonly AuditRow[];
+
+  @Field(() => String, { nullable: true, description: 'Pass it as `after` for the next page; null after the last.' })
+  endCursor!: string | null;
+
+  @Field(() => Int, { description: 'How many there are in all.' })
+  totalCount!: number;
+}
+
+@ObjectType({ description: 'Whether the audit is as it was written.' })
+export class AuditCheck implements AuditVerdict {
+  @Field(() => Int, { description: 'Entries whose hash follows from those before them.' })
+  entries!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The first entry that was changed, or before which one is missing; null if all are as they were written.',
+  })
+  brokenAt!: string | null;
+}

@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import { administrator, type Caller, type Extent } from '../access/caller.js';
+import { bearerOf } from './admin-token.store.js';
+import { findKey, noteUse, type StoredKey } from './api-key.store.js';
+import { loadExtent } from './extent.loader.js';
+import { hasDigest, parseKey } from './key-text.js';
+import type { TokenCheck } from './oidc.js';
+
+/** How long a process trusts what it knows of a key: a revoked key is refused everywhere within this time. */
+const TRUSTED_MS = 2_000;
+const USE_MS = 60_000;
+/** Keys known at once; the oldest are forgotten, and loaded again when they are used. */
+const MOST_KNOWN = 10_000;
+
+export interface KeyringOptions {
+  /** With access to the tables of keys, which no reader has. */
+  readonly db: () => Kysely<unknown>;
+  readonly adminToken: string | undefined;
+  /** Checks tokens of an OpenID provider; null without one. */
+  readonly tokens: TokenCheck | null;
+  readonly clock?: () => Date;
+}
+
+interface Known {
+  readonly key: StoredKey;
+  readonly caller: Caller;
+  readonly since: number;
+}
+
+/** Recognizes callers by what they send as `Authorization: Bearer`: a key, the token for writing, or a signed token. */
+export class Keyring {
+  private readonly known = new Map<string, Known>();
+  private readonly used = new Map<string, number>();
+
+  constructor(private readonly options: KeyringOptions) {}
+
+  /** Null for a bearer that is unknown, expired or revoked: these are not told apart. */
+  async callerOf(bearer: string): Promise<Caller | null> {
+    const { db, adminToken, tokens } = this.options;
+    const parsed = parseKey(bearer);
+    if (parsed) return this.callerOfKey(parsed.id, (sha256) => hasDigest(parsed.secret, sha256));
+    if (tokens?.isToken(bearer)) return this.callerOfToken(bearer, tokens);
+    const name = await bearerOf(db(), bearer, adminToken);
+    return name === null ? null : administrator(name);
+  }
+
+  /** The caller of a key that is valid and of which the proof holds; it is asked even where there is no key. */
+  async callerOfKey(id: string, proves: (sha256: string | null) => boolean): Promise<Caller | null> {
+    const known = await this.load(id);
+    const isProved = proves(known?.key.sha256 ?? null);
+    if (!known || !isProved) return null;
+    const now = this.now();
+    const { revokedAt, expiresAt } = known.key;
+    if (revokedAt !== null || (expiresAt !== null && expiresAt <= now)) return null;
+    this.noteUse(id, now);
+    return known.caller;
+  }
+
+  /** Of what is known of a key, the digest of its secret alone; null if there is no such key. */
+  async digestOfKey(id: string): Promise<string | null> {
+    return (await this.load(id))?.key.sha256 ?? null;
+  }
+
+  private now(): Date {
+    return this.options.clock?.() ?? new Date();
+  }
+
+  private async load(id: string): Promise<Known | null> {
+    const now = this.now().getTime();
+    const known = this.known.get(id);
+    if (known && now - known.since < TRUSTED_MS) return known;
+    const db = this.options.db();
+    const key = await findKey(db, id);
+    if (!key) return null;
+    const extentOf = async (name: 'reading' | 'clearance' | 'writing'): Promise<Extent> =>
+      (await loadExtent(db, name, key[name])).extent;
+    const [reading, clearance, writing] = await Promise.all([
+      ...([extentOf('reading'), extentOf('clearance'), extentOf('writing')] as const),
+    ]);
+    const caller: Caller = { role: key.role, name: key.agency, keyId: id, reading, clearance, writing };
+    this.known.delete(id);
+    const [oldest] = this.known.keys();
+    if (this.known.size >= MOST_KNOWN && oldest !== undefined) this.known.delete(oldest);
+    const loaded = { key, caller, since: now };
+    this.known.set(id, loaded);
+    return loaded;
+  }
+
+  private async callerOfToken(bearer: string, tokens: TokenCheck): Promise<Caller | null> {
+    const grant = await tokens.grantOf(bearer, this.now());
+    if (!grant) return null;
+    const db = this.options.db();
+    const extentOf = async (name: 'reading' | 'clearance' | 'writing'): Promise<Extent> =>
+      (await loadExtent(db, name, grant[name])).extent;
+    const [reading, clearance, writing] = await Promise.all([
+      ...([extentOf('reading'), extentOf('clearance'), extentOf('writing')] as const),
+    ]);
+    return { role: grant.role, name: grant.name, keyId: grant.subject, reading, clearance, writing };
+  }
+
+  /** Nobody waits for it, and a use that could not be noted is no reason to refuse an answer. */
+  private noteUse(id: string, now: Date): void {
+    const at = now.getTime();
+    if (at - (this.used.get(id) ?? 0) < USE_MS) return;
+    this.used.set(id, at);
+    void noteUse(this.options.db(), id, now).catch(() => undefined);
+  }
+}
