@@ -12,9 +12,10 @@ import {
   visit,
   Kind,
 } from 'graphql';
+import { DEFAULT_PAGE } from '../kernel/page.js';
 import { ENTITY_KEYS } from './entity-keys.js';
 
-const IMPORTS = ['@key', '@shareable'];
+const IMPORTS = ['@key', '@shareable', '@listSize', '@requiresScopes', '@tag', '@inaccessible'];
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(IMPORTS).replaceAll(',', ', ')})`;
 
 /** Fields of entities that partners may return as well: what every register of their own has, too. */
@@ -22,6 +23,8 @@ const SHARED_FIELDS = new Set(['code', 'creditCode', 'name', 'nameEn', 'official
 /** Types that every Relay-style subgraph declares. */
 const SHARED_TYPES = new Set(['PageInfo']);
 const SHARED_QUERIES = new Set(['node', 'nodes']);
+/** Administration is done at the server itself: a router does not show it. */
+const ADMINISTRATION = new Set(['keys', 'audit', 'createKey', 'revokeKey', 'rotateKey']);
 
 /** The SDL that partners compose with: our schema, sorted, with what it means in a federation. */
 export function subgraphSdl(schema: GraphQLSchema): string {
@@ -29,7 +32,7 @@ export function subgraphSdl(schema: GraphQLSchema): string {
   const annotated = visit(document, {
     ObjectTypeDefinition: (type) => ({
       ...withKeys(type),
-      fields: type.fields?.map((field) => withSharing(type, field)),
+      fields: type.fields?.map((field) => withMeaning(type, field)),
     }),
     InterfaceTypeDefinition: (type) => withKeys(type),
   });
@@ -42,12 +45,45 @@ function withKeys<Type extends ObjectTypeDefinitionNode | InterfaceTypeDefinitio
   return { ...type, directives: [...(type.directives ?? []), ...keys, ...shared] };
 }
 
-function withSharing(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): FieldDefinitionNode {
-  const shared =
-    type.name.value === 'Query'
-      ? SHARED_QUERIES.has(field.name.value)
-      : ENTITY_KEYS.has(type.name.value) && SHARED_FIELDS.has(field.name.value);
-  return shared ? { ...field, directives: [...(field.directives ?? []), directive('shareable')] } : field;
+function withMeaning(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): FieldDefinitionNode {
+  const meaning = [...sharing(type, field), ...sizes(field), ...permissions(type, field)];
+  return meaning.length === 0 ? field : { ...field, directives: [...(field.directives ?? []), ...meaning] };
+}
+
+function sharing(
+  { name: { value: type } }: ObjectTypeDefinitionNode,
+  field: FieldDefinitionNode,
+): ConstDirectiveNode[] {
+  return isShared(type, field.name.value) && !SHARED_TYPES.has(type) ? [directive('shareable')] : [];
+}
+
+/** Whether a partner may resolve this field of ours as well. */
+export function isShared(type: string, field: string): boolean {
+  if (SHARED_TYPES.has(type)) return true;
+  return type === 'Query' ? SHARED_QUERIES.has(field) : ENTITY_KEYS.has(type) && SHARED_FIELDS.has(field);
+}
+
+/** How long a page is: routers that limit the cost of a query count with it. */
+function sizes(field: FieldDefinitionNode): ConstDirectiveNode[] {
+  const isPage = field.arguments?.some(({ name }) => name.value === 'first') === true;
+  if (!isPage) return [];
+  const isConnection = /Connection!?$/.test(print(field.type));
+  return [
+    directive('listSize', {
+      assumedSize: DEFAULT_PAGE,
+      slicingArguments: ['first'],
+      ...(isConnection ? { sizedFields: ['edges', 'nodes'] } : {}),
+      requireOneSlicingArgument: false,
+    }),
+  ];
+}
+
+/** What a router asks of its caller before it asks us; tags let it leave out what writes. */
+function permissions({ name }: ObjectTypeDefinitionNode, field: FieldDefinitionNode): ConstDirectiveNode[] {
+  if (!['Query', 'Mutation'].includes(name.value)) return [];
+  if (ADMINISTRATION.has(field.name.value)) return [directive('inaccessible')];
+  if (name.value === 'Query') return [];
+  return [directive('tag', { name: 'write' }), directive('requiresScopes', { scopes: [['shanshui:write']] })];
 }
 
 function directive(name: string, args: Readonly<Record<string, unknown>> = {}): ConstDirectiveNode {

@@ -5,7 +5,7 @@ import { loaderOf } from '../kernel/batch.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { decimal } from '../kernel/decimal.js';
 import { invalid } from '../kernel/errors.js';
-import { toGlobalId } from '../kernel/global-id.js';
+import { keyOf, toGlobalId } from '../kernel/global-id.js';
 import type { MetricModel } from './metric.type.js';
 
 declare module '../kernel/errors.js' {
@@ -58,9 +58,11 @@ async function loadCatalogue(db: RequestContext['db'], past: RawBuilder<unknown>
   return { all, byCode: (code) => byCode.get(code) ?? null, byId: (rowId) => byId.get(rowId) ?? null };
 }
 
-/** Loads the metric with a code. Throws UNKNOWN_METRIC, with similar codes in the message. */
-export async function requireMetric(context: RequestContext, code: string): Promise<MetricModel> {
+/** Loads the metric with a global id or a code. Throws UNKNOWN_METRIC, with similar codes in the message. */
+export async function requireMetric(context: RequestContext, idOrCode: string): Promise<MetricModel> {
   const catalogue = await metricCatalogue(context);
+  // Nearly everybody gives the code.
+  const code = catalogue.byCode(idOrCode) ? idOrCode : keyOf('Metric', idOrCode);
   const metric = catalogue.byCode(code);
   if (metric) return metric;
   const near = catalogue.all.filter(

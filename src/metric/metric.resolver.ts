@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
+import { keyOf } from '../kernel/global-id.js';
 import { describeMetric } from './metric.plan.js';
 import { metricCatalogue } from './metric.loader.js';
 import { Metric, type MetricModel } from './metric.type.js';
@@ -39,11 +40,11 @@ export class MetricResolver {
     return (await metricCatalogue(context)).all;
   }
 
-  @Query(() => Metric, { nullable: true, description: 'The metric with this code; null if there is none.' })
+  @Query(() => Metric, { nullable: true, description: 'The metric with this id or code; null if there is none.' })
   async metric(
-    @Arg('code', () => ID, { description: 'Code from `metrics`.' }) code: string,
+    @Arg('code', () => ID, { description: 'Id, or code from `metrics`.' }) code: string,
     @Ctx() context: RequestContext,
   ) {
-    return (await metricCatalogue(context)).byCode(code);
+    return (await metricCatalogue(context)).byCode(keyOf('Metric', code));
   }
 }

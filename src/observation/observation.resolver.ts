@@ -92,7 +92,10 @@ export class ObservationResolver {
     description: 'Observations as reported, in the order in which they were recorded.',
   })
   async observations(
-    @Arg('metric', () => ID, { nullable: true, description: 'Only the metric with this code. Error: UNKNOWN_METRIC.' })
+    @Arg('metric', () => ID, {
+      nullable: true,
+      description: 'Only the metric with this id or code. Error: UNKNOWN_METRIC.',
+    })
     metric: string | null,
     @Arg('within', () => DivisionCodeScalar, {
       nullable: true,

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../kernel/context.js';
 import { invalid } from '../kernel/errors.js';
-import { toGlobalId } from '../kernel/global-id.js';
+import { keyOf } from '../kernel/global-id.js';
 import { pairingByCode, type PairingModel } from './pairing.loader.js';
 
 declare module '../kernel/errors.js' {
@@ -16,10 +16,7 @@ export async function optionalPairing(
   idOrCode: string | null | undefined,
 ): Promise<PairingModel | null> {
   if (idOrCode == null) return null;
-  const text = Buffer.from(idOrCode, 'base64url').toString('utf8');
-  const code =
-    text.startsWith('Pairing:') && toGlobalId('Pairing', text.slice(8)) === idOrCode ? text.slice(8) : idOrCode;
-  const pairing = await pairingByCode(context).load(code);
+  const pairing = await pairingByCode(context).load(keyOf('Pairing', idOrCode));
   if (!pairing) {
     const expected = 'an id or code listed by { pairings { nodes { id code } } }';
     throw invalid('pairing', idOrCode, expected, { code: 'UNKNOWN_PAIRING' });

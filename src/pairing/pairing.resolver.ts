@@ -4,6 +4,7 @@ import { DivisionCodeScalar } from '../division/division-code.scalar.js';
 import { Party } from '../division/party.type.js';
 import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
+import { keyOf } from '../kernel/global-id.js';
 import { optionalProgramId, programById } from '../program/program.loader.js';
 import { Program } from '../program/program.type.js';
 import { sourcedResolver } from '../source/sourced.type.js';
@@ -83,12 +84,12 @@ export class PairingResolver extends sourcedResolver(() => Pairing) {
     return listPairings(context, filter, page);
   }
 
-  @Query(() => Pairing, { nullable: true, description: 'The pairing with this code; null if there is none.' })
+  @Query(() => Pairing, { nullable: true, description: 'The pairing with this id or code; null if there is none.' })
   pairing(
-    @Arg('code', () => String, { description: 'Code from `pairings`.' }) code: string,
+    @Arg('code', () => String, { description: 'Id, or code from `pairings`.' }) code: string,
     @Ctx() context: RequestContext,
   ) {
-    return pairingByCode(context).load(code);
+    return pairingByCode(context).load(keyOf('Pairing', code));
   }
 }
 

@@ -33,7 +33,10 @@ export class TargetResolver extends sourcedResolver(() => Target) {
 
   @Query(() => TargetConnection, { description: 'Targets, ordered by code.' })
   async targets(
-    @Arg('metric', () => ID, { nullable: true, description: 'Only the metric with this code. Error: UNKNOWN_METRIC.' })
+    @Arg('metric', () => ID, {
+      nullable: true,
+      description: 'Only the metric with this id or code. Error: UNKNOWN_METRIC.',
+    })
     metric: string | null,
     @Arg('within', () => DivisionCodeScalar, {
       nullable: true,

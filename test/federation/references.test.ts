@@ -137,6 +137,25 @@ describe('references of partners', () => {
     ]);
   });
 
+  it('are not the only use of ids: arguments for a metric or a pairing take an id or a code', async () => {
+    const { body: known } = await api.ask('{ metric(code: "FISCAL_AID_FUNDS") { id } pairing(code: "PAI-1") { id } }');
+    const [metric, pairing] = [known.data.metric.id, known.data.pairing.id] as string[];
+    const { body } = await api.ask(
+      `query ($metric: ID!, $pairing: String!) {
+        metric(code: $metric) { code } pairing(code: $pairing) { code }
+        city(code: "520200") { rollup(metric: $metric) { metric { code } } }
+      }`,
+      { metric, pairing },
+    );
+    expect(body).toEqual({
+      data: {
+        metric: { code: 'FISCAL_AID_FUNDS' },
+        pairing: { code: 'PAI-1' },
+        city: { rollup: { metric: { code: 'FISCAL_AID_FUNDS' } } },
+      },
+    });
+  });
+
   it('cost one statement a type, however many and however mixed they are', async () => {
     const places = ['442000', '520200', '520203', '520204', '520281'];
     const types = ['City', 'City', 'District', 'District', 'District'];

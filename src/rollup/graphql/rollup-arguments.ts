@@ -1,6 +1,6 @@
 /** Descriptions of arguments and fields that several types share. */
-export const METRIC_ARGUMENT = 'Code of the metric, from `metrics`.';
-export const METRICS_ARGUMENT = 'Codes of the metrics.';
+export const METRIC_ARGUMENT = 'Id of the metric, or its code from `metrics`.';
+export const METRICS_ARGUMENT = 'Ids or codes of the metrics.';
 export const PERIOD_ARGUMENT = 'The period; a stock is taken at its end. All time if omitted.';
 export const GRAIN_ARGUMENT = 'The step.';
 export const FROM_ARGUMENT = 'The first step is the one that contains the first day of this period.';

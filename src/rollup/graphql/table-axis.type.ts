@@ -17,7 +17,7 @@ import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from '../ta
   description: 'The order of the rows of a table: by the value of a metric, missing values last, equal ones by code.',
 })
 export class TableOrderInput implements TableOrder {
-  @Field(() => ID, { description: 'Code of the metric; it need not be a column. Error: UNKNOWN_METRIC.' })
+  @Field(() => ID, { description: 'Id or code of the metric; it need not be a column. Error: UNKNOWN_METRIC.' })
   metric!: string;
 
   @Field(() => PeriodScalar, {

@@ -26,7 +26,7 @@ export class TableQuery {
       'A pivot table, page by page. At most 100 metrics, 600 columns and 500 rows on a page. Errors: LIMIT_EXCEEDED, INVALID_PAGE_SIZE.',
   })
   table(
-    @Arg('metrics', () => [ID], { description: 'Codes of the metrics that are the columns, in this order.' })
+    @Arg('metrics', () => [ID], { description: 'Ids or codes of the metrics that are the columns, in this order.' })
     metrics: string[],
     @Arg('rows', () => TableAxis, { description: 'The rows.' }) rows: TableAxis,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })

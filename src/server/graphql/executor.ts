@@ -135,8 +135,10 @@ function executeDocument(
   { document, operationName, variables, context, most, isPlanned }: Execution,
 ): ExecutionResult | Promise<ExecutionResult> {
   const plan = isPlanned ? planOf(schema, document, operationName) : null;
-  return ((plan && executePlan(plan, { variables, context, most })) ??
-    execute({ schema, document, contextValue: context, variableValues: variables, operationName }));
+  return (
+    (plan && executePlan(plan, { variables, context, most })) ??
+    execute({ schema, document, contextValue: context, variableValues: variables, operationName })
+  );
 }
 
 /** The answer of a request that was given up. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema } from 'graphql';
 import { subgraphSdl } from '../../federation/subgraph-sdl.js';
+import { reservedNames } from '../../federation/reserved-names.js';
 import { reportJsonSchema } from '../../report/definition/report-definition.js';
 import { buildApi } from './schema.js';
 
@@ -12,6 +13,7 @@ async function texts(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['schema.graphql', `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trim()}\n`],
     ['subgraph.graphql', subgraphSdl(schema)],
+    ['reserved-names.json', `${JSON.stringify(reservedNames(schema), null, 2)}\n`],
     ['report-definition.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`],
   ]);
 }

@@ -250,7 +250,7 @@ export type TableDescendantsAxis = {
 export type TableOrderInput = {
   /** The greatest value first if omitted. */
   readonly direction?: RankingOrder | null | undefined;
-  /** Code of the metric; it need not be a column. Error: UNKNOWN_METRIC. */
+  /** Id or code of the metric; it need not be a column. Error: UNKNOWN_METRIC. */
   readonly metric: string | number;
   /** The period. The `period` of the table if omitted; rows that are periods are ordered by their own. */
   readonly period?: string | null | undefined;
