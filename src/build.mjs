@@ -1,5 +1,6 @@
 // Builds everything that runs into dist/: the server, with the compiler settings of the tests, the pages, with vite, and
 // the list of what it consists of, all in parallel. It does not check types: `npm run check` does.
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';

@@ -23,6 +23,6 @@ export class ClusterResolver extends sourcedResolver(() => Cluster) {
   })
   async members(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
     const ids = await membersOfCluster(context).load(cluster.rowId);
-    return Promise.all(ids.map((id) => divisionById(context).load(id)));
+    return ids.map((id) => divisionById(context).load(id));
   }
 }

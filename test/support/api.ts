@@ -12,9 +12,9 @@ export interface Answer {
 
 export interface TestApi {
   readonly url: string;
-  ask(query: string, variables?: object): Promise<Answer>;
+  readonly ask: (query: string, variables?: object) => Promise<Answer>;
   /** As {@link ask}, as a router asks the subgraph. */
-  sendToSubgraph(query: string, variables?: object): Promise<Answer>;
+  readonly sendToSubgraph: (query: string, variables?: object) => Promise<Answer>;
   /** Runs an action and returns the statements that were sent meanwhile. */
   watch(what: () => Promise<unknown>): Promise<Pick<Answer, 'statements'>>;
   stop(): Promise<void>;

@@ -20,7 +20,9 @@ export async function loadSubjectView(
   const { division } = subject;
   const above = [division.provinceId, division.cityId, division.districtId, division.townId];
   const within = await Promise.all(
-    above.flatMap((id) => (id === null || id === division.rowId ? [] : [divisionById(context).load(id)])),
+    above
+      .filter((id): id is number => id !== null && id !== division.rowId)
+      .map(async (id) => divisionById(context).load(id)),
   );
   return { kind: 'DIVISION', code: division.code, name: nameView(division), within: within.map(nameView) };
 }

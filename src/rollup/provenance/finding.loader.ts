@@ -100,7 +100,7 @@ async function splitOf(context: RequestContext, { place, period, asOf }: RollupM
     if (change.predecessorId === division) return [change.successorId];
     return period.start === null || period.start <= change.latest ? [change.predecessorId] : [];
   });
-  const divisions = await Promise.all(others.map((id) => divisionById(context).load(id)));
+  const divisions = await Promise.all(others.map(async (id) => divisionById(context).load(id)));
   const names = divisions.flatMap((division) => (division ? [`${division.code} ${division.name}`] : []));
   return names.length ? [{ code: 'SPLIT', observations: [], names }] : [];
 }

@@ -118,6 +118,6 @@ async function findReporters(
     );
   }
   if (closed) return reporters;
-  const divisions = await Promise.all(reporters.map(({ rowId }) => divisionById(context).load(rowId)));
+  const divisions = await Promise.all(reporters.map(async ({ rowId }) => divisionById(context).load(rowId)));
   return reporters.filter((_, index) => divisions[index]?.validTo === null);
 }

@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { isObjectType } from 'graphql';
+import { isInterfaceType, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { typeNameOf } from '../../kernel/node.type.js';
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Handler = Pick<
@@ -47,6 +48,8 @@ export function usePlainResolvers(schema: GraphQLSchema, resolvers: readonly Cla
   const internal = storage.fieldResolvers.filter(({ kind }) => kind === 'internal');
   const external = listed(storage.fieldResolvers.filter(({ kind }) => kind === 'external'));
   for (const type of Object.values(schema.getTypeMap())) {
+    // Every interface resolves the type of a value in the same way; type-graphql would await it.
+    if (isInterfaceType(type)) type.resolveType = (value: Parameters<typeof typeNameOf>[0]) => typeNameOf(value);
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const classes = classesOf(storage, type.name);
     const handlers =
