@@ -35,6 +35,8 @@ export class Budgets {
     this.limiter = new RateLimiterPostgres({
       ...{ storeClient: { query }, storeType: 'pool', tableName: 'caller_budget', tableCreated: true },
       ...{ keyPrefix: 'cost', points: limit, duration: MINUTE_SECONDS },
+      // There is one row for each key, which is written anew; a timer would outlive the server.
+      clearExpiredByTimeout: false,
       // A key that is over its budget costs nothing more until it is whole again.
       ...{ inMemoryBlockOnConsumed: limit + 1, inMemoryBlockDuration: MINUTE_SECONDS },
     });

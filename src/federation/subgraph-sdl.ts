@@ -3,6 +3,7 @@ import {
   type ConstDirectiveNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
+  isObjectType,
   type InterfaceTypeDefinitionNode,
   lexicographicSortSchema,
   type ObjectTypeDefinitionNode,
@@ -24,7 +25,7 @@ const SHARED_FIELDS = new Set(['code', 'creditCode', 'name', 'nameEn', 'official
 const SHARED_TYPES = new Set(['PageInfo']);
 const SHARED_QUERIES = new Set(['node', 'nodes']);
 /** Administration is done at the server itself: a router does not show it. */
-const ADMINISTRATION = new Set(['keys', 'audit', 'createKey', 'revokeKey', 'rotateKey']);
+const ADMINISTRATION = new Set(['apiKeys', 'audit', 'auditCheck', 'createApiKey', 'revokeApiKey', 'viewer']);
 
 /** The SDL that partners compose with: our schema, sorted, with what it means in a federation. */
 export function subgraphSdl(schema: GraphQLSchema): string {
@@ -32,7 +33,7 @@ export function subgraphSdl(schema: GraphQLSchema): string {
   const annotated = visit(document, {
     ObjectTypeDefinition: (type) => ({
       ...withKeys(type),
-      fields: type.fields?.map((field) => withMeaning(type, field)),
+      fields: type.fields?.map((field) => withMeaning(schema, type, field)),
     }),
     InterfaceTypeDefinition: (type) => withKeys(type),
   });
@@ -45,8 +46,12 @@ function withKeys<Type extends ObjectTypeDefinitionNode | InterfaceTypeDefinitio
   return { ...type, directives: [...(type.directives ?? []), ...keys, ...shared] };
 }
 
-function withMeaning(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): FieldDefinitionNode {
-  const meaning = [...sharing(type, field), ...sizes(field), ...permissions(type, field)];
+function withMeaning(
+  schema: GraphQLSchema,
+  type: ObjectTypeDefinitionNode,
+  field: FieldDefinitionNode,
+): FieldDefinitionNode {
+  const meaning = [...sharing(type, field), ...sizes(schema, field), ...permissions(type, field)];
   return meaning.length === 0 ? field : { ...field, directives: [...(field.directives ?? []), ...meaning] };
 }
 
@@ -64,15 +69,16 @@ export function isShared(type: string, field: string): boolean {
 }
 
 /** How long a page is: routers that limit the cost of a query count with it. */
-function sizes(field: FieldDefinitionNode): ConstDirectiveNode[] {
+function sizes(schema: GraphQLSchema, field: FieldDefinitionNode): ConstDirectiveNode[] {
   const isPage = field.arguments?.some(({ name }) => name.value === 'first') === true;
   if (!isPage) return [];
-  const isConnection = /Connection!?$/.test(print(field.type));
+  const page = schema.getType(print(field.type).replace('!', ''));
+  const lists = isObjectType(page) ? ['edges', 'nodes'].filter((name) => name in page.getFields()) : [];
   return [
     directive('listSize', {
       assumedSize: DEFAULT_PAGE,
       slicingArguments: ['first'],
-      ...(isConnection ? { sizedFields: ['edges', 'nodes'] } : {}),
+      ...(lists.length > 0 ? { sizedFields: lists } : {}),
       requireOneSlicingArgument: false,
     }),
   ];
@@ -81,9 +87,14 @@ function sizes(field: FieldDefinitionNode): ConstDirectiveNode[] {
 /** What a router asks of its caller before it asks us; tags let it leave out what writes. */
 function permissions({ name }: ObjectTypeDefinitionNode, field: FieldDefinitionNode): ConstDirectiveNode[] {
   if (!['Query', 'Mutation'].includes(name.value)) return [];
-  if (ADMINISTRATION.has(field.name.value)) return [directive('inaccessible')];
-  if (name.value === 'Query') return [];
-  return [directive('tag', { name: 'write' }), directive('requiresScopes', { scopes: [['shanshui:write']] })];
+  const hidden = ADMINISTRATION.has(field.name.value) ? [directive('inaccessible')] : [];
+  if (name.value === 'Query') return hidden;
+  // The tag is on each of them: a contract without it leaves out the type as a whole.
+  return [
+    ...hidden,
+    directive('tag', { name: 'write' }),
+    directive('requiresScopes', { scopes: [['shanshui:write']] }),
+  ];
 }
 
 function directive(name: string, args: Readonly<Record<string, unknown>> = {}): ConstDirectiveNode {
