@@ -14,6 +14,7 @@ const VARIABLES = {
   ...{ code: '520200', place: '520200', program: 'P', pairing: 'P', text: '山', locale: 'zh', side: 'RECIPIENT' },
   ...{ metric: 'X', metrics: Array.from({ length: 20 }, () => 'X'), rows: { children: '520200' }, first: 500 },
   ...{ grain: 'MONTH', from: '2021', to: '2022', period: '2021' },
+  ...{ id: 'K', key: { agency: 'A', role: 'AGENCY', reading: ['everything'] } },
   ...{ anywhere: false, atPairing: false, atPlace: true, atProgram: false },
 };
 

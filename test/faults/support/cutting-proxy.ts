@@ -16,6 +16,8 @@ export interface CuttingProxy {
 /** `commit` as a message of the simple protocol, and the answer to it. */
 const COMMIT = Buffer.from('commit\0');
 const COMMITTED = Buffer.from('COMMIT\0');
+/** What only an import sends before its commit; the audit of requests commits on its own. */
+const WRITES = /copy "|insert into "?observation\b/;
 
 /** Stands between a server and its database. */
 export async function startCuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
@@ -24,6 +26,7 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
   let cuts = 0;
   const proxy = createServer((client) => {
     const database = connect(Number(target.port), target.hostname);
+    let writes = false;
     const cut = (): void => {
       next = null;
       cuts++;
@@ -31,11 +34,12 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
       database.destroy();
     };
     client.on('data', (chunk) => {
-      if (next === 'BEFORE' && chunk.includes(COMMIT)) cut();
+      writes ||= WRITES.test(chunk.toString('latin1'));
+      if (next === 'BEFORE' && writes && chunk.includes(COMMIT)) cut();
       else database.write(chunk);
     });
     database.on('data', (chunk) => {
-      if (next === 'AFTER' && chunk.includes(COMMITTED)) cut();
+      if (next === 'AFTER' && writes && chunk.includes(COMMITTED)) cut();
       else client.write(chunk);
     });
     client.on('close', () => database.destroy());
