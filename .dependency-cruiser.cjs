@@ -23,6 +23,7 @@ const LINE = [
   'agency',
   'changes',
   'ingestion',
+  'hub',
   'datasets',
 ];
 /** The rooms of a hall stand on a line as well: a later room may import an earlier one, never the other way. */
@@ -45,6 +46,7 @@ const ROOMS = {
     'template',
     'run',
   ],
+  hub: ['partner', 'compose', 'border', 'adapter', 'graph', 'live', 'template'],
   rollup: ['rules', 'recompute', 'cube', 'query', 'provenance', 'explain', 'table', 'graphql'],
 };
 

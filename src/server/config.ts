@@ -23,6 +23,20 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe('Folder of custom reports: *.report.json files that follow schema/report-definition.json.'),
+  HUB: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File of partners, whose services join the graph (partners.yaml); without it there is only ours.'),
+  SHARED_GRAPH_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where `shanshui gateway` asks the shared graph: the address of another Shanshui, with its path.'),
+  SHARED_GRAPH_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Token with which `shanshui gateway` asks the shared graph.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -217,7 +231,7 @@ export const SETTINGS: readonly { readonly name: string; readonly meaning: strin
   }));
 
 /** Not shown in errors; a URL may contain a password. */
-const SECRETS = ['DATABASE_URL', 'READER_DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET'];
+const SECRETS = ['DATABASE_URL', 'READER_DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET', 'SHARED_GRAPH_TOKEN'];
 
 /** Settings that cannot be used, with all their errors. */
 export class ConfigError extends Error {
@@ -254,6 +268,12 @@ export function changeToCallersFolder(environment: Record<string, string | undef
   const { INIT_CWD, npm_lifecycle_event } = environment;
   if (!INIT_CWD || !npm_lifecycle_event) return;
   environment['DATA_DIR'] = resolve(environment['DATA_DIR'] || schema.shape.DATA_DIR.parse(undefined));
+  if (environment['HUB']) environment['HUB'] = resolve(environment['HUB']);
   if (environment['REPORTS_DIR']) environment['REPORTS_DIR'] = resolve(environment['REPORTS_DIR']);
   process.chdir(INIT_CWD);
+}
+
+/** The environment, where references such as `env:FORESTS_TOKEN` in the file of partners lead. */
+export function environmentOfSecrets(): Readonly<Record<string, string | undefined>> {
+  return process.env;
 }

@@ -62,7 +62,7 @@ describe('the dashboard on the published figures', () => {
     >((rows) =>
       rows.map((row) => ({
         metric: row.dataset['metric'],
-        text: row.querySelector('.number')?.childNodes[0]?.textContent,
+        text: row.querySelector('.number')?.childNodes[0]?.textContent ?? undefined,
         inexact: row.querySelector('.number--inexact') !== null,
       })),
     );

@@ -7,6 +7,8 @@ import { makeFirstToken } from '../../agency/admin-token.store.js';
 import { claimServer } from '../../database/server-lease.js';
 import { AuditWriter } from '../../agency/audit.store.js';
 import { checkReader, prepareReader } from '../../database/database-roles.js';
+import { hubExecution } from '../hub/hub-execution.js';
+import { openOwnHub } from '../hub/open-hub.js';
 import type { Config } from '../config.js';
 import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
@@ -75,9 +77,14 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     await requireClosedNetwork(data.database.reader(), config);
     const keyring = openKeyring(data.database, config);
     const schema = await buildApi();
-    const apollo = await startApollo({ schema, config, httpServer, log });
     const subgraph = await openSubgraph(schema, config, log);
     undo.push(() => subgraph.apollo.stop());
+    const hub = await openOwnHub(schema, config, log);
+    if (hub) undo.push(() => hub.hub.close());
+    const apollo = await startApollo({
+      ...{ schema, config, httpServer, log },
+      ...(hub ? { gateway: hubExecution(hub.hub) } : {}),
+    });
     const requests = requestLog(log, config.SLOW_STATEMENT_MS);
     const audit = new AuditWriter(() => data.database.reader());
     undo.push(() => audit.close());
@@ -87,7 +94,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
       await traces?.close().catch(() => undefined);
     });
     const mounted = mountHttp(app, {
-      ...{ schema, config, apollo, subgraph, database: data.database, keyring, log, isStopping: () => isStopping },
+      ...{ schema, config, apollo, subgraph, hub, database: data.database, keyring, log, isStopping: () => isStopping },
       onEnded: (ended) => {
         requests.log(ended);
         traces?.record(ended);

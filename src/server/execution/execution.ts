@@ -268,7 +268,8 @@ export class Execution {
     return {
       ...{ fieldName: definition.name, fieldNodes: nodes, returnType: definition.type, parentType, path },
       ...{ schema, fragments, rootValue: undefined, operation, variableValues: this.variables },
-    };
+      // The planner of the hub declares two more, for an executor of its own.
+    } as GraphQLResolveInfo;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -18,6 +18,7 @@ import { requestChecks } from './request-checks.js';
 import { accounting } from './accounting.js';
 import { answerWriter, isWritten } from './answer-writer.js';
 import { Introspections, pacedExecution } from './executor.js';
+import { reservedAliases } from './reserved-aliases.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -27,6 +28,8 @@ export interface ApolloOptions {
   readonly log: Logger;
   /** False lets graphql-js execute everything. */
   readonly isPlanned?: boolean;
+  /** What answers instead of the schema alone: the graph of a hub. */
+  readonly gateway?: ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 }
 
 /** Starts Apollo on a schema, with the limits and error format of the server. */
@@ -36,10 +39,11 @@ export async function startApollo({
   httpServer,
   log,
   isPlanned = true,
+  gateway,
 }: ApolloOptions): Promise<ApolloServer<RequestContext>> {
   const introspections = new Introspections();
   const apollo = new ApolloServer<RequestContext>({
-    gateway: pacedExecution(schema, { introspections, most: config.MAX_ANSWER_LENGTH, isPlanned }),
+    gateway: gateway ?? pacedExecution(schema, { introspections, most: config.MAX_ANSWER_LENGTH, isPlanned }),
     stringifyResult: (result) => (isWritten(result.data) ? '' : JSON.stringify(result)),
     introspection: config.INTROSPECTION,
     // Suggestions would spell out the names that introspection hides.
@@ -51,12 +55,12 @@ export async function startApollo({
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: config.MAX_TOKENS },
-    validationRules: limitRules(config),
+    validationRules: [...limitRules(config), ...(gateway ? [reservedAliases] : [])],
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
-      requestChecks(schema),
-      costPlugin(schema, config, introspections),
+      requestChecks(),
+      costPlugin(config, introspections),
       answerErrors(),
       accounting(),
       answerWriter(config.MAX_ANSWER_LENGTH),

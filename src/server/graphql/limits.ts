@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import type { GraphQLSchema, ValidationContext, ValidationRule } from 'graphql';
+import type { ValidationContext, ValidationRule } from 'graphql';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import type { ServerContext } from './server-context.js';
@@ -32,7 +32,6 @@ const COST_HEADER = 'x-query-cost';
 
 /** Refuses a query that could return more fields than the limit, before it runs; a costly one waits for its turn. */
 export function costPlugin(
-  schema: GraphQLSchema,
   { MAX_COST, SHOW_COST }: QueryLimits & Pick<Config, 'SHOW_COST'>,
   introspections: Introspections,
 ): ApolloServerPlugin<RequestContext> {
@@ -40,7 +39,15 @@ export function costPlugin(
     requestDidStart: () => {
       let requested: number | null = null;
       return Promise.resolve({
-        didResolveOperation: async ({ request, document, operation, operationName, queryHash, contextValue }) => {
+        didResolveOperation: async ({
+          schema,
+          request,
+          document,
+          operation,
+          operationName,
+          queryHash,
+          contextValue,
+        }) => {
           requested = costOf(schema, document, operationName, request.variables ?? {});
           const { account, admit } = contextValue as Partial<ServerContext>;
           if (account) account.cost = (account.cost ?? 0) + (requested ?? 0);

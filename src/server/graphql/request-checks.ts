@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, visit } from 'graphql';
+import { type DocumentNode, GraphQLError, visit } from 'graphql';
 import { isStorableText, TEXT_FORM } from '../../kernel/text.js';
 
 /** Refuses, before anything runs, texts that no database holds and operations that the schema does not have. */
-export function requestChecks(schema: GraphQLSchema): ApolloServerPlugin {
+export function requestChecks(): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ request, document, operation }) => {
+        didResolveOperation: ({ schema, request, document, operation }) => {
           if (operation && !schema.getRootType(operation.operation)) {
             const expected = 'a query or a mutation';
             throw refusal('OPERATION_RESOLUTION_FAILURE', 'operation', `${operation.operation} was given`, expected);

@@ -19,6 +19,8 @@ import { mountReports } from './report.routes.js';
 import { mountImports } from './import.routes.js';
 import { allowOrigins } from './allow-origins.js';
 import { compressAnswer } from './compression.js';
+import { mountHub } from './hub.routes.js';
+import type { OpenHub } from '../hub/open-hub.js';
 import { mountGraphql } from './graphql.routes.js';
 import { mountLinks } from './link.routes.js';
 import { mountSchemas } from './schema.routes.js';
@@ -42,6 +44,8 @@ export interface HttpOptions {
   readonly isStopping: () => boolean;
   /** Called with every request that has ended. */
   readonly onEnded: (ended: Ended) => void;
+  /** The hub, where partners join the graph. */
+  readonly hub?: OpenHub | null;
 }
 
 /** What the port of metrics shows of the addresses of the server. */
@@ -53,17 +57,14 @@ export interface MountedHttp extends HealthPages {
 const FILES = { atOnce: 4, waiting: 16, waitMs: 20_000 };
 /** Imports write one after the other; more than one may upload. */
 const IMPORTS = { atOnce: 4, waiting: 16, waitMs: 20_000 };
-const QUERY_WAIT_MS = 5_000;
-/** Queries up to this cost take milliseconds. */
-const LIGHT_COST = 5_000;
-const COSTLY_WAITING = 16;
+export const QUERY_WAIT_MS = 5_000;
+/** Queries up to the cost `light` take milliseconds; so many costly ones wait. */
+export const ADMISSION = { light: 5_000, waiting: 16, waitMs: QUERY_WAIT_MS };
 
 /** Mounts every address of the server. */
 export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
-  const { schema, config, apollo, subgraph, database, keyring, log, isStopping, onEnded } = options;
-  const admission = new Admission({
-    ...{ light: LIGHT_COST, atOnce: config.MAX_COST_AT_ONCE, waiting: COSTLY_WAITING, waitMs: QUERY_WAIT_MS },
-  });
+  const { schema, config, apollo, subgraph, database, keyring, log, isStopping, onEnded, hub } = options;
+  const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
   const budgets = new Budgets(database.query, config.KEY_COST_PER_MINUTE);
   const scope = requestScope({ database, config, admission, budgets });
   const documents = trustedDocuments(config);
@@ -74,6 +75,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
     vitals: () => database.vitals(),
     lanes: { queries: queries.load, files: files.load, imports: imports.load },
     admission: () => admission.load,
+    ...(hub ? { more: hub.registry } : {}),
   });
   const health = healthPages(database, isStopping);
   app.disable('x-powered-by');
@@ -101,13 +103,15 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   guardSubgraph(app, subgraph);
   app.use(allowOrigins(config));
   mountPages(app);
-  app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports', '/links'], recognizeCallers(keyring, config));
+  const recognize = recognizeCallers(keyring, config);
+  app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports', '/links'], recognize);
   app.use(['/graphql', '/exports'], refuseForeignSites(config));
   const graphql = { database, config, contextOf: scope.forQuery, queries };
   mountGraphql(app, { ...graphql, path: '/graphql', apollo, documents, mostBytes: config.MAX_BODY_BYTES });
   mountSubgraph(app, subgraph, graphql);
   if (config.INTROSPECTION) mountSchemas(app, subgraph.schema);
   mountReports(app, { newContext: scope.forFile, files, log });
+  if (hub) mountHub(app, { hub: hub.hub, recognize });
   const executeFor = (response: Response) => executeThrough(apollo, () => scope.forFile(response));
   mountExports(app, { schema, executeFor, documents, files, config, log });
   mountLinks(app, keyring);
@@ -128,7 +132,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
 }
 
 /** Answers errors outside GraphQL as JSON: Express would send a page and, in development, a stack trace. */
-function jsonErrors(log: Logger): ErrorRequestHandler {
+export function jsonErrors(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string; message: string; limit?: number }, request, response, _next) => {
     const answer = errorResponse(error);
     const account = accountOf(response);

@@ -9,6 +9,8 @@ export interface MetricsSources {
   /** Requests in a lane, by its name. */
   readonly lanes: Readonly<Record<string, () => { readonly active: number; readonly waiting: number }>>;
   readonly admission: () => { readonly cost: number; readonly waiting: number };
+  /** Adds what a part of the server counts by itself. */
+  readonly more?: Registry;
 }
 
 export interface Metrics {
@@ -79,7 +81,7 @@ export function openMetrics(sources: MetricsSources): Metrics {
       rows.inc(account.rows);
       for (const { start, end } of account.kept) statementTimes.observe((end - start) / 1000);
     },
-    page: () => registry.metrics(),
+    page: async () => `${await registry.metrics()}${sources.more ? await sources.more.metrics() : ''}`,
   };
 }
 

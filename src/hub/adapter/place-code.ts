@@ -1,0 +1,7 @@
+const SHORT_CODE = /^(\d{2}|\d{4})$/;
+
+/** A key as the shared graph writes it: codes of provinces and cities have six digits, however short they are given. */
+export function canonicalKey(key: string, given: unknown): string {
+  const text = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
+  return key === 'code' && SHORT_CODE.test(text) ? text.padEnd(6, '0') : text;
+}

@@ -1,0 +1,59 @@
+import type { Dispatcher } from 'undici';
+import { request } from 'undici';
+import { BoundedJson } from './bounded-json.js';
+import { ServiceFailure } from './service-failure.js';
+
+export interface FetchOptions {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly dispatcher: Dispatcher;
+  readonly timeoutMs: number;
+  /** Whether an error of HTTP may carry a JSON answer, as in GraphQL over HTTP. */
+  readonly takesErrors: boolean;
+}
+
+/**
+ * Fetches JSON from a partner within a time for everything, an answer that drips included. Throws a ServiceFailure that
+ * holds nothing of what the partner sent.
+ */
+export async function fetchJson(options: FetchOptions): Promise<unknown> {
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  try {
+    const { statusCode, headers, body } = await request(options.url, {
+      method: options.method,
+      headers: { accept: 'application/graphql-response+json, application/json', ...options.headers },
+      ...(options.body === undefined ? {} : { body: options.body }),
+      dispatcher: options.dispatcher,
+      signal,
+    });
+    try {
+      if (statusCode >= 300 && statusCode < 400) throw new ServiceFailure('REDIRECT');
+      if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
+        throw new ServiceFailure('ENCODING');
+      }
+      const isJson = /^application\/([\w.-]+\+)?json\b/i.test(String(headers['content-type'] ?? ''));
+      if (statusCode !== 200 && !(options.takesErrors && isJson && statusCode < 500))
+        throw new ServiceFailure('STATUS');
+      const json = new BoundedJson();
+      for await (const chunk of body) json.add(chunk as Buffer);
+      return json.value();
+    } catch (error) {
+      // The rest is not read; that the connection ends with it is no error of its own.
+      body.on('error', () => undefined).destroy();
+      throw error;
+    }
+  } catch (error) {
+    throw failureOf(error, signal);
+  }
+}
+
+function failureOf(error: unknown, signal: AbortSignal): ServiceFailure {
+  if (error instanceof ServiceFailure) return error;
+  if (signal.aborted) return new ServiceFailure('TIME');
+  const { code = '', cause } = error as { readonly code?: string; readonly cause?: { readonly code?: string } };
+  if (code === 'ADDRESS' || cause?.code === 'ADDRESS') return new ServiceFailure('ADDRESS');
+  if (/TIMEOUT|ETIMEDOUT/.test(code)) return new ServiceFailure('TIME');
+  return new ServiceFailure('CONNECTION');
+}
