@@ -7,7 +7,6 @@ import { addRollupCommands } from './rollup/cube/verify/rollup.command.js';
 import { addBackupCommands } from './server/commands/backup.command.js';
 import { addExportCommand } from './server/commands/export.command.js';
 import { runImportCommand } from './server/commands/import.command.js';
-import { runGatewayCommand } from './server/commands/gateway.command.js';
 import { addMigrateCommand } from './server/commands/migrate.command.js';
 import { runMigrationCommand } from './server/commands/migration.command.js';
 import { addPartnerCommands } from './server/commands/partner.command.js';
@@ -66,10 +65,6 @@ program
 
 addReportCommand(program);
 addExportCommand(program);
-program
-  .command('gateway')
-  .description('serve the graph of all partners together with the shared graph of another process')
-  .action(runGatewayCommand);
 program
   .command('template')
   .description('write an empty file with the columns of a kind, to fill in and import')

@@ -28,15 +28,6 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe('File of partners, whose services join the graph (partners.yaml); without it there is only ours.'),
-  SHARED_GRAPH_URL: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Where `shanshui gateway` asks the shared graph: the address of another Shanshui, with its path.'),
-  SHARED_GRAPH_TOKEN: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Token with which `shanshui gateway` asks the shared graph.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -231,7 +222,7 @@ export const SETTINGS: readonly { readonly name: string; readonly meaning: strin
   }));
 
 /** Not shown in errors; a URL may contain a password. */
-const SECRETS = ['DATABASE_URL', 'READER_DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET', 'SHARED_GRAPH_TOKEN'];
+const SECRETS = ['DATABASE_URL', 'READER_DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET'];
 
 /** Settings that cannot be used, with all their errors. */
 export class ConfigError extends Error {

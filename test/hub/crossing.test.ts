@@ -282,7 +282,7 @@ describe('a graph over three partners of different makes', () => {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        authorization: 'Bearer of-the-client',
+        'x-api-key': 'of-the-client',
         cookie: 'a=secret',
         'x-forwarded-for': '10.1.1.1',
       },

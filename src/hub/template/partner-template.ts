@@ -25,9 +25,11 @@ function packageJson(name: string): string {
 
 const SCHEMA = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 
+scalar DivisionCode
+
 "A place of the shared graph, found by its code of six digits. Add fields here."
 type District @key(fields: "code") {
-  code: String!
+  code: DivisionCode!
   "Schools in the county; null where we know none."
   schools: [School!]
 }

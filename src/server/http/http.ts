@@ -57,9 +57,9 @@ export interface MountedHttp extends HealthPages {
 const FILES = { atOnce: 4, waiting: 16, waitMs: 20_000 };
 /** Imports write one after the other; more than one may upload. */
 const IMPORTS = { atOnce: 4, waiting: 16, waitMs: 20_000 };
-export const QUERY_WAIT_MS = 5_000;
+const QUERY_WAIT_MS = 5_000;
 /** Queries up to the cost `light` take milliseconds; so many costly ones wait. */
-export const ADMISSION = { light: 5_000, waiting: 16, waitMs: QUERY_WAIT_MS };
+const ADMISSION = { light: 5_000, waiting: 16, waitMs: QUERY_WAIT_MS };
 
 /** Mounts every address of the server. */
 export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
@@ -132,7 +132,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
 }
 
 /** Answers errors outside GraphQL as JSON: Express would send a page and, in development, a stack trace. */
-export function jsonErrors(log: Logger): ErrorRequestHandler {
+function jsonErrors(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string; message: string; limit?: number }, request, response, _next) => {
     const answer = errorResponse(error);
     const account = accountOf(response);
