@@ -89,6 +89,6 @@ describe('a receipt', () => {
     expect(await read('zh-CN')).toContain('第2行，place“520299”：没有这个地区');
     expect(await read('en')).toContain('line 2, place: "520299" was given');
     const json = await fetch(`${imports.api.url}/imports/${String(body.id)}`, { headers: { accept: '*/*' } });
-    expect(((await json.json()) as any).faults[0]).toHaveProperty('messageZh');
+    expect((await json.json()).faults[0]).toHaveProperty('messageZh');
   });
 });

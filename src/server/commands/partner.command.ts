@@ -54,7 +54,9 @@ async function addPartner(name: string, { file, ...given }: AddOptions): Promise
   const text = await readFile(file, 'utf8').catch(() => 'partners: []\n');
   const document = parseDocument(text);
   const list = document.get('partners');
-  const entry = Object.fromEntries(Object.entries({ name, ...given }).filter(([, value]) => value !== undefined));
+  const entry = Object.fromEntries(
+    Object.entries<unknown>({ name, ...given }).filter(([, value]) => value !== undefined),
+  );
   if (isSeq(list)) list.flow = false;
   document.addIn(['partners'], document.createNode(entry));
   const written = document.toString();
