@@ -39,8 +39,11 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
       else database.write(chunk);
     });
     database.on('data', (chunk) => {
-      if (next === 'AFTER' && writes && chunk.includes(COMMITTED)) cut();
+      const isCommitted = chunk.includes(COMMITTED);
+      if (next === 'AFTER' && writes && isCommitted) cut();
       else client.write(chunk);
+      // The connection goes back to its pool, and the next to take it may be the audit.
+      if (isCommitted) writes = false;
     });
     client.on('close', () => database.destroy());
     database.on('close', () => client.destroy());

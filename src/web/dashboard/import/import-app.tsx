@@ -16,7 +16,7 @@ import { type CatalogueMetric, ImportContext } from './import-context.js';
 import { CorrectionDialog } from './correction-dialog.js';
 import type { Correction } from './tried-sheet.js';
 import { TakenPanel } from './taken-panel.js';
-import { TokenPanel } from './token-panel.js';
+import { ImportTokenPanel } from './import-token-panel.js';
 import { TrialPanel } from './trial-panel.js';
 import { useImport } from './use-import.js';
 
@@ -67,7 +67,7 @@ export function ImportApp(): JSX.Element {
             <h1>{text.title}</h1>
             <p class="faint">{text.lead}</p>
           </div>
-          <TokenPanel />
+          <ImportTokenPanel />
           <FilesPanel input={input} />
           {failure && <FailurePanel failure={failure} />}
           {taken ? (

@@ -50,7 +50,7 @@ export function AuditPanel({ text, agencies }: Props): JSX.Element {
           ))}
         </select>
       </label>{' '}
-      <button type="button" onClick={() => void check()}>
+      <button type="button" class="plain" onClick={() => void check()}>
         {text.check}
       </button>
     </>
@@ -85,7 +85,7 @@ export function AuditPanel({ text, agencies }: Props): JSX.Element {
         </table>
       </div>
       {next !== null && (
-        <button type="button" onClick={() => void load(next)}>
+        <button type="button" class="plain" onClick={() => void load(next)}>
           {text.more}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ViewerQuery } from '../../generated/graphql.js';
-import { Panel } from '../panel/panel.js';
+import { TokenPanel } from '../panel/token-panel.js';
 import type { KeysWords } from '../words/keys-words.js';
 
 interface Props {
@@ -12,48 +12,16 @@ interface Props {
 
 /** Asks for the key of this tab, and says whose it is. */
 export function BearerPanel({ text, viewer, isRefused, enter }: Props): JSX.Element {
-  if (viewer && viewer.role !== 'PUBLIC') {
-    return (
-      <p class="token-line">
-        {text.as(viewer.name, text.roles[viewer.role] ?? viewer.role)}{' '}
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            enter('');
-          }}
-        >
-          {text.leave}
-        </button>
-      </p>
-    );
-  }
+  const known = viewer && viewer.role !== 'PUBLIC' ? viewer : null;
   return (
-    <Panel name="token" title={text.own} help={text.ownHelp}>
-      <form
-        class="token"
-        autocomplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const given = new FormData(event.currentTarget).get('token');
-          if (typeof given === 'string' && given.trim() !== '') enter(given.trim());
-        }}
-      >
-        <label for="token">{text.own}</label>
-        <input
-          id="token"
-          name="token"
-          type="password"
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={isRefused}
-          aria-describedby="token-refused"
-        />
-        <button type="submit">{text.enter}</button>
-      </form>
-      <p class="error" id="token-refused" role="alert">
-        {isRefused ? text.refused : ''}
-      </p>
-    </Panel>
+    <TokenPanel
+      words={{
+        ...{ title: text.own, help: text.ownHelp, enter: text.enter, refused: text.refused, forget: text.leave },
+        inUse: known ? text.as(known.name, text.roles[known.role] ?? known.role) : '',
+      }}
+      isInUse={known !== null}
+      isRefused={isRefused}
+      enter={enter}
+    />
   );
 }

@@ -49,7 +49,7 @@ export function KeyList({ text, keys, changed }: Props): JSX.Element {
                   <td class="mono">{key.id}</td>
                   <td>
                     {isValid(key) && (
-                      <button type="button" onClick={() => void revoke(key)}>
+                      <button type="button" class="plain" onClick={() => void revoke(key)}>
                         {text.revoke}
                       </button>
                     )}
