@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { format } from 'prettier';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { publishedTemplate } from '../support/templates.js';
+import { wholeTemplate } from '../support/templates.js';
 
 const CASES = new URL('./cases/', import.meta.url);
 /** `UPDATE_GOLDEN=1 npm test -- golden` writes the server's present answers; the diff is for the reviewer. */
@@ -25,7 +25,7 @@ describe('the answer and the SQL of the golden case', () => {
   let api: TestApi;
 
   beforeAll(async () => {
-    database = await createTestDatabase(await publishedTemplate());
+    database = await createTestDatabase(await wholeTemplate());
     api = await startApi(database.url);
   }, 180_000);
 

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { fillIfEmpty } from '../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate, openOrm } from '../../src/server/data/orm.js';
+import { startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { digest } from '../faults/support/digest.js';
 
@@ -11,14 +12,15 @@ import { digest } from '../faults/support/digest.js';
 const FIRST = 'Migration20261122025654_baseline';
 
 /** Rows in the columns of the first release, all of which there still are. */
-const ROWS = `
+const PLACES = `
   insert into division (id, key, code, level, name, official_name, kind, pinyin, initials, province_id, city_id, district_id) overriding system value values
     (1, '520000', '520000', 1, '贵州省', '贵州省', 'PROVINCE', 'guizhou', 'gz', 1, null, null),
     (2, '520200', '520200', 2, '六盘水市', '六盘水市', 'PREFECTURE_CITY', 'liupanshui', 'lps', 1, 2, null),
     (3, '520201', '520201', 3, '钟山区', '钟山区', 'DISTRICT', 'zhongshan', 'zs', 1, 2, 3),
     (4, '520203', '520203', 3, '六枝特区', '六枝特区', 'SPECIAL_DISTRICT', 'liuzhi', 'lz', 1, 2, 4),
     (5, '440000', '440000', 1, '广东省', '广东省', 'PROVINCE', 'guangdong', 'gd', 5, null, null),
-    (6, '442000', '442000', 2, '中山市', '中山市', 'PREFECTURE_CITY', 'zhongshan', 'zs', 5, 6, null);
+    (6, '442000', '442000', 2, '中山市', '中山市', 'PREFECTURE_CITY', 'zhongshan', 'zs', 5, 6, null)`;
+const ROWS = `${PLACES};
   insert into metric (id, code, name, name_en, unit, scale, nature, position) overriding system value values
     (1, 'VISITS', '互访', 'Visits', '次', 0, 'FLOW', 1), (2, 'PROJECTS', '项目', 'Projects', '个', 0, 'STOCK', 2);
   insert into source (id, code, title) overriding system value values (1, 'PAPER', '报'), (2, 'BUREAU', '局');
@@ -82,4 +84,23 @@ it('a database of the first release becomes what a new one with the same rows is
   expect({ ...upgraded, digest: { ...upgraded.digest, changes: made.digest['changes'] } }).toEqual(made);
   expect(made.digest['figures']).toMatch(/^7 /);
   expect(made.digest['entries']).toMatch(/^5 /);
+}, 180_000);
+
+it('two servers that start at once on one old database upgrade it once, one after the other', async () => {
+  const { url, orm, run } = await emptyDatabase();
+  await orm.migrator.up({ to: FIRST });
+  await run(PLACES);
+  const printed: string[][] = [[], []];
+  const start = (at: number) => startApi(url, {}, (line) => printed[at]?.push(line));
+  const started = await Promise.allSettled([start(0), start(1)]);
+  for (const one of started) if (one.status === 'fulfilled') await one.value.stop();
+  expect(started.map((one) => (one.status === 'fulfilled' ? 'started' : String(one.reason)))).toEqual([
+    'started',
+    'started',
+  ]);
+  const lines = printed.flat();
+  const migrations = lines.filter((line) => line.startsWith('Schema: '));
+  expect(migrations).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('Another process is preparing this database'))).toHaveLength(1);
+  expect(await orm.migrator.getPending()).toEqual([]);
 }, 180_000);

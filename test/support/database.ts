@@ -25,16 +25,22 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
 
 /**
  * Builds a template once per run: the first caller builds it, the others wait. No connection may be open when it is
- * copied, so that `build` has to close what it opens.
+ * copied, so that `build` has to close what it opens. It begins empty, or as a copy of the template `begin`.
  */
-export async function ensureTemplate(name: string, build: (url: string) => Promise<void>): Promise<void> {
+export async function ensureTemplate(
+  name: string,
+  build: (url: string) => Promise<void>,
+  begin?: string,
+): Promise<void> {
   const finished = templateName(name);
   const unfinished = `${finished}_unfinished`;
   await withAdmin(async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [finished]);
     if (await exists(client, finished)) return;
     await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(unfinished)} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${escapeIdentifier(unfinished)} ${copying('template0')}`);
+    await client.query(
+      `CREATE DATABASE ${escapeIdentifier(unfinished)} ${copying(begin === undefined ? 'template0' : templateName(begin))}`,
+    );
     await build(testDatabaseUrl(unfinished));
     // It gets its name when it is complete, so that a failed build is never copied. The lock ends with the session.
     await client.query(`ALTER DATABASE ${escapeIdentifier(unfinished)} RENAME TO ${escapeIdentifier(finished)}`);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDataset } from '../../../src/datasets/load-dataset.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
-import { publishedTemplate } from '../../support/templates.js';
+import { wholeTemplate } from '../../support/templates.js';
 import { PUBLISHED_FIGURES } from './published-figures.js';
 import { writeDatabaseOf } from '../../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
 beforeAll(async () => {
-  database = await openImportDatabase(await publishedTemplate());
+  database = await openImportDatabase(await wholeTemplate());
 }, 120_000);
 
 afterAll(() => database.close());

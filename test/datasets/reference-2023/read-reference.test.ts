@@ -6,13 +6,9 @@ import { pinyinOf } from '../../../src/kernel/pinyin/pinyin.js';
 describe('readReferenceDivisions', () => {
   const divisions = new Map<string, ReferenceDivision>();
   const faults: string[] = [];
-  let milliseconds = 0;
 
   beforeAll(() => {
-    const start = performance.now();
-    const rows = [...readReferenceDivisions()];
-    milliseconds = performance.now() - start;
-    for (const row of rows) {
+    for (const row of readReferenceDivisions()) {
       if (row.parentCode !== null && !divisions.has(row.parentCode)) faults.push(`${row.code} before its parent`);
       if (divisions.has(row.code)) faults.push(`${row.code} twice`);
       if (parsedCode(row.code) !== row.code) faults.push(`${row.code} is not a code`);
@@ -35,9 +31,6 @@ describe('readReferenceDivisions', () => {
     expect(fillers).toEqual([]);
   });
 
-  it('reads everything in seconds, not minutes', () => {
-    expect(milliseconds).toBeLessThan(10_000);
-  });
 
   it.each([
     ['110101', '110000', 'a district of a municipality'],

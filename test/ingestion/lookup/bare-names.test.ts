@@ -5,12 +5,12 @@ import { ReferenceLookup } from '../../../src/ingestion/lookup/reference-lookup.
 import { bareNames } from '../../../src/division/bare-names.js';
 import { csvFile } from '../../support/small-dataset.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
-import { publishedTemplate } from '../../support/templates.js';
+import { wholeTemplate } from '../../support/templates.js';
 
 let database: ImportDatabase;
 
 beforeAll(async () => {
-  database = await openImportDatabase(await publishedTemplate());
+  database = await openImportDatabase(await wholeTemplate());
 });
 
 afterAll(() => database.close());
