@@ -138,6 +138,18 @@ const COMMANDS: readonly (readonly [names: readonly string[], add: () => Promise
     },
   ],
   [
+    ['gateway'],
+    () => {
+      program
+        .command('gateway')
+        .description('serve the graph of all partners with the shared graph of another process (SHARED_GRAPH_URL)')
+        .action(async () => {
+          const { runGatewayCommand } = await import('./server/commands/gateway.command.js');
+          await runGatewayCommand();
+        });
+    },
+  ],
+  [
     ['migrate'],
     async () => {
       const { addMigrateCommand } = await import('./server/commands/migrate.command.js');

@@ -28,6 +28,10 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe('File of partners, whose services join the graph (partners.yaml); without it there is only ours.'),
+  SHARED_GRAPH_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where `shanshui gateway` asks the shared graph: the address of a server, or of its /subgraph.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -272,7 +272,7 @@ describe('a graph over three partners of different makes', () => {
       [...(body.errors ?? [])].sort((one, other) => String(one.path).localeCompare(String(other.path))),
     ).toMatchObject([
       { path: ['city', 'clinics'], extensions: { service: 'clinics', reason: 'TYPE' } },
-      { path: ['province'], extensions: { service: 'province-clinics', reason: 'REPORTED' } },
+      { path: ['province', 'provinceClinics'], extensions: { service: 'province-clinics', reason: 'REPORTED' } },
     ]);
   });
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { TableSource } from '../partner/source-options.js';
 import { AdapterError } from './adapter-error.js';
 import { fieldValue } from './cell-value.js';
+import { shortCodes } from './place-code.js';
 import type { KeyedRow } from './table-file.js';
 
 /** Rows of a view of a partner's database, for the keys asked: one statement, and nothing but reading. */
@@ -21,10 +22,16 @@ export class TableView {
   }
 
   async read(keys: readonly string[]): Promise<readonly KeyedRow[]> {
-    const { view = '', code, fields } = this.source;
-    const columns = Object.entries(fields).map(([name, field]) => `${quoted(field.from ?? name)} as ${quoted(name)}`);
+    const { view = '', code, key, fields } = this.source;
+    const columns = Object.entries(fields).map(([name, field]) => {
+      // Days and other types as PostgreSQL writes them.
+      const cast = (field.type ?? 'String') === 'String' ? '::text' : '';
+      return `${quoted(field.from ?? name)}${cast} as ${quoted(name)}`;
+    });
     const text = `select ${quoted(code)}::text as "key", ${columns.join(', ')} from ${view.split('.').map(quoted).join('.')} where ${quoted(code)}::text = any($1::text[])`;
-    const { rows } = await this.pool.query<Readonly<Record<string, unknown>>>(text, [keys]);
+    const { rows } = await this.pool.query<Readonly<Record<string, unknown>>>(text, [
+      keys.flatMap((one) => (key === 'code' ? shortCodes(one) : [one])),
+    ]);
     return rows.map((row) => ({
       key: String(row['key']),
       row: Object.fromEntries(

@@ -17,7 +17,7 @@ import type { AnswerSchema } from './answer-schema.js';
 import { checkScalar } from './check-scalar.js';
 import { KEY_ALIAS, operationIn, TYPE_ALIAS } from './outgoing.js';
 import { SelectedFields, type Variables } from './selected-fields.js';
-import type { Reason } from './service-failure.js';
+import { MOST_PLACES, type Reason } from './service-failure.js';
 
 export type Path = readonly (string | number)[];
 
@@ -30,9 +30,6 @@ export interface CheckedAnswer {
   readonly data: Readonly<Record<string, unknown>>;
   readonly faults: readonly AnswerFault[];
 }
-
-/** What is wrong is reported of the first places. */
-const MOST_FAULTS = 50;
 
 /** A value that must not be null and is: what holds it becomes null. */
 const REFUSED = Symbol('refused');
@@ -56,7 +53,9 @@ export function checkAnswer(
 
 class Check {
   private readonly faults: AnswerFault[] = [];
-  private readonly reported: ReadonlySet<string>;
+  /** The places where the service reports errors, and all that hold one. */
+  private readonly reported = new Set<string>();
+  private readonly holding = new Set<string>();
 
   private readonly selected: SelectedFields;
 
@@ -67,7 +66,10 @@ class Check {
     reported: readonly Path[],
   ) {
     this.selected = new SelectedFields(answers.schema, document, variables);
-    this.reported = new Set(reported.map((path) => path.join('\0')));
+    for (const path of reported) {
+      this.reported.add(keyOf(path));
+      path.forEach((_, at) => this.holding.add(keyOf(path.slice(0, at))));
+    }
   }
 
   run(data: unknown): CheckedAnswer {
@@ -84,7 +86,8 @@ class Check {
   }
 
   private fault(path: Path, reason: Reason): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ path, reason });
+    if (this.faults.length < MOST_PLACES) this.faults.push({ path, reason });
+    else if (this.faults.length === MOST_PLACES) this.faults.push({ path: path.slice(0, 1), reason: 'MANY' });
   }
 
   private object(
@@ -151,9 +154,10 @@ class Check {
     return this.composite(type, nodes, value, path);
   }
 
+  /** Whether the service reported an error at a place, below it, or at what holds it. */
   private isReported(path: Path): boolean {
-    const key = path.join('\0');
-    return [...this.reported].some((one) => one === key || one.startsWith(`${key}\0`) || key.startsWith(`${one}\0`));
+    if (this.holding.has(keyOf(path))) return true;
+    return path.some((_, at) => this.reported.has(keyOf(path.slice(0, at + 1)))) || this.reported.has('');
   }
 
   private wrong(path: Path, reason: Reason = 'TYPE'): null {
@@ -238,6 +242,10 @@ class Check {
     }
     return result;
   }
+}
+
+function keyOf(path: Path): string {
+  return path.join('\0');
 }
 
 class Refusal extends Error {}

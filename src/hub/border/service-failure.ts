@@ -7,6 +7,9 @@ declare module '../../kernel/errors.js' {
   }
 }
 
+/** Failures that have an error of their own in an answer; a service may fail at each of ten thousand places. */
+export const MOST_PLACES = 1_000;
+
 /** What went wrong with a service, in words that hold nothing of what it sent. */
 export const REASONS = {
   ADDRESS: 'is at an address that the hub may not ask',
@@ -17,6 +20,7 @@ export const REASONS = {
   FULL: 'has as many requests under way as it may',
   KEY: 'gave another key here than it was asked for',
   LENGTH: 'gave another number of entries than it was asked for',
+  MANY: 'failed at more places than are listed',
   MISSING: 'gave no value for a field that was asked for',
   NOT_JSON: 'gave an answer that is no GraphQL answer',
   NULL: 'gave null here, where its schema promises a value',

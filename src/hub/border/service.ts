@@ -1,11 +1,10 @@
-import type { GraphQLError } from 'graphql';
-import { type DocumentNode, type ExecutionResult, Kind, print } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLError, Kind, print } from 'graphql';
 import type { AnswerSchema } from './answer-schema.js';
 import { type AnswerFault, checkAnswer, type Path } from './check-answer.js';
 import type { Guarded } from './guarded.js';
-import { operationIn, OWN_ALIAS, withKeys } from './outgoing.js';
+import { isEntities, operationIn, OWN_ALIAS, withKeys } from './outgoing.js';
 import type { Variables } from './selected-fields.js';
-import { serviceError, ServiceFailure } from './service-failure.js';
+import { MOST_PLACES, type Reason, serviceError, ServiceFailure } from './service-failure.js';
 
 export interface Ask {
   readonly document: DocumentNode;
@@ -32,6 +31,9 @@ export interface Call {
   readonly milliseconds: number;
 }
 
+/** Faults of entities that are shown at each of their fields. */
+const MOST_AT_FIELDS = 100;
+
 export interface ServiceOptions {
   readonly name: string;
   readonly answers: AnswerSchema;
@@ -43,9 +45,6 @@ export interface ServiceAnswer {
   readonly result: ExecutionResult;
   readonly call: Call;
 }
-
-/** Reported errors that are looked at: a service may report one for each place. */
-const MOST_REPORTED = 50;
 
 /** A service of a partner: asked with its own token alone, and believed where it answers what it was asked. */
 export class Service {
@@ -70,19 +69,18 @@ export class Service {
       const reported = reportedPaths(errors);
       const checked = checkAnswer(answers, document, variables, data, reported);
       const found: AnswerFault[] = [...checked.faults];
-      for (const path of reported) {
-        const known = within(path, document);
-        // An error without a place concerns all of them.
-        const at = known.length === 0 ? places(document, variables) : [known];
-        found.push(...at.map((one) => ({ path: one, reason: 'REPORTED' as const })));
-      }
-      const result = { data: checked.data, ...errorsOf(this.name, found) };
+      const known = reported.map((path) => within(path, document));
+      // An error without a place concerns all of them.
+      const named = known.some((path) => path.length === 0) ? places(document, variables) : known;
+      found.push(...faultsAt(named, 'REPORTED'));
+      const result = { data: checked.data, ...errorsOf(this.name, atFields(found, document, variables)) };
       return { result, call: call(found.length === 0 ? 'OK' : 'PARTIAL', at) };
     } catch (error) {
       const failure = error instanceof ServiceFailure ? error : new ServiceFailure('NOT_JSON');
-      const found = places(document, variables).map((path) => ({ path, reason: failure.reason }));
+      const found = faultsAt(places(document, variables), failure.reason);
       const data = Object.fromEntries(rootKeys(document).map((key) => [key, null]));
-      return { result: { data, ...errorsOf(this.name, found) }, call: call('FAILED', new Date()) };
+      const errors = errorsOf(this.name, atFields(found, document, variables));
+      return { result: { data, ...errors }, call: call('FAILED', new Date()) };
     }
   }
 
@@ -107,7 +105,7 @@ function envelope(body: unknown): { readonly data: unknown; readonly errors: rea
 
 /** The places where the service reports errors; the root for one without a place. */
 function reportedPaths(errors: readonly unknown[]): readonly Path[] {
-  return errors.slice(0, MOST_REPORTED).map((error) => {
+  return errors.slice(0, MOST_PLACES).map((error) => {
     const { path } = (error ?? {}) as { readonly path?: unknown };
     const isPath = Array.isArray(path) && path.every((one) => typeof one === 'string' || Number.isSafeInteger(one));
     return isPath ? (path as Path) : [];
@@ -151,14 +149,54 @@ function rootKeys(document: DocumentNode): readonly string[] {
   );
 }
 
-/** Each place of an answer that fails as a whole: every root field, and every entity below one. */
+/** Each place of an answer that fails as a whole: every root field, or every entity below one. */
 function places(document: DocumentNode, variables: Variables): readonly Path[] {
   return (operationIn(document)?.selectionSet.selections ?? []).flatMap((one): Path[] => {
     if (one.kind !== Kind.FIELD) return [];
     const key = one.alias?.value ?? one.name.value;
-    const value = one.arguments?.find(({ name }) => name.value === 'representations')?.value;
-    const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : null;
-    return Array.isArray(given) ? given.slice(0, MOST_REPORTED).map((_, index) => [key, index]) : [[key]];
+    return representationsOf(one, variables)?.map((_, index) => [key, index]) ?? [[key]];
+  });
+}
+
+/** The entities that a field asks for; null for another field. */
+function representationsOf(
+  field: FieldNode,
+  variables: Variables,
+): readonly Readonly<Record<string, unknown>>[] | null {
+  const value = field.arguments?.find(({ name }) => name.value === 'representations')?.value;
+  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : null;
+  return Array.isArray(given) ? (given as Readonly<Record<string, unknown>>[]) : null;
+}
+
+/** A fault for each place; beyond the most that have one, a single one for all others. */
+function faultsAt(all: readonly Path[], reason: Reason): readonly AnswerFault[] {
+  const [first] = all;
+  const faults: readonly AnswerFault[] = all.slice(0, MOST_PLACES).map((path) => ({ path, reason }));
+  return all.length > MOST_PLACES && first ? [...faults, { path: first.slice(0, 1), reason: 'MANY' }] : faults;
+}
+
+/** The faults of whole entities at the fields that were asked for of them: an entity is ours, its fields are the partner's. */
+function atFields(
+  faults: readonly AnswerFault[],
+  document: DocumentNode,
+  variables: Variables,
+): readonly AnswerFault[] {
+  // Of very many, the entities are enough.
+  if (faults.length > MOST_AT_FIELDS) return faults;
+  return faults.flatMap((fault): readonly AnswerFault[] => {
+    const [key, index] = fault.path;
+    if (fault.path.length !== 2 || typeof index !== 'number' || fault.reason === 'EXTRA') return [fault];
+    const field = operationIn(document)?.selectionSet.selections.find(
+      (one): one is FieldNode => isEntities(one) && (one.alias?.value ?? one.name.value) === key,
+    );
+    const given = field && representationsOf(field, variables)?.[index];
+    const fragments = (field?.selectionSet?.selections ?? []).filter((one) => one.kind === Kind.INLINE_FRAGMENT);
+    const ofType = fragments.filter((one) => one.typeCondition?.name.value === given?.['__typename']);
+    const names = (ofType.length > 0 ? ofType : fragments).flatMap(({ selectionSet }) =>
+      selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.alias?.value ?? one.name.value] : [])),
+    );
+    const own = [...new Set(names)].filter((name) => !name.startsWith(OWN_ALIAS) && name !== '__typename');
+    return own.length === 0 ? [fault] : own.map((name) => ({ ...fault, path: [...fault.path, name] }));
   });
 }
 

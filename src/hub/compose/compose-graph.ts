@@ -39,13 +39,15 @@ export interface CompositionInput {
   readonly ourUrl: string;
   /** In the order in which they were accepted: where two partners clash, the first has the name. */
   readonly partners: readonly PartnerSdl[];
+  /** Whether nothing is composed once a partner breaks the policy: nothing of it would be used. */
+  readonly isTrial?: boolean;
 }
 
 /**
  * Composes the shared graph with every partner that composes and keeps the policy. A partner that does not is left out,
  * with its faults. Throws an Error if the shared graph does not compose by itself.
  */
-export function composeGraph({ ours, ourUrl, partners }: CompositionInput): ComposedGraph {
+export function composeGraph({ ours, ourUrl, partners, isTrial = false }: CompositionInput): ComposedGraph {
   const our = new OurGraph(ours);
   const own = { name: OUR_SERVICE, url: ourUrl, typeDefs: our.document };
   const faults: HubFault[] = [];
@@ -62,6 +64,7 @@ export function composeGraph({ ours, ourUrl, partners }: CompositionInput): Comp
     for (const name of owned) taken.set(name, partner.name);
     return [{ name: partner.name, url, typeDefs: service.composed, answered: service.answered, owned }];
   });
+  if (isTrial && faults.length > 0) return { supergraphSdl: '', publicSdl: '', partners: [], faults };
   // Together first, which is almost always right; one after the other to find who is not.
   let result = composed([own, ...ready]);
   let accepted: typeof ready = ready;

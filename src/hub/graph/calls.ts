@@ -1,3 +1,5 @@
+import type { GraphQLError } from 'graphql';
+import { MOST_PLACES } from '../border/service-failure.js';
 import type { Call } from '../border/service.js';
 import type { PartnerPlace } from './owners.js';
 
@@ -20,24 +22,36 @@ export class Calls {
     this.made.push(call);
   }
 
-  /** The state of each place that a partner fills. */
-  describe(places: readonly PartnerPlace[], now: Date): readonly PlaceState[] {
-    return places.map(({ path, service }) => {
+  /** The state of each place that a partner fills, by the errors of the answer. */
+  describe(places: readonly PartnerPlace[], errors: readonly GraphQLError[], now: Date): readonly PlaceState[] {
+    return places.map((place) => {
+      const { service } = place;
       const calls = this.made.filter((call) => call.service === service);
+      const failed = errors.filter(({ extensions }) => extensions['service'] === service);
       const answered = calls.filter((call) => call.state !== 'FAILED');
       const oldest = Math.min(...answered.map(({ at }) => at.getTime()));
+      const state = stateOf(calls, failed, place);
+      const isRead = answered.length > 0 && (state === 'OK' || state === 'PARTIAL');
       return {
-        path: path.join('.'),
-        service,
-        state: stateOf(calls),
-        age: answered.length === 0 ? null : Math.max(0, Math.round((now.getTime() - oldest) / 1000)),
+        ...{ path: place.path.join('.'), service, state },
+        age: isRead ? Math.max(0, Math.round((now.getTime() - oldest) / 1000)) : null,
       };
     });
   }
 }
 
-function stateOf(calls: readonly Call[]): PlaceState['state'] {
+function stateOf(calls: readonly Call[], failed: readonly GraphQLError[], place: PartnerPlace): PlaceState['state'] {
   if (calls.length === 0) return 'UNASKED';
   if (calls.every(({ state }) => state === 'FAILED')) return 'FAILED';
-  return calls.every(({ state }) => state === 'OK') ? 'OK' : 'PARTIAL';
+  if (calls.every(({ state }) => state === 'OK') && failed.length === 0) return 'OK';
+  // Beyond this number, failures have no error of their own.
+  if (failed.length >= MOST_PLACES) return 'PARTIAL';
+  return failed.some((error) => concerns(error, place)) ? 'PARTIAL' : 'OK';
+}
+
+/** Whether an error is at a place, below it, or at what holds it. */
+function concerns({ path }: GraphQLError, place: PartnerPlace): boolean {
+  const keys = (path ?? []).filter((one) => typeof one === 'string');
+  const shared = Math.min(keys.length, place.path.length);
+  return keys.slice(0, shared).every((one, at) => one === place.path[at]);
 }

@@ -24,6 +24,8 @@ export interface OurRequest {
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: unknown;
+  /** The text of the document, where the client sent it. */
+  readonly text?: string | undefined;
 }
 
 /** Executes a document on the shared graph: in this process, or over HTTP. */
@@ -116,7 +118,8 @@ export class HubGraph {
       },
     });
     if (places.length === 0) return completed;
-    return { ...completed, extensions: { ...completed.extensions, federation: calls.describe(places, new Date()) } };
+    const federation = calls.describe(places, completed.errors ?? [], new Date());
+    return { ...completed, extensions: { ...completed.extensions, federation } };
   }
 
   private async plan(document: DocumentNode, request: HubRequest, calls: Calls): Promise<ExecutionResult> {
@@ -131,7 +134,7 @@ export class HubGraph {
     })) as ExecutionResult;
   }
 
-  private prepare({ key, document }: HubRequest): Prepared {
+  private prepare({ key, document, operationName }: HubRequest): Prepared {
     const known = this.prepared.get(key);
     if (known) {
       this.prepared.delete(key);
@@ -140,11 +143,12 @@ export class HubGraph {
     }
     const { owners } = this.parts;
     const asksSchema = rootFields(document).some((name) => name === '__schema' || name === '__type');
-    const isOurs = !asksSchema && asksOursOnly(this.schema, document, owners);
+    const places = partnerPlaces(this.schema, document, owners, operationName);
+    const isOurs = !asksSchema && places.length === 0 && asksOursOnly(this.schema, document, owners);
     const prepared = {
       isOurs,
       planned: isOurs ? null : withoutSchema(plannedDocument(this.schema, document)),
-      places: isOurs ? [] : partnerPlaces(this.schema, document, owners),
+      places,
     };
     const [oldest] = this.prepared.keys();
     if (this.prepared.size >= KEPT_DOCUMENTS && oldest !== undefined) this.prepared.delete(oldest);

@@ -4,14 +4,25 @@ import type { Call } from '../border/service.js';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const STATES = ['closed', 'open', 'half-open'] as const;
 
-type Circuits = () => readonly { readonly name: string; readonly state: (typeof STATES)[number] }[];
+const PARTNER_STATES = ['IN_FORCE', 'STALE', 'ABSENT'] as const;
+
+/** What the hub shows of itself. */
+export interface HubView {
+  readonly partners: () => readonly {
+    readonly name: string;
+    readonly circuit: (typeof STATES)[number];
+    readonly state: (typeof PARTNER_STATES)[number];
+  }[];
+  /** Number of documents whose plans are kept. */
+  readonly plans: () => number;
+}
 
 /** Counts what the partners do. */
 export class HubMetrics {
   private readonly requests;
   private readonly durations;
   private readonly refusals;
-  private circuits: Circuits = () => [];
+  private view: HubView = { partners: () => [], plans: () => 0 };
 
   constructor(registers: Registry[]) {
     this.requests = new Counter({
@@ -33,23 +44,44 @@ export class HubMetrics {
       labelNames: ['partner'],
       registers,
     });
-    const circuits = (): ReturnType<Circuits> => this.circuits();
+    const view = (): HubView => this.view;
     new Gauge({
       name: 'shanshui_partner_circuit',
       help: 'State of the circuit breaker of a partner: 1 for the one that it is in.',
       labelNames: ['partner', 'state'],
       registers,
       collect() {
-        for (const { name, state } of circuits()) {
-          for (const one of STATES) this.set({ partner: name, state: one }, one === state ? 1 : 0);
+        this.reset();
+        for (const { name, circuit } of view().partners()) {
+          for (const one of STATES) this.set({ partner: name, state: one }, one === circuit ? 1 : 0);
         }
+      },
+    });
+    new Gauge({
+      name: 'shanshui_partner_state',
+      help: 'Whether what was last seen of a partner is in force, something earlier, or nothing: 1 for the one that holds.',
+      labelNames: ['partner', 'state'],
+      registers,
+      collect() {
+        this.reset();
+        for (const { name, state } of view().partners()) {
+          for (const one of PARTNER_STATES) this.set({ partner: name, state: one }, one === state ? 1 : 0);
+        }
+      },
+    });
+    new Gauge({
+      name: 'shanshui_hub_plans',
+      help: 'Documents whose plans are kept; the oldest leave above 500.',
+      registers,
+      collect() {
+        this.set(view().plans());
       },
     });
   }
 
-  /** Where the states of the circuit breakers are read. */
-  watch(circuits: Circuits): void {
-    this.circuits = circuits;
+  /** Where the state of the hub is read. */
+  watch(view: HubView): void {
+    this.view = view;
   }
 
   count({ service, state, milliseconds }: Call): void {

@@ -1,16 +1,27 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** The SDLs that were last in force, and the supergraph, in a folder: a partner that is down at a start stays in the graph. */
+/**
+ * What was last in force, in a folder: the SDLs of partners, that of the shared graph, and the supergraph. Whatever is down
+ * at a start stays in the graph.
+ */
 export class KeptSdl {
   constructor(private readonly folder: string) {}
 
   async read(partner: string): Promise<string | null> {
-    return readFile(join(this.folder, `${partner}.graphql`), 'utf8').catch(() => null);
+    return this.text(join('partners', `${partner}.graphql`));
   }
 
   async write(partner: string, sdl: string): Promise<void> {
-    await this.replace(`${partner}.graphql`, sdl);
+    await this.replace(join('partners', `${partner}.graphql`), sdl);
+  }
+
+  async readShared(): Promise<string | null> {
+    return this.text('shared.graphql');
+  }
+
+  async writeShared(sdl: string): Promise<void> {
+    await this.replace('shared.graphql', sdl);
   }
 
   /** Writes the supergraph in the standard form that every Federation 2 router reads. */
@@ -18,9 +29,13 @@ export class KeptSdl {
     await this.replace('supergraph.graphql', sdl);
   }
 
+  private async text(name: string): Promise<string | null> {
+    return readFile(join(this.folder, name), 'utf8').catch(() => null);
+  }
+
   private async replace(name: string, text: string): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
     const path = join(this.folder, name);
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(`${path}.new`, text);
     await rename(`${path}.new`, path);
   }

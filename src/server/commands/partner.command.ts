@@ -62,5 +62,7 @@ async function addPartner(name: string, { file, ...given }: AddOptions): Promise
   const written = document.toString();
   parsePartners(file, written);
   await writeFile(file, written);
-  process.stdout.write(`${name} was added to ${file}. A running hub reads the file at its next start.\n`);
+  process.stdout.write(
+    `${name} was added to ${file}. A running hub takes it over within seconds; GET /hub/partners says whether it is in force.\n`,
+  );
 }

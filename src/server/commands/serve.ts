@@ -80,7 +80,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     const subgraph = await openSubgraph(schema, config, log);
     undo.push(() => subgraph.apollo.stop());
     const hub = await openOwnHub(schema, config, log);
-    if (hub) undo.push(() => hub.hub.close());
+    if (hub) undo.push(() => hub.close());
     const apollo = await startApollo({
       ...{ schema, config, httpServer, log },
       ...(hub ? { gateway: hubExecution(hub.hub) } : {}),

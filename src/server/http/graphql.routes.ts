@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import { openDesk } from '../../agency/desk.store.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { callerOf } from './callers.js';
-import type { Database } from '../data/database.js';
 import { takeWrittenAnswer } from '../graphql/answer-writer.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import type { ServerContext } from '../graphql/server-context.js';
@@ -14,7 +12,6 @@ export interface GraphqlRoutes {
   /** Where they are mounted. */
   readonly path: string;
   readonly apollo: ApolloServer<RequestContext>;
-  readonly database: Database;
   readonly config: Config;
   /** Greatest number of bytes of a body. */
   readonly mostBytes: number;
@@ -27,8 +24,7 @@ export interface GraphqlRoutes {
 
 /** GraphQL over HTTP: hands requests to Apollo, and sends answers piece by piece as fast as the client reads them. */
 export function mountGraphql(app: Express, options: GraphqlRoutes): void {
-  const { path, apollo, database, mostBytes, contextOf, documents, queries } = options;
-  const desk = openDesk(() => database.reader());
+  const { path, apollo, mostBytes, contextOf, documents, queries } = options;
   /** The parameters of a GET request, with the query that its document names. */
   const searchOf = ({ method, query, originalUrl }: Request, response: Response): string => {
     const search = /\?.*/s.exec(originalUrl)?.[0] ?? '';
@@ -45,8 +41,7 @@ export function mountGraphql(app: Express, options: GraphqlRoutes): void {
     express.json({ limit: mostBytes }),
     queries,
     async (request, response) => {
-      const scope = contextOf(response);
-      const context = { ...scope, writer: { database: database.writer }, desk };
+      const context = contextOf(response);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method.toUpperCase(),
@@ -59,10 +54,10 @@ export function mountGraphql(app: Express, options: GraphqlRoutes): void {
       for (const [key, value] of answer.headers) response.setHeader(key, value);
       response.statusCode = answer.status ?? 200;
       if (answer.body.kind !== 'complete') throw new Error('The answer is incremental, which was not requested.');
-      const pieces = (answer.body.string === '' ? takeWrittenAnswer(scope.account) : null) ?? [answer.body.string];
+      const pieces = (answer.body.string === '' ? takeWrittenAnswer(context.account) : null) ?? [answer.body.string];
       const start = performance.now();
       await send(response, pieces);
-      scope.account.addPhase('send', start);
+      context.account.addPhase('send', start);
     },
   );
 }

@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express';
-import type { Database } from '../data/database.js';
 import type { Metrics } from '../observe/metrics.js';
 
 export interface HealthPages {
@@ -9,13 +8,20 @@ export interface HealthPages {
   readonly ready: RequestHandler;
 }
 
-export function healthPages(database: Pick<Database, 'isReady'>, isStopping: () => boolean): HealthPages {
+/** What a server cannot answer without. */
+export interface Needed {
+  isReady(): Promise<boolean>;
+  /** What it is, for the reason. */
+  readonly named: string;
+}
+
+export function healthPages(needed: Needed, isStopping: () => boolean): HealthPages {
   return {
     live: (_request, response) => {
       response.type('text/plain').send('ok\n');
     },
     ready: async (_request, response) => {
-      const trouble = isStopping() ? 'stopping' : (await database.isReady()) ? null : 'the database does not respond';
+      const trouble = isStopping() ? 'stopping' : (await needed.isReady()) ? null : `${needed.named} does not respond`;
       response
         .status(trouble === null ? 200 : 503)
         .type('text/plain')

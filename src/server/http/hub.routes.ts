@@ -2,24 +2,27 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { requireRole } from '../../access/require-role.js';
 import type { Hub } from '../../hub/live/hub.js';
+import type { WatchedFile } from '../../hub/live/watch-file.js';
 import { CodedError } from '../../kernel/errors.js';
 import { callerOf } from './callers.js';
 
 export interface HubRoutes {
   readonly hub: Hub;
+  /** The file of partners. */
+  readonly file: Pick<WatchedFile, 'fault'>;
   /** Finds out who asks. */
   readonly recognize: RequestHandler;
 }
 
 /** `GET /hub/partners`: how the partners are; `POST /hub/partners/NAME/sdl`: a partner sends its SDL. */
-export function mountHub(app: Express, { hub, recognize }: HubRoutes): void {
+export function mountHub(app: Express, { hub, file, recognize }: HubRoutes): void {
   app.use('/hub', (_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();
   });
   app.get('/hub/partners', recognize, (_request, response) => {
     requireRole({ caller: callerOf(response) }, 'Looking at partners', ['ADMINISTRATOR']);
-    response.json({ partners: hub.reports });
+    response.json({ file: { fault: file.fault }, partners: hub.reports });
   });
   app.post(
     '/hub/partners/:name/sdl',

@@ -26,6 +26,11 @@ export function mountPages(app: Express, folder = PAGES_FOLDER): void {
   app.get('/', page(folder, 'index.html', STRICT));
   app.get('/import', page(folder, 'import.html', STRICT));
   app.get('/keys', page(folder, 'keys.html', STRICT));
+  mountPlayground(app, folder);
+}
+
+/** Mounts the playground and the assets of all pages. */
+export function mountPlayground(app: Express, folder = PAGES_FOLDER): void {
   app.get('/playground', page(folder, 'playground.html', FOR_EDITOR));
   // Names of assets contain a hash of their content: they never change.
   app.use(

@@ -18,7 +18,7 @@ export function hubExecution(hub: Hub): Gateway {
     const operationName = request.operationName ?? null;
     const variables = request.variables ?? {};
     const key = `${queryHash} ${operationName ?? ''}`;
-    const run = () => graph.execute({ document, operationName, variables, context, key });
+    const run = () => graph.execute({ document, operationName, variables, context, key, text: request.query });
     const asked = introspectionKey(operation, queryHash, request.variables);
     return asked === null ? run() : introspections.answer(asked, run);
   };

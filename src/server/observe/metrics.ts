@@ -4,8 +4,9 @@ import type { Vitals } from '../data/database.js';
 import type { Ended } from './requests.js';
 
 export interface MetricsSources {
-  readonly connections: () => Promise<{ readonly open: number; readonly idle: number; readonly waiting: number }>;
-  readonly vitals: () => Promise<Vitals | null>;
+  /** Absent without a database. */
+  readonly connections?: () => Promise<{ readonly open: number; readonly idle: number; readonly waiting: number }>;
+  readonly vitals?: () => Promise<Vitals | null>;
   /** Requests in a lane, by its name. */
   readonly lanes: Readonly<Record<string, () => { readonly active: number; readonly waiting: number }>>;
   readonly admission: () => { readonly cost: number; readonly waiting: number };
@@ -86,18 +87,7 @@ export function openMetrics(sources: MetricsSources): Metrics {
 }
 
 function describeProcess({ connections, vitals, lanes, admission }: MetricsSources, registers: Registry[]): void {
-  new Gauge({
-    name: 'shanshui_database_connections',
-    help: 'Connections to the database by state; waiting: requests that wait for one.',
-    labelNames: ['state'],
-    registers,
-    async collect() {
-      const { open, idle, waiting } = await connections();
-      this.set({ state: 'busy' }, open - idle);
-      this.set({ state: 'idle' }, idle);
-      this.set({ state: 'waiting' }, waiting);
-    },
-  });
+  if (connections) describeConnections(connections, registers);
   new Gauge({
     name: 'shanshui_lane_requests',
     help: 'Requests in a lane by state: active, waiting.',
@@ -122,10 +112,25 @@ function describeProcess({ connections, vitals, lanes, admission }: MetricsSourc
       this.set({ state: 'waiting' }, waiting);
     },
   });
-  describeData(vitals, registers);
+  if (vitals) describeData(vitals, registers);
 }
 
-function describeData(vitals: MetricsSources['vitals'], registers: Registry[]): void {
+function describeConnections(connections: NonNullable<MetricsSources['connections']>, registers: Registry[]): void {
+  new Gauge({
+    name: 'shanshui_database_connections',
+    help: 'Connections to the database by state; waiting: requests that wait for one.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const { open, idle, waiting } = await connections();
+      this.set({ state: 'busy' }, open - idle);
+      this.set({ state: 'idle' }, idle);
+      this.set({ state: 'waiting' }, waiting);
+    },
+  });
+}
+
+function describeData(vitals: NonNullable<MetricsSources['vitals']>, registers: Registry[]): void {
   let asked = { at: -Infinity, found: Promise.resolve<Vitals | null>(null) };
   /** Sets a gauge from one answer of the database, which all share. */
   const gauge = (

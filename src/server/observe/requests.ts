@@ -59,6 +59,7 @@ function workOf(path: string): Work {
   const [, first] = path.split('/', 2);
   switch (first) {
     case 'graphql':
+    case 'subgraph':
       return 'graphql';
     case 'exports':
       return 'export';

@@ -1,0 +1,110 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Express, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { CodedError } from '../../kernel/errors.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Config } from '../config.js';
+import { Admission } from '../graphql/admission.js';
+import type { ServerContext } from '../graphql/server-context.js';
+import { trustedDocuments } from '../graphql/trusted-documents.js';
+import { allowOrigins } from '../http/allow-origins.js';
+import { callerOf } from '../http/callers.js';
+import { mountEntrance } from '../http/entrance.js';
+import { mountGraphql } from '../http/graphql.routes.js';
+import { refuseForeignSites } from '../http/guard.js';
+import { healthPages } from '../http/health.js';
+import { ADMISSION, laneOfQueries, type MountedHttp } from '../http/http.js';
+import { mountHub } from '../http/hub.routes.js';
+import { mountLast } from '../http/last.js';
+import { mountPlayground } from '../http/pages.js';
+import { openMetrics } from '../observe/metrics.js';
+import { accountOf, type Ended } from '../observe/requests.js';
+import type { OpenHub } from './open-hub.js';
+import type { Authorized, SharedGraph } from './shared-graph.js';
+
+export interface GatewayOptions extends OpenHub {
+  readonly config: Config;
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly shared: SharedGraph;
+  readonly log: Logger;
+  readonly isStopping: () => boolean;
+  readonly onEnded: (ended: Ended) => void;
+}
+
+/** Mounts the addresses of a gateway: the graph, the playground, the partners, health and metrics. */
+export function mountGateway(app: Express, options: GatewayOptions): MountedHttp {
+  const { config, apollo, shared, hub, file, registry, log, isStopping, onEnded } = options;
+  const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
+  const queries = laneOfQueries(config);
+  const metrics = openMetrics({
+    lanes: { queries: queries.load },
+    admission: () => admission.load,
+    more: registry,
+  });
+  const health = healthPages({ isReady: shared.isReady, named: 'the shared graph' }, isStopping);
+  mountEntrance(app, {
+    ...{ config, health, metrics, isStopping },
+    onEnded: (ended) => {
+      metrics.count(ended);
+      onEnded(ended);
+    },
+  });
+  app.use(allowOrigins(config));
+  app.get('/', (_request, response) => {
+    response.redirect('/playground');
+  });
+  mountPlayground(app);
+  const recognize = recognizeBy(shared);
+  app.use('/graphql', recognize, refuseForeignSites(config));
+  mountGraphql(app, {
+    ...{ path: '/graphql', mostBytes: config.MAX_BODY_BYTES, documents: trustedDocuments(config) },
+    ...{ apollo, config, queries, contextOf: (response) => contextOf(response, admission) },
+  });
+  mountHub(app, { hub, file, recognize });
+  mountLast(app, '/graphql, /playground or /hub/partners', log);
+  return { ...health, metrics };
+}
+
+/** The shared graph says who asks: a gateway has no keys. */
+function recognizeBy(shared: SharedGraph): RequestHandler {
+  return async (request, response, next) => {
+    const given = request.headers.authorization?.trim();
+    try {
+      accountOf(response).caller = await shared.callerOf(given === '' ? undefined : given);
+    } catch (error) {
+      response.set('www-authenticate', 'Bearer');
+      throw error;
+    }
+    next();
+  };
+}
+
+/** A gateway has no database: the shared graph reads and writes. */
+const NO_DATABASE = new Proxy({} as RequestContext['db'], {
+  get: () => {
+    throw new Error('A gateway has no database.');
+  },
+});
+
+/** The context of a query: the shared graph hears who asks, a costly query waits for its turn. */
+function contextOf(response: Response, admission: Admission): ServerContext & Authorized {
+  const account = accountOf(response);
+  const left = new AbortController();
+  response.once('close', () => {
+    left.abort();
+  });
+  return {
+    ...{ db: NO_DATABASE, requestId: account.requestId, now: new Date(), account, caller: callerOf(response) },
+    authorization: response.req.headers.authorization,
+    admit: async (cost) => {
+      if (admission.isLight(cost)) return;
+      response.once('close', await admission.admit(cost, left.signal));
+      if (response.destroyed) throw new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' });
+    },
+    whenLeft: (act) => {
+      response.once('close', () => {
+        if (!response.writableFinished) act();
+      });
+    },
+  };
+}
