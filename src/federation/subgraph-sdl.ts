@@ -3,6 +3,7 @@ import {
   type ConstDirectiveNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
+  isCompositeType,
   isObjectType,
   type InterfaceTypeDefinitionNode,
   lexicographicSortSchema,
@@ -15,8 +16,9 @@ import {
 } from 'graphql';
 import { DEFAULT_PAGE } from '../kernel/page.js';
 import { ENTITY_KEYS } from './entity-keys.js';
+import { COST_OF_EXPLAINING, USUAL_LENGTH, usualLength } from './usual-cost.js';
 
-const IMPORTS = ['@key', '@shareable', '@listSize', '@requiresScopes', '@tag', '@inaccessible'];
+const IMPORTS = ['@key', '@shareable', '@cost', '@listSize', '@requiresScopes', '@tag', '@inaccessible'];
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(IMPORTS).replaceAll(',', ', ')})`;
 
 /** Fields of entities that partners may return as well: what every register of their own has, too. */
@@ -51,7 +53,7 @@ function withMeaning(
   type: ObjectTypeDefinitionNode,
   field: FieldDefinitionNode,
 ): FieldDefinitionNode {
-  const meaning = [...sharing(type, field), ...sizes(schema, field), ...permissions(type, field)];
+  const meaning = [...sharing(type, field), ...sizes(schema, type, field), ...permissions(type, field)];
   return meaning.length === 0 ? field : { ...field, directives: [...(field.directives ?? []), ...meaning] };
 }
 
@@ -68,20 +70,32 @@ export function isShared(type: string, field: string): boolean {
   return type === 'Query' ? SHARED_QUERIES.has(field) : ENTITY_KEYS.has(type) && SHARED_FIELDS.has(field);
 }
 
-/** How long a page is: routers that limit the cost of a query count with it. */
-function sizes(schema: GraphQLSchema, field: FieldDefinitionNode): ConstDirectiveNode[] {
-  const isPage = field.arguments?.some(({ name }) => name.value === 'first') === true;
-  if (!isPage) return [];
-  const page = schema.getType(print(field.type).replace('!', ''));
-  const lists = isObjectType(page) ? ['edges', 'nodes'].filter((name) => name in page.getFields()) : [];
-  return [
-    directive('listSize', {
-      assumedSize: DEFAULT_PAGE,
-      slicingArguments: ['first'],
-      ...(lists.length > 0 ? { sizedFields: lists } : {}),
-      requireOneSlicingArgument: false,
-    }),
-  ];
+/** How long lists are, and what costs more than a field: routers that limit the cost of a query count with it. */
+function sizes(
+  schema: GraphQLSchema,
+  { name: { value: type } }: ObjectTypeDefinitionNode,
+  field: FieldDefinitionNode,
+): ConstDirectiveNode[] {
+  const name = field.name.value;
+  const cost = `${type}.${name}` === 'Rollup.explain' ? [directive('cost', { weight: COST_OF_EXPLAINING })] : [];
+  const returned = schema.getType(print(field.type).replaceAll(/[[\]!]/g, ''));
+  const isList = print(field.type).startsWith('[');
+  if (field.arguments?.some((argument) => argument.name.value === 'first') === true) {
+    const lists =
+      !isList && isObjectType(returned) ? ['edges', 'nodes'].filter((one) => one in returned.getFields()) : [];
+    return [
+      ...cost,
+      directive('listSize', {
+        assumedSize: DEFAULT_PAGE,
+        slicingArguments: ['first'],
+        ...(lists.length > 0 ? { sizedFields: lists } : {}),
+        requireOneSlicingArgument: false,
+      }),
+    ];
+  }
+  // The page of a connection is sized where it is asked for.
+  if (!isList || !isCompositeType(returned) || type.endsWith('Connection')) return cost;
+  return [...cost, directive('listSize', { assumedSize: usualLength(type, name, true) ?? USUAL_LENGTH })];
 }
 
 /** What a router asks of its caller before it asks us; tags let it leave out what writes. */

@@ -119,6 +119,21 @@ describe('a gateway, whose shared graph is another process', () => {
     );
   });
 
+  it('says which service a field comes from, and writes answers of both as a file', async () => {
+    const type = await ask('{ __type(name: "City") { fields { name description } } }');
+    const described = (type.body.data.__type.fields as { name: string; description: string }[]).filter(
+      ({ description }) => description.includes('From the service'),
+    );
+    expect(described).toEqual([{ name: 'jobs', description: 'From the service `jobs`.' }]);
+    const query = '{ division(code: "52") { children { nodes { code name ... on City { jobs } } } } }';
+    const file = await fetch(`${gateway.url}/exports/table.csv`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({ query, list: 'division.children' }),
+    });
+    expect(await file.text()).toMatch(/520200,六盘水市,4\r?\n/);
+    expect((await (await fetch(`${gateway.url}/playground`)).text()).toLowerCase()).toContain('<!doctype html>');
+  });
+
   it('recognizes callers by the shared graph, and forwards no key to a partner', async () => {
     expect(await ask('{ city(code: "520200") { jobs } }', { authorization: 'Bearer of-nobody' })).toMatchObject({
       status: 401,

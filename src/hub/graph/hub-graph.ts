@@ -17,6 +17,7 @@ import { OUR_SERVICE } from '../partner/partner-file.js';
 import { Calls } from './calls.js';
 import { completeAnswer } from './complete.js';
 import { asksOursOnly, type Owners, type PartnerPlace, partnerPlaces } from './owners.js';
+import { withServices } from './with-services.js';
 import { clientPath, plannedDocument } from './plan-document.js';
 
 export interface OurRequest {
@@ -76,8 +77,9 @@ export class HubGraph {
     readonly parts: GraphParts,
     private readonly executor: Executor,
   ) {
-    this.schema = withScalars(buildSchema(parts.publicSdl, { assumeValid: true }), parts.scalars);
-    this.plain = buildSchema(parts.publicSdl, { assumeValid: true });
+    const build = (): GraphQLSchema => withServices(buildSchema(parts.publicSdl, { assumeValid: true }), parts.owners);
+    this.schema = withScalars(build(), parts.scalars);
+    this.plain = build();
   }
 
   static async open(parts: GraphParts): Promise<HubGraph> {

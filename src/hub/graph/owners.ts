@@ -92,7 +92,7 @@ function typeOf(schema: GraphQLSchema, parent: string, field: string): string | 
 }
 
 /** The partner that answers a field: by its type, by itself, or by adding it to an interface of the type. */
-function ownerOf(schema: GraphQLSchema, type: string, field: string, owners: Owners): string | undefined {
+export function ownerOf(schema: GraphQLSchema, type: string, field: string, owners: Owners): string | undefined {
   const own = owners.get(type) ?? owners.get(`${type}.${field}`);
   if (own !== undefined) return own;
   const node = schema.getType(type);

@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
+import { COST_OF_EXPLAINING, USUAL_LENGTH, usualLength } from '../../federation/usual-cost.js';
 import { countSteps, type Grain, GREATEST_STEPS } from '../../kernel/grain.js';
 import { DEFAULT_PAGE, GREATEST_PAGE } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
@@ -69,50 +70,13 @@ function operationOf(query: DocumentNode, name: string | null): OperationDefinit
   ) as OperationDefinitionNode | undefined;
 }
 
-/** Usual lengths of lists without a `first`, or much shorter than their limit. */
-const USUAL_LENGTHS: Readonly<Record<string, number>> = {
-  'Rollup.sources': 2,
-  'Rollup.findings': 2,
-  'Rollup.findingCounts': 2,
-  'Explanation.counted': 20,
-  'Explanation.leftOut': 10,
-  'Contribution.parts': 10,
-  'Report.families': 12,
-  'ReportFamily.rollups': 10,
-  'Report.pairings': 300,
-  'Report.activities': 200,
-  'Report.sources': 20,
-  'Query.metrics': 60,
-  'Import.faults': 50,
-  'Import.notices': 50,
-  'Import.findings': 50,
-  // Counted at the table, which knows its columns.
-  'Table.columns': 1,
-  'TableRow.cells': 1,
-  '__Schema.types': 150,
-  '__Schema.directives': 10,
-  '__Type.fields': 8,
-  '__Type.inputFields': 2,
-  '__Type.enumValues': 3,
-  '__Type.possibleTypes': 2,
-  '__Type.interfaces': 1,
-  '__Field.args': 2,
-  '__Directive.args': 1,
-};
-
-/** Usual lengths of the same list on any type. */
-const USUAL_LENGTHS_ANYWHERE: Readonly<Record<string, number>> = { reach: 40, successors: 1, predecessors: 1 };
-
-const USUAL_LENGTH = 5;
-
 /** Counting a whole list of the root may read every row of it: 0.3 s for villages by name. */
 const COST_OF_COUNTING_ALL = 10_000;
 /** Counting a list below one parent reads an index. */
 const COST_OF_COUNTING = 10;
 /** Names are searched, not looked up. */
 const COST_OF_SEARCHING = 2_000;
-/** Taking an answer apart reads the observations in its reach; without some of them it is computed anew. */
-const COST_OF_EXPLAINING = 100;
+/** Without some of its observations, an answer is computed anew. */
 const COST_OF_RECOMPUTING = 2_000;
 /** The schema as text is as long as thousands of fields. */
 const COST_OF_SDL = 5_000;
@@ -140,7 +104,7 @@ const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity, no
   if (list) return 1 + list.length * columnsEach(field.name, args) * childComplexity;
   if (field.name === 'series') return 1 + stepsBetween(args['from'], args['to'], args['grain']) * childComplexity;
   const isList = returned.startsWith('[');
-  const usual = USUAL_LENGTHS[ofType] ?? (isList ? USUAL_LENGTHS_ANYWHERE[field.name] : undefined);
+  const usual = usualLength(type.name, field.name, isList);
   if (usual !== undefined) return 1 + usual * childComplexity;
   if (type.name.endsWith('Connection')) {
     // Edges, nodes and the total were counted with their connection.

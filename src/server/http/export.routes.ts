@@ -13,7 +13,8 @@ import { callerOf } from './callers.js';
 import { sendFile } from './send-file.js';
 
 export interface ExportRoutes {
-  readonly schema: GraphQLSchema;
+  /** What queries are asked of now: a hub changes it. */
+  readonly schemaNow: () => GraphQLSchema;
   readonly executeFor: (response: Response) => Execute;
   readonly documents: TrustedDocuments;
   /** The lane of files. */
@@ -23,14 +24,17 @@ export interface ExportRoutes {
 }
 
 /** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`, with the parameters of {@link parseExportRequest}. */
-export function mountExports(app: Express, { schema, executeFor, documents, files, config, log }: ExportRoutes): void {
+export function mountExports(
+  app: Express,
+  { schemaNow, executeFor, documents, files, config, log }: ExportRoutes,
+): void {
   const limits = { maxTokens: config.MAX_TOKENS, rules: limitRules(config) };
   for (const format of EXPORT_FORMATS) {
     const answer = async (given: unknown, request: Request, response: Response): Promise<void> => {
       const asked = documents.resolve(given, callerOf(response));
       const exportRequest = parseExportRequest(format, asked, localeOfHeader(request.headers['accept-language']));
       const file = await makeExport(exportRequest, {
-        schema,
+        schema: schemaNow(),
         execute: executeFor(response),
         ...limits,
         now: new Date(),

@@ -54,7 +54,7 @@ export interface MountedHttp extends HealthPages {
 }
 
 /** Reports and exports are each a series of queries. */
-const FILES = { atOnce: 4, waiting: 16, waitMs: 20_000 };
+export const FILES = { atOnce: 4, waiting: 16, waitMs: 20_000 };
 /** Imports write one after the other; more than one may upload. */
 const IMPORTS = { atOnce: 4, waiting: 16, waitMs: 20_000 };
 const QUERY_WAIT_MS = 5_000;
@@ -104,7 +104,8 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   mountReports(app, { newContext: scope.forFile, files, log });
   if (hub) mountHub(app, { hub: hub.hub, file: hub.file, recognize });
   const executeFor = (response: Response) => executeThrough(apollo, () => scope.forFile(response));
-  mountExports(app, { schema, executeFor, documents, files, config, log });
+  const schemaNow = () => hub?.hub.graph.schema ?? schema;
+  mountExports(app, { schemaNow, executeFor, documents, files, config, log });
   mountLinks(app, keyring);
   app.post('/imports', imports);
   mountImports(app, { database, config, newContext: scope.forFile });

@@ -6,15 +6,18 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { Admission } from '../graphql/admission.js';
 import type { ServerContext } from '../graphql/server-context.js';
+import { executeThrough } from '../graphql/execute.js';
 import { trustedDocuments } from '../graphql/trusted-documents.js';
 import { allowOrigins } from '../http/allow-origins.js';
 import { callerOf } from '../http/callers.js';
+import { mountExports } from '../http/export.routes.js';
 import { mountEntrance } from '../http/entrance.js';
 import { mountGraphql } from '../http/graphql.routes.js';
 import { refuseForeignSites } from '../http/guard.js';
 import { healthPages } from '../http/health.js';
-import { ADMISSION, laneOfQueries, type MountedHttp } from '../http/http.js';
+import { ADMISSION, FILES, laneOfQueries, type MountedHttp } from '../http/http.js';
 import { mountHub } from '../http/hub.routes.js';
+import { lane } from '../http/lane.js';
 import { mountLast } from '../http/last.js';
 import { mountPlayground } from '../http/pages.js';
 import { openMetrics } from '../observe/metrics.js';
@@ -35,9 +38,10 @@ export interface GatewayOptions extends OpenHub {
 export function mountGateway(app: Express, options: GatewayOptions): MountedHttp {
   const { config, apollo, shared, hub, file, registry, log, isStopping, onEnded } = options;
   const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
-  const queries = laneOfQueries(config);
+  const [queries, files] = [laneOfQueries(config), lane(FILES)];
+  const documents = trustedDocuments(config);
   const metrics = openMetrics({
-    lanes: { queries: queries.load },
+    lanes: { queries: queries.load, files: files.load },
     admission: () => admission.load,
     more: registry,
   });
@@ -55,13 +59,17 @@ export function mountGateway(app: Express, options: GatewayOptions): MountedHttp
   });
   mountPlayground(app);
   const recognize = recognizeBy(shared);
-  app.use('/graphql', recognize, refuseForeignSites(config));
+  app.use(['/graphql', '/exports'], recognize, refuseForeignSites(config));
   mountGraphql(app, {
-    ...{ path: '/graphql', mostBytes: config.MAX_BODY_BYTES, documents: trustedDocuments(config) },
+    ...{ path: '/graphql', mostBytes: config.MAX_BODY_BYTES, documents },
     ...{ apollo, config, queries, contextOf: (response) => contextOf(response, admission) },
   });
+  mountExports(app, {
+    ...{ documents, files, config, log, schemaNow: () => hub.graph.schema },
+    executeFor: (response) => executeThrough(apollo, () => contextOf(response, admission)),
+  });
   mountHub(app, { hub, file, recognize });
-  mountLast(app, '/graphql, /playground or /hub/partners', log);
+  mountLast(app, '/graphql, /playground, /exports/table.csv or /hub/partners', log);
   return { ...health, metrics };
 }
 

@@ -4,21 +4,25 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { downloadTable, type TableFormat } from '../shared/download.js';
 import { formatLink } from './query-link.js';
 import { listsIn, type ResultList } from './result-lists.js';
+import { type ServicePlace, servicesIn } from './services.js';
 import { parseObject, useEditors } from './use-editors.js';
 
-/** Below the response: its tables as files, and the query as a link. */
+/** Below the response: the services that answered, its tables as files, and the query as a link. */
 export function ResultBar(): ReactElement {
   const editors = useEditors();
   const isFetching = useGraphiQL((state) => state.isFetching);
   const [lists, setLists] = useState<readonly ResultList[]>([]);
   const [chosen, setChosen] = useState('');
   const [status, setStatus] = useState('');
+  const [services, setServices] = useState<readonly ServicePlace[]>([]);
 
   useEffect(() => {
     if (isFetching) return;
     // The editor shows the response shortly after fetching ends.
     const timer = setTimeout(() => {
-      const found = listsIn(parseObject(editors.response())?.['data']);
+      const response = parseObject(editors.response());
+      const found = listsIn(response?.['data']);
+      setServices(servicesIn(response?.['extensions']));
       setLists(found);
       setChosen((before) => (found.some(({ path }) => path === before) ? before : (found[0]?.path ?? '')));
       setStatus('');
@@ -56,6 +60,16 @@ export function ResultBar(): ReactElement {
 
   return (
     <div className="result-bar">
+      {services.length > 0 && (
+        <ul className="result-services" aria-label="服务 Services">
+          {services.map(({ path, service, state }) => (
+            <li key={`${service} ${path}`} data-failed={state !== ''}>
+              <code>{path}</code> ← <b>{service}</b>
+              {state !== '' && ` (${state})`}
+            </li>
+          ))}
+        </ul>
+      )}
       <label>
         表格 Table{' '}
         <select

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseLink, formatLink } from '../../../src/web/playground/query-link.js';
 import { listsIn } from '../../../src/web/playground/result-lists.js';
+import { servicesIn } from '../../../src/web/playground/services.js';
 
 describe('a link to the playground', () => {
   it('parses to the query and variables it was formatted from', () => {
@@ -33,5 +34,20 @@ describe('the lists of a response', () => {
       { path: 'city.pairings.children', rows: 2 },
     ]);
     expect(listsIn(null)).toEqual([]);
+  });
+});
+
+describe('the services of a response', () => {
+  it('are named with their places, and with their state where not all is well', () => {
+    const place = { path: 'city.jobs', service: 'jobs', state: 'OK', age: 0 };
+    expect(
+      servicesIn({ federation: [place, { ...place, path: 'b', state: 'FAILED', age: null }, { ...place, age: 61 }] }),
+    ).toEqual([
+      { path: 'city.jobs', service: 'jobs', state: '' },
+      { path: 'b', service: 'jobs', state: '失败 failed' },
+      { path: 'city.jobs', service: 'jobs', state: '61 s' },
+    ]);
+    expect(servicesIn(undefined)).toEqual([]);
+    expect(servicesIn({ federation: 'many' })).toEqual([]);
   });
 });
