@@ -138,7 +138,9 @@ try {
       if ((number + 1) % Math.max(1, Math.floor(REQUESTS / 10)) === 0) {
         globalThis.gc?.();
         const { rss, heapUsed } = process.memoryUsage();
-        console.log(`${number + 1} requests: ${megabytes(rss)} MB resident, ${megabytes(heapUsed)} MB heap, ${wrong} wrong`);
+        console.log(
+          `${number + 1} requests: ${megabytes(rss)} MB resident, ${megabytes(heapUsed)} MB heap, ${wrong} wrong`,
+        );
       }
     }
   };
