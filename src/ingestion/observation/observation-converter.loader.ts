@@ -5,7 +5,7 @@ import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { convertObservation, type ObservationLookups } from './convert-observation.js';
 import type { FastPathObservation } from './fast-path/fast-path-observation.js';
-import { placesToLoad, resolvePlace } from './fast-path/fast-path.js';
+import { loadPlaces } from './fast-path/fast-path.js';
 import { addFileSources } from './file-source.store.js';
 import { IncompleteObservations } from './incomplete-observations.loader.js';
 import type { ObservationDraft } from './observation-draft.js';
@@ -43,11 +43,11 @@ export class ObservationConverter {
     const { references } = this.run;
     // No batch is being resolved now, so the cache may be cleared.
     if (references.forgetManyDivisions()) this.#subjectPlaces.clear();
-    await references.load(placesToLoad(onFastPath));
+    await loadPlaces(onFastPath, references);
     const fast: FastPathObservation[] = [];
     const fallenBack: ObservationDraft[] = [];
     for (const row of onFastPath) {
-      if (resolvePlace(row, references)) fast.push(row);
+      if (row.place.found) fast.push(row);
       else {
         const draft = row.parser.parseRow(row.row);
         if (draft !== null) fallenBack.push(draft);

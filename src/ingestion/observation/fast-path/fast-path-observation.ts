@@ -7,9 +7,11 @@ import type { RowParser } from '../observation-draft.js';
 import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 import type { RowTemplate } from './row-template.js';
 
-/** A division by its code. */
+/** A division by its code, or by a name that means the same one on any day. */
 export interface FastPathPlace {
   readonly reference: Reference<'division'>;
+  /** What stands around the table, which decides between places of one name. */
+  readonly titleText: string;
   /** Undefined before it is looked up; null if there is none, or if the day decides which one it is. */
   found: { readonly id: number; readonly key: KeyPlace } | null | undefined;
 }
