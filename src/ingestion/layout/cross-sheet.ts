@@ -2,7 +2,7 @@ import { rowFault } from '../fault/fault.js';
 import type { RawSheet, TableRow } from '../reading/table.js';
 import { CrossReader, type CrossWords, type PersonsFound } from './cross/cross-reader.js';
 import { cellName, type CrossProblem } from './cross/cross-problem.js';
-import type { CrossFigure, CrossTable, LongTable } from './cross/cross-table.js';
+import type { CrossFigure, CrossTable, Given, LongTable } from './cross/cross-table.js';
 import type { CrossOutput } from './cross/body/cross-output.js';
 import { describeTable } from './cross/describe-table.js';
 import { LONG_COLUMNS, longRow } from './cross/long-row.js';
@@ -40,6 +40,24 @@ export function sheetForm(raw: RawSheet, first: readonly TableRow[], { words, fi
   return { is: 'cross', figures: reader.tables.reduce((sum, { counts }) => sum + counts.figures, 0) };
 }
 
+/** As many figures go on together: a row of a wide table has hundreds. */
+const FIGURES_AT_ONCE = 2_000;
+/** As many cells are read before what came of them goes on. */
+const CELLS_AT_ONCE = 10_000;
+
+/** The rows of a batch in parts of few cells. */
+function* slicesOf(batch: readonly TableRow[]): Generator<readonly TableRow[]> {
+  let from = 0;
+  let cells = 0;
+  for (let at = 0; at < batch.length; at++) {
+    cells += batch[at]?.cells.length ?? 0;
+    if (cells < CELLS_AT_ONCE) continue;
+    yield batch.slice(from, at + 1);
+    [from, cells] = [at + 1, 0];
+  }
+  if (from < batch.length) yield batch.slice(from);
+}
+
 interface CrossSheet {
   readonly raw: RawSheet;
   readonly options: CrossOptions;
@@ -60,10 +78,12 @@ export async function* crossParts(
   const part = { ...empty, columns: printed };
   const totals = new CrossTotals();
   let cells = cellsBefore;
-  let layout: Layout | null = null;
-  let isFirst = true;
-  const partOf = (figures: readonly CrossFigure[], scope: 'TOTAL' | null, own: Layout): SheetPart => {
-    const rows = figures.map((figure, at) => new SheetRow(lineOfCell(cells + at), textsOf(figure, scope, sheet), own));
+  const own: { layout: Layout | null } = { layout: null };
+  const first: TableRow[] = [];
+  const partOf = (figures: readonly CrossFigure[], scope: 'TOTAL' | null, layout: Layout): SheetPart => {
+    const rows = figures.map(
+      (figure, at) => new SheetRow(lineOfCell(cells + at), textsOf(figure, scope, sheet), layout),
+    );
     cells += rows.length;
     return {
       ...part,
@@ -72,17 +92,20 @@ export async function* crossParts(
       cells: figures.map(({ line, column }) => ({ line: place(line), column })),
     };
   };
-  const take = (out: CrossOutput): readonly SheetPart[] => {
-    totals.add(out, reader.tables.at(-1)?.given.place?.value ?? null);
-    if (!layout || out.figures.length === 0) return [];
-    return [partOf(out.figures, null, layout)];
+  const take = function* (out: CrossOutput): Generator<SheetPart> {
+    const { tables } = reader;
+    totals.add(out, tables.at(-1)?.given.place?.value ?? null);
+    if (out.figures.length === 0) return;
+    own.layout ??= layoutOf(raw, titlesOf(first, tables[0]), tables[0]?.given.place ?? null);
+    for (let at = 0; at < out.figures.length; at += FIGURES_AT_ONCE)
+      yield partOf(out.figures.slice(at, at + FIGURES_AT_ONCE), null, own.layout);
   };
   yield { ...part, notices: given.map(({ line, ...notice }) => ({ ...notice, line: place(line) })) };
   for await (const batch of raw.rows()) {
-    const out = reader.push(batch);
-    if (isFirst) layout = layoutOf(raw, titlesOf(batch, reader.tables[0]));
-    isFirst = false;
-    yield* take(out);
+    for (const rows of slicesOf(batch)) {
+      if (first.length < ROWS_TRIED) first.push(...rows);
+      yield* take(reader.push(rows));
+    }
   }
   yield* take(reader.end());
   if (reader.persons) {
@@ -90,7 +113,7 @@ export async function* crossParts(
     return;
   }
   const { figures, leftOut } = totals.end();
-  if (layout && figures.length > 0) yield partOf(figures, 'TOTAL', layout);
+  if (own.layout && figures.length > 0) yield partOf(figures, 'TOTAL', own.layout);
   const { tables } = reader;
   const problems = tables.flatMap((table) => table.problems);
   const blocked = problems.reduce((sum, problem) => sum + problem.cells, 0);
@@ -125,7 +148,8 @@ function titlesOf(batch: readonly TableRow[], table: CrossTable | undefined): re
   return batch.filter(({ line }) => lines.has(line));
 }
 
-function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableRow[]): Layout {
+/** `place`: the one around the first table, which the name of the file may say. */
+function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableRow[], place: Given | null): Layout {
   const { titleText } = parseContext(sheet, titles, { headerUnits: new Map(), periodNote: '' });
   return {
     columnAt: LONG_COLUMNS,
@@ -135,7 +159,7 @@ function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableR
       headerUnits: new Map(),
       titleUnits: [],
       year: null,
-      titleText,
+      titleText: place?.from === 'file' ? `${titleText} ${place.value}` : titleText,
       isCommaAmbiguous,
     },
     nameless: [],

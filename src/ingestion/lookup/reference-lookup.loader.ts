@@ -88,7 +88,8 @@ export class ReferenceLookup implements KnownDivisions {
   #follow(entry: DivisionEntry, on: Day): Found {
     const whereabouts = this.#successors.follow(entry, on, (id) => this.division(id));
     if (whereabouts.kind === 'there') return { id: whereabouts.id, before: entry };
-    return { split: entry, successors: whereabouts.successors.flatMap((id) => this.division(id) ?? []) };
+    const successors = whereabouts.successors.flatMap((id) => this.division(id) ?? []);
+    return { split: entry, successors: successors.toSorted((one, other) => (one.code < other.code ? -1 : 1)) };
   }
 
   /** Ids of the divisions of the parties of a pairing, loaded by {@link loadPairingPlaces}. */

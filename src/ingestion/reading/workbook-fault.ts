@@ -45,12 +45,12 @@ const FORMATS: Readonly<Record<UnsupportedFormat, Bilingual>> = {
   OTHER_COMPOUND: { en: 'an old document of an office program', zh: '旧版办公软件文档，不是工作簿' },
   LOCKED: { en: 'a file with a password', zh: '加密的文件' },
   BINARY_WORKBOOK: { en: 'a binary workbook', zh: '二进制工作簿（.xlsb）' },
-  WORD_DOCUMENT: { en: 'a Word document', zh: 'Word文档，请把表格复制到工作表中' },
-  PRESENTATION: { en: 'a presentation', zh: '演示文稿，请把表格复制到工作表中' },
+  WORD_DOCUMENT: { en: 'a Word document', zh: 'Word文档（请先把其中的表格复制到工作表）' },
+  PRESENTATION: { en: 'a presentation', zh: '演示文稿（请先把其中的表格复制到工作表）' },
   OPEN_DOCUMENT_SHEET: { en: 'an OpenDocument table (.ods)', zh: 'OpenDocument表格（.ods）' },
   OPEN_DOCUMENT_TEXT: {
     en: 'an OpenDocument text (.odt)',
-    zh: 'OpenDocument文档（.odt），请把表格复制到工作表中',
+    zh: 'OpenDocument文档（.odt，请先把其中的表格复制到工作表）',
   },
 };
 

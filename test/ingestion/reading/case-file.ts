@@ -5,7 +5,7 @@ import { isImportKind } from '../../../src/ingestion/fault/import-kind.js';
 import { type SheetText, workbook } from '../../support/workbook.js';
 
 /**
- * Parses a case: `key: value` lines, a line of dashes, the content of the file. `{FF}` stands for the byte 0xFF. In a
+ * Parses a case: `key: value` lines, a line of dashes, the content of the file. `{FF}` stands for the byte 0xFF; a file of the format `base64` is written in that. In a
  * workbook each sheet begins with a line `== name`, which may end in `hidden` and `merged A1:D1,B4:B5`; the cells are in the
  * form of `test/support/workbook.ts`.
  */
@@ -19,7 +19,9 @@ export function parseCase(name: string, text: string): ImportFile {
   );
   const kind = settings.get('kind') ?? '';
   if (!isImportKind(kind)) throw new Error(`${name}: no such kind: ${kind}`);
-  const isWorkbook = settings.get('format') === 'xlsx';
+  const format = settings.get('format');
+  const isWorkbook = format === 'xlsx';
+  if (format === 'base64') return { kind, name: settings.get('name') ?? name, content: Buffer.from(body, 'base64') };
   return {
     kind,
     name: settings.get('name') ?? `${basename(name)}.${isWorkbook ? 'xlsx' : 'csv'}`,

@@ -15,6 +15,27 @@ const HISTORY = [
     520281123201,岩脚村村民委员会,VILLAGE,520281123,,`,
     'history.csv',
   ),
+  // Provinces, and neighbourhoods of Shanghai that bear their everyday names.
+  csvFile(
+    'divisions',
+    `
+    code,name,level,parent
+    310000,上海市,PROVINCE,
+    310100,市辖区,CITY,310000
+    310101,黄浦区,DISTRICT,310100
+    310101001,外滩街道,TOWN,310101
+    310101001001,江苏,VILLAGE,310101001
+    310101001002,陕西,VILLAGE,310101001
+    310101001003,云南,VILLAGE,310101001
+    320000,江苏省,PROVINCE,
+    450000,广西壮族自治区,PROVINCE,
+    460000,海南省,PROVINCE,
+    520502,七星关区,DISTRICT,520500
+    520521,大方县,DISTRICT,520500
+    530000,云南省,PROVINCE,
+    610000,陕西省,PROVINCE,`,
+    'provinces.csv',
+  ),
   csvFile(
     'successions',
     `
