@@ -16,6 +16,7 @@ import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { backendCpu } from './backend-cpu.js';
 import { importOverHttp } from './http-import.js';
+import { wideMetrics, writeWideTable } from './wide-table.js';
 import { startRun } from '../support/run/start-run.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
@@ -24,12 +25,14 @@ import { makeTemporaryFolder } from '../support/temporary-folder.js';
  * each step, the processor time of both sides and the greatest memory of this process. ROWS (1,000,000); SAMPLE, how many
  * roll-ups to verify at the end (20). BENCH_DATABASE_URL names an empty database; without it, one is created and removed.
  * The same import over HTTP comes first, at a server like that of `npm start`: HTTP=only for this alone, HTTP=no without.
+ * Before both, a cross table of 3,000 places (WIDE_PLACES), 60 metrics and 12 months: WIDE=only for this alone, WIDE=no
+ * without.
  */
 const rows = Number(process.env.ROWS ?? 1_000_000);
 const METRICS = ['FISCAL_AID_FUNDS', 'CONSUMPTION_ASSISTANCE_SALES', 'INVESTMENT_PAID_IN'];
 const FAULTY = 1_000;
 const SOURCES = 'code,title\nBENCH,bench\n';
-const { HTTP: http } = process.env;
+const { HTTP: http, WIDE: wide } = process.env;
 
 const print = (line: string): void => {
   console.log(line);
@@ -47,6 +50,13 @@ const orm = await openOrm({ url: host.url });
 try {
   await migrate(orm);
   await loadDataset(writeDatabaseOf(orm), 'none', print);
+  if (wide !== 'no') {
+    const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: Buffer.from(wideMetrics()) };
+    await runImport(writeDatabaseOf(orm), [metrics], { now: new Date() });
+    const path = join(folder, 'wide.csv');
+    const cells = await writeWideTable(path, host.url, 2020);
+    await measure(orm, `cross table of ${cells.toLocaleString('en')} cells`, path, 1);
+  }
   const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from(SOURCES) };
   await runImport(writeDatabaseOf(orm), [source], { now: new Date() });
   const places = await westernPlaces(host.url);
@@ -61,8 +71,8 @@ try {
   await appendFile(again, '\n');
   const copy = await copyAlone(host.url, first);
   print(line('COPY alone', rows, copy));
-  if (http !== 'no') await measureOverHttp(first, copy);
-  if (http !== 'only') {
+  if (http !== 'no' && wide !== 'only') await measureOverHttp(first, copy);
+  if (http !== 'only' && wide !== 'only') {
     await measure(orm, 'import, all new', first, copy);
     await measure(orm, `import with ${FAULTY.toString()} bad rows, partial`, faulty, copy);
     await measure(orm, 'import, the first again', again, copy);

@@ -1,6 +1,6 @@
 import type { CrossMetric } from '../../../../../src/ingestion/layout/cross/words/cross-metric.js';
 import { type KnownPeriod, month, year } from './known-figure.js';
-import { COUNTED, FLOWS, PLACES, printedName, someFamilies, somePlaces } from './random-axes.js';
+import { CODES, COUNTED, FLOWS, PLACES, printedName, someFamilies, somePlaces } from './random-axes.js';
 import { type Made, type Making, metricColumns, withUnit } from './random-columns.js';
 import { reportPeriod } from './random-frame.js';
 import { metricRows, PLACE_HEADERS } from './random-rows.js';
@@ -120,7 +120,7 @@ export const MORE_LAYOUTS: Readonly<Record<string, (making: Making) => Made>> = 
     const { around, places } = somePlaces(random);
     const [period, known] = reportPeriod(random);
     const rows = places.map((place, at): RowSpec => {
-      const code = (520_200 + at + 1).toString();
+      const code = CODES.get(place) ?? (520_200 + at + 1).toString();
       return { kind: 'figures', place: code, labels: [code, place] };
     });
     const labels = [

@@ -3,7 +3,8 @@ import type { Random } from '../../../../rollup/support/random.js';
 import { CATALOGUE } from './catalogue.js';
 import { type KnownPeriod, month, quarter, toMonth, year } from './known-figure.js';
 
-export const PLACES: Readonly<Record<string, readonly string[]>> = {
+/** Places with some of those in them; a test with a database adds more. */
+export const PLACES: Record<string, readonly string[]> = {
   六盘水市: ['水城区', '盘州市', '六枝特区', '钟山区'],
   毕节市: ['七星关区', '大方县', '金沙县', '织金县', '纳雍县', '威宁彝族回族苗族自治县', '赫章县'],
   黔东南苗族侗族自治州: ['凯里市', '黄平县', '镇远县', '台江县', '雷山县', '从江县'],
@@ -12,6 +13,9 @@ export const PLACES: Readonly<Record<string, readonly string[]>> = {
   水城区: ['双水街道', '发耳镇', '都格镇', '米箩镇', '鸡场镇'],
   大方县: ['黄泥塘镇', '六龙镇', '竹园彝族苗族乡', '顺德街道'],
 };
+
+/** The codes of places that the database knows, by name; others are made up. */
+export const CODES = new Map<string, string>();
 
 export const FLOWS = CATALOGUE.filter(({ nature }) => nature === 'FLOW');
 export const COUNTED = CATALOGUE.filter(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
