@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
 import { CodedError } from '../../kernel/errors.js';
 import type { Statement } from '../observe/account.js';
-import type { Slots } from './slots.js';
+import { Slots } from './slots.js';
 
 /** The database as one request sees it. */
 export interface RequestDatabase {
@@ -26,6 +26,12 @@ export interface RequestDatabaseOptions {
   readonly onStatement: (statement: Statement) => void;
 }
 
+/**
+ * Connections that one request uses at once. Its further statements wait for its own, not for those of others: a few
+ * requests of fifty statements each would keep everybody else waiting for all of them.
+ */
+const AT_ONCE = 3;
+
 /** Throws LIMIT_EXCEEDED from every statement once their time is used up, and UNAVAILABLE after `end`. */
 export function openRequestDatabase({
   take,
@@ -38,6 +44,7 @@ export function openRequestDatabase({
   const cancelled = new Set<PoolClient>();
   let spentMs = 0;
   let ended: CodedError | null = null;
+  const own = new Slots(AT_ONCE, budgetMs);
   let isHeavy = false;
 
   const spent = (): number => [...since.values()].reduce((sum, start) => sum + Date.now() - start, spentMs);
@@ -59,7 +66,17 @@ export function openRequestDatabase({
 
   const connect = async () => {
     if (ended) throw ended;
-    const leave = isHeavy ? await heavy.take() : () => undefined;
+    const leaveOwn = await own.take();
+    const leaveHeavy = isHeavy
+      ? await heavy.take().catch((error: unknown) => {
+          leaveOwn();
+          throw error;
+        })
+      : () => undefined;
+    const leave = (): void => {
+      leaveHeavy();
+      leaveOwn();
+    };
     const client = await take().catch((error: unknown) => {
       leave();
       throw error;
