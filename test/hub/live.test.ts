@@ -37,7 +37,7 @@ describe('a gateway, whose shared graph is another process', () => {
   let settings: Record<string, string>;
 
   const entry = ({ url }: FakePartner, name: string, more = ''): string =>
-    `- { name: ${name}, url: "${url}", addresses: [127.0.0.0/8], pollSeconds: 3600, timeoutMs: 1000${more} }\n`;
+    `- { name: ${name}, url: "${url}", addresses: [127.0.0.0/8], pollSeconds: 3600, timeoutMs: 20000${more} }\n`;
   const jobsEntry = (): string => entry(jobs, 'jobs', ', pushToken: "file:push", sdl: "file:jobs.graphql"');
 
   async function send(route: string, init: RequestInit = {}): Promise<Answer & { readonly body: any }> {

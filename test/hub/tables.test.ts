@@ -49,7 +49,7 @@ describe('agencies that have a table', () => {
       parks: { from: 公园数, type: Int, description: Parks that are open. },
       parkShare: { from: 绿地率, type: Float }, parkDay: { from: 验收日期 } } }
 - name: jobs
-  timeoutMs: 1000
+  timeoutMs: 3000
   table:
     { type: City, view: bureau.jobs, database: "file:database", code: area, fields: {
       jobSeekers: { from: seekers, type: Int }, jobRate: { from: rate, type: Float },
