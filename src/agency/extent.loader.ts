@@ -7,8 +7,6 @@ import { parseExtent } from './extent-words.js';
 
 declare module '../kernel/errors.js' {
   interface ErrorCodes {
-    /** No such group. */
-    UNKNOWN_GROUP: true;
     /** No metric of such a family. */
     UNKNOWN_FAMILY: true;
   }

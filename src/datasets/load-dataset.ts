@@ -126,7 +126,7 @@ function metricFiles(): readonly ImportFile[] {
   return [fileIn(PUBLISHED_FOLDER, 'metrics', 'metrics.csv')];
 }
 
-const NOT_PUBLISHED: ReadonlySet<ImportKind> = new Set(['divisions', 'successions', 'metrics']);
+const NOT_PUBLISHED: ReadonlySet<ImportKind> = new Set(['divisions', 'successions', 'metrics', 'groups']);
 
 function publishedFiles(): readonly ImportFile[] {
   const kinds = IMPORT_KINDS.filter((kind) => !NOT_PUBLISHED.has(kind));

@@ -16,7 +16,7 @@ export const divisionPath = (alias: string): RawBuilder<readonly number[]> => sq
 
 /** As {@link divisionPath}, as text, for statements that are kept as routines. */
 export const divisionPathText = (alias: string): string =>
-  `array_remove(array[${Object.values(LEVEL_COLUMNS)
+  `array_remove(array[case when ${alias}.level > 5 then ${alias}.id end, ${Object.values(LEVEL_COLUMNS)
     .map((column) => `${alias}.${column}`)
     .join(', ')}], null) || ${COUNTRY_ID.toString()}`;
 

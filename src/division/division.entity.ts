@@ -4,7 +4,7 @@ import { defineEntity, p } from '@mikro-orm/core';
  * A division. Each level has a column for the ancestor there (its own id at its own level), so that a subtree is one
  * equality, whatever levels are missing, and ancestors need no lookup. The parent is the nearest of them; it is
  * generated, so that it cannot disagree. The country, with id 0, is the root: it has no column, and is the parent of provinces. The greatest
- * id is no place: see ANYWHERE_ID.
+ * id is no place: see ANYWHERE_ID. Negative ids are the places of groups, below the nearest division above their members.
  */
 export const DivisionEntity = defineEntity({
   name: 'Division',
@@ -33,7 +33,7 @@ export const DivisionEntity = defineEntity({
         .deleteRule('no action')
         .updateRule('no action')
         .generated(
-          '(case level when 1 then 0 when 2 then province_id when 3 then coalesce(city_id, province_id) when 4 then coalesce(district_id, city_id, province_id) when 5 then coalesce(town_id, district_id, city_id, province_id) end) stored',
+          '(case level when 1 then 0 when 2 then province_id when 3 then coalesce(city_id, province_id) when 4 then coalesce(district_id, city_id, province_id) when 5 then coalesce(town_id, district_id, city_id, province_id) when 6 then coalesce(village_id, town_id, district_id, city_id, province_id, 0) end) stored',
         ),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),
@@ -89,18 +89,18 @@ export const DivisionEntity = defineEntity({
   checks: [
     {
       name: 'division_level_check',
-      expression: 'level between 0 and 5 and (level = 0) = (id = 0)',
+      expression: 'level between 0 and 6 and (level = 6) = (id < 0) and (level = 0) = (id = 0)',
     },
     {
       name: 'division_code_check',
-      expression: `code ~ case when level = 0 then '^CN$' when level <= 3 then '^[0-9]{6}$' when level = 4 then '^[0-9]{9}$' else '^[0-9]{12}$' end`,
+      expression: `code ~ case when level = 0 then '^CN$' when level <= 3 then '^[0-9]{6}$' when level = 4 then '^[0-9]{9}$' when level = 6 then '^group:.' else '^[0-9]{12}$' end`,
     },
     {
       name: 'division_self_check',
       expression:
         'case level when 0 then num_nonnulls(province_id, city_id, district_id, town_id, village_id) = 0 when 1 then province_id = id and num_nonnulls(city_id, district_id, town_id, village_id) = 0 when 2 then city_id = id and num_nonnulls(district_id, town_id, village_id) = 0 when 3 then district_id = id and num_nonnulls(town_id, village_id) = 0 when 4 then town_id = id and village_id is null when 5 then village_id = id end',
     },
-    { name: 'division_province_check', expression: 'level = 0 or province_id is not null' },
+    { name: 'division_province_check', expression: 'level in (0, 6) or province_id is not null' },
     { name: 'division_validity_check', expression: 'valid_from <= valid_to' },
   ],
 });

@@ -67,7 +67,7 @@ function remember(context: RequestContext, division: DivisionModel): DivisionMod
 
 const storedByKey = loaderBy<string, DivisionModel & { key: string }>(
   async (keys, context) => {
-    const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys})`;
+    const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys}) and d.level between 0 and 5`;
     const { rows } = await found.execute(context.db);
     return rows.map((row) => ({ ...remember(context, toModel(row)), key: row.key }));
   },
@@ -117,7 +117,7 @@ const SUBTREES = [
   ['city_id', 2],
   ['district_id', 3],
 ] as const;
-const CONDITIONS = sql`(q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%' or d.id = any(q.called))`;
+const CONDITIONS = sql`d.level between 0 and 5 and (q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%' or d.id = any(q.called))`;
 /** No place or the country, in which all others lie. */
 const EVERYWHERE = sql`(q.within is null or q."withinLevel" = 0)`;
 const AFTER = sql`(q.after1 is null or (d.code collate "C", d.id) > (q.after1, q.after2::int))`;

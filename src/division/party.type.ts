@@ -4,7 +4,7 @@ import { Node, typeNameOf } from '../kernel/node.type.js';
 @InterfaceType({
   implements: Node,
   resolveType: typeNameOf,
-  description: 'Supporter or recipient of a pairing: a division, cluster, institution or enterprise.',
+  description: 'Supporter or recipient of a pairing: a division, group, cluster, institution or enterprise.',
 })
 export abstract class Party extends Node {
   @Field(() => String, { description: 'Chinese name.' })

@@ -18,6 +18,7 @@ export const ENTITY_KEYS: ReadonlyMap<string, readonly EntityKey[]> = new Map([
   ['Institution', BY_CREDIT_CODE],
   ['Enterprise', BY_CREDIT_CODE],
   ['Cluster', BY_CODE],
+  ['Group', BY_CODE],
   ['Pairing', BY_CODE],
   ['Program', BY_CODE],
   ['Theme', BY_CODE],

@@ -8,6 +8,8 @@ export const TRACKED_TABLES = [
   'division',
   'division_succession',
   'enterprise',
+  'group',
+  'group_member',
   'institution',
   'metric',
   'pairing',
@@ -23,6 +25,7 @@ export type TrackedTable = (typeof TRACKED_TABLES)[number];
 /** The links among them, with the columns of their ends: they have no id of their own. */
 const LINKS: Partial<Record<TrackedTable, readonly [owner: string, member: string]>> = {
   cluster_member: ['cluster_id', 'division_id'],
+  group_member: ['group_id', 'division_id'],
   project_enterprise: ['project_id', 'enterprise_id'],
 };
 

@@ -8,6 +8,7 @@ import { fromGlobalId } from '../kernel/global-id.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import { observationByKey } from '../observation/observation.loader.js';
 import { clusterByCode } from '../pairing/cluster.loader.js';
+import { groupByCode } from '../pairing/group.loader.js';
 import { pairingByCode } from '../pairing/pairing.loader.js';
 import { programByCode, themeByCode } from '../program/program.loader.js';
 import { projectByCode } from '../project/project.loader.js';
@@ -22,6 +23,7 @@ const LOADERS: Readonly<Record<string, (context: RequestContext, key: string) =>
   Institution: (context, key) => institutionByCode(context).load(key),
   Enterprise: (context, key) => enterpriseByCode(context).load(key),
   Project: (context, key) => projectByCode(context).load(key),
+  Group: (context, key) => groupByCode(context).load(key),
   Cluster: (context, key) => clusterByCode(context).load(key),
   Program: programByCode,
   Theme: (context, key) => themeByCode(context).load(key),

@@ -2,7 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { divisionById } from '../division/division.loader.js';
 import { optionalDivision } from '../division/division-required.loader.js';
 import { DivisionCodeScalar } from '../division/division-code.scalar.js';
-import { Division } from '../division/division.type.js';
+import { COUNTRY_ID } from '../division/root-id.js';
+import { Division, type DivisionModel } from '../division/division.type.js';
 import { enterpriseById } from '../enterprise/enterprise.loader.js';
 import { institutionById } from '../institution/institution.loader.js';
 import { PageArgs } from '../kernel/connection.type.js';
@@ -12,6 +13,8 @@ import type { Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import { metricCatalogue, requireMetric } from '../metric/metric.loader.js';
 import { Metric } from '../metric/metric.type.js';
+import { groupById } from '../pairing/group.loader.js';
+import { Group } from '../pairing/group.type.js';
 import { optionalPairing } from '../pairing/pairing-required.loader.js';
 import { pairingById } from '../pairing/pairing.loader.js';
 import { Pairing } from '../pairing/pairing.type.js';
@@ -25,6 +28,12 @@ import { Observation, ObservationConnection } from './observation.type.js';
 import { preferencesOf } from './preference.loader.js';
 import { Preference } from './preference.type.js';
 
+/** The division where a place is, which may be that of a group. */
+async function loadNearest(context: RequestContext, place: number): Promise<DivisionModel | null> {
+  const division = await divisionById(context).load(place);
+  return place < 0 ? divisionById(context).load(division?.parentId ?? COUNTRY_ID) : division;
+}
+
 @Resolver(() => Observation)
 export class ObservationResolver {
   @FieldResolver(() => Metric, { description: 'Metric that was observed.' })
@@ -34,10 +43,18 @@ export class ObservationResolver {
 
   @FieldResolver(() => Division, {
     description:
-      'Division that the observation is about, or the division of its subject; the country if it is about a whole program and no place was given.',
+      'Division that the observation is about, or the division of its subject; the nearest one above all members if it is about a group, and the country if it is about a whole program and no place was given.',
   })
   division(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
-    return divisionById(context).load(observation.divisionId);
+    return loadNearest(context, observation.divisionId);
+  }
+
+  @FieldResolver(() => Group, {
+    nullable: true,
+    description: 'Group of divisions that it is about; null if it is about one division.',
+  })
+  group(@Root() { divisionId }: ObservationModel, @Ctx() context: RequestContext) {
+    return divisionId < 0 ? groupById(context).load(-divisionId) : null;
   }
 
   @FieldResolver(() => Node, {

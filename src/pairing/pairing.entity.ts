@@ -5,11 +5,12 @@ import { InstitutionEntity } from '../institution/institution.entity.js';
 import { ProgramEntity } from '../program/program.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 import { ClusterEntity } from './cluster.entity.js';
+import { GroupEntity } from './group.entity.js';
 
 const ends = (side: string): string =>
-  `num_nonnulls(${['division', 'cluster', 'institution', 'enterprise'].map((kind) => `${side}_${kind}_id`).join(', ')}) = 1`;
+  `num_nonnulls(${['division', 'group', 'cluster', 'institution', 'enterprise'].map((kind) => `${side}_${kind}_id`).join(', ')}) = 1`;
 
-/** A pairing: a supporter and a recipient during a period, each one of four kinds of party. */
+/** A pairing: a supporter and a recipient during a period, each one of five kinds of party. */
 export const PairingEntity = defineEntity({
   name: 'Pairing',
   tableName: 'pairing',
@@ -19,10 +20,12 @@ export const PairingEntity = defineEntity({
     program: () => p.manyToOne(ProgramEntity).index(),
     kind: p.text(),
     supporterDivision: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action').index(),
+    supporterGroup: () => p.manyToOne(GroupEntity).nullable().deleteRule('no action').index(),
     supporterCluster: () => p.manyToOne(ClusterEntity).nullable().deleteRule('no action').index(),
     supporterInstitution: () => p.manyToOne(InstitutionEntity).nullable().deleteRule('no action').index(),
     supporterEnterprise: () => p.manyToOne(EnterpriseEntity).nullable().deleteRule('no action').index(),
     recipientDivision: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action').index(),
+    recipientGroup: () => p.manyToOne(GroupEntity).nullable().deleteRule('no action').index(),
     recipientCluster: () => p.manyToOne(ClusterEntity).nullable().deleteRule('no action').index(),
     recipientInstitution: () => p.manyToOne(InstitutionEntity).nullable().deleteRule('no action').index(),
     recipientEnterprise: () => p.manyToOne(EnterpriseEntity).nullable().deleteRule('no action').index(),

@@ -7,7 +7,7 @@ import type { Side } from './side.type.js';
  */
 export const joinParty = (pairing: string, side: Side): RawBuilder<unknown> => sql.raw(joinPartyText(pairing, side));
 
-/** The id of the division where the party is: its own, the city of a cluster, or the place of an organization. */
+/** The id of the division where the party is: its own, the place of a group, the city of a cluster, or the place of an organization. */
 export const partyPlace = (pairing: string, side: Side): RawBuilder<number> => sql.raw(partyPlaceText(pairing, side));
 
 /** As {@link joinParty}, as text, for statements that are kept as routines. */
@@ -20,4 +20,4 @@ export function joinPartyText(pairing: string, side: Side): string {
 
 /** As {@link partyPlace}, as text. */
 export const partyPlaceText = (pairing: string, side: Side): string =>
-  `coalesce(${pairing}.${side.toLowerCase()}_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`;
+  `coalesce(${pairing}.${side.toLowerCase()}_division_id, -${pairing}.${side.toLowerCase()}_group_id, cluster.city_id, institution.division_id, enterprise.division_id)`;

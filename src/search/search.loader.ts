@@ -4,7 +4,7 @@ import { COUNTRY_CODE, isCountryName } from '../division/division-code.js';
 import { COUNTRY_ID } from '../division/root-id.js';
 import type { RequestContext } from '../kernel/context.js';
 
-export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster';
+export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster' | 'group';
 
 export interface SearchHitRow {
   readonly kind: HitKind;
@@ -12,7 +12,7 @@ export interface SearchHitRow {
   readonly matched: 'NAME' | 'PINYIN' | 'INITIALS' | 'CODE';
 }
 
-const ORGANIZATIONS = ['institution', 'enterprise', 'project', 'cluster'] as const;
+const ORGANIZATIONS = ['institution', 'enterprise', 'project', 'cluster', 'group'] as const;
 /** Above the villages there are few enough names to search inside; the 620,000 villages match from the beginning. */
 const INSIDE_BELOW_LEVEL = 5;
 

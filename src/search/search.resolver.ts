@@ -7,6 +7,7 @@ import { CodedError } from '../kernel/errors.js';
 import { Node } from '../kernel/node.type.js';
 import { validatePage } from '../kernel/page.js';
 import { clusterById } from '../pairing/cluster.loader.js';
+import { groupById } from '../pairing/group.loader.js';
 import { projectById } from '../project/project.loader.js';
 import { loadSearchHits, type SearchHitRow } from './search.loader.js';
 
@@ -34,7 +35,7 @@ class SearchHit {
 @Resolver(() => SearchHit)
 export class SearchResolver {
   @FieldResolver(() => Node, {
-    description: 'The division, institution, enterprise, project or cluster that was found.',
+    description: 'The division, institution, enterprise, project, cluster or group that was found.',
   })
   node(@Root() hit: SearchHitRow, @Ctx() context: RequestContext) {
     switch (hit.kind) {
@@ -48,12 +49,14 @@ export class SearchResolver {
         return projectById(context).load(hit.rowId);
       case 'cluster':
         return clusterById(context).load(hit.rowId);
+      case 'group':
+        return groupById(context).load(hit.rowId);
     }
   }
 
   @Query(() => [SearchHit], {
     description:
-      'Searches divisions, institutions, enterprises, projects and clusters by Chinese name, pinyin (guizhou), initials (gz) or code, best matches first: whole names (六盘水 with or without 市, 黔东南州 for the prefecture) before parts of names, wider divisions before narrower ones. Villages match from the beginning of their name only. Errors: INVALID_ARGUMENT, INVALID_PAGE_SIZE.',
+      'Searches divisions, institutions, enterprises, projects, clusters and groups by Chinese name, pinyin (guizhou), initials (gz) or code, best matches first: whole names (六盘水 with or without 市, 黔东南州 for the prefecture) before parts of names, wider divisions before narrower ones. Villages match from the beginning of their name only. Errors: INVALID_ARGUMENT, INVALID_PAGE_SIZE.',
   })
   search(
     @Arg('text', () => String, { description: 'Text to search for, at most 100 characters.' }) text: string,

@@ -39,7 +39,7 @@ const TARGETS: RecordTable<TargetRow, TargetModel> = {
       left join cluster c on c.id = p.recipient_cluster_id
       left join institution i on i.id = p.recipient_institution_id
       left join enterprise e on e.id = p.recipient_enterprise_id
-      join division r on r.id = coalesce(p.recipient_division_id, c.city_id, i.division_id, e.division_id)
+      join division r on r.id = coalesce(p.recipient_division_id, -p.recipient_group_id, c.city_id, i.division_id, e.division_id)
       where p.id = t.pairing_id), false) as "coversPairing"`,
   toModel: ({ periodStart, periodEnd, ...row }) => ({
     ...row,

@@ -9,6 +9,7 @@ const RECORDS = [
   csvFile('sources', 'code,title\nSRC-1,统计公报'),
   csvFile('programs', 'code,name\nPRG-1,东西部协作'),
   csvFile('themes', 'code,program,kind,name\nTHM-1,PRG-1,COOPERATION_FIELD,产业'),
+  csvFile('groups', 'code,name,members\nGRP-1,两市,520200;442000'),
   csvFile('clusters', 'code,name,city\nCLU-1,北部组团,442000'),
   csvFile('institutions', 'code,name,kind,division,credit_code\nSCH-1,第一小学,SCHOOL,520204,12520201MB0000001X'),
   csvFile(
@@ -45,7 +46,14 @@ describe('references of partners', () => {
 
   it('find every kind of record by its code and by its id', async () => {
     const codes = {
-      ...{ Institution: 'SCH-1', Enterprise: 'ENT-1', Cluster: 'CLU-1', Pairing: 'PAI-1', Program: 'PRG-1' },
+      ...{
+        Institution: 'SCH-1',
+        Enterprise: 'ENT-1',
+        Cluster: 'CLU-1',
+        Group: 'GRP-1',
+        Pairing: 'PAI-1',
+        Program: 'PRG-1',
+      },
       ...{ Theme: 'THM-1', Project: 'PRJ-1', Activity: 'ACT-1', Target: 'TGT-1', Metric: 'FISCAL_AID_FUNDS' },
       ...{ Source: 'SRC-1', Country: 'CN', City: '520200', District: '520204' },
     };

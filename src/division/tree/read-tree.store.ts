@@ -24,7 +24,7 @@ export async function readTree(client: ClientBase): Promise<TreeAt> {
   try {
     await client.query('set local statement_timeout = 0');
     const { rows } = await client.query<{ version: string; size: string }>(
-      'select (select version from place_version) as version, (select count(*) from division) as size',
+      'select (select version from place_version) as version, (select count(*) from division where level <= 5) as size',
     );
     const { version = '0', size = '0' } = rows[0] ?? {};
     const builder = new TreeBuilder(Number(size));
@@ -32,7 +32,9 @@ export async function readTree(client: ClientBase): Promise<TreeAt> {
       builder.add(row);
     });
     const copied = client.query(
-      copyTo(`copy (select ${COLUMNS} from division order by code collate "C", id) to stdout (format binary)`),
+      copyTo(
+        `copy (select ${COLUMNS} from division where level <= 5 order by code collate "C", id) to stdout (format binary)`,
+      ),
     );
     copied.on('data', (chunk: Buffer) => {
       try {

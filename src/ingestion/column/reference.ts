@@ -4,7 +4,16 @@ import { accepted, type CellParser, codeCell, nameCell, refused, SCIENTIFIC } fr
 
 /** What a cell can refer to. Each kind is named like its table. */
 export type ReferenceKind =
-  'division' | 'source' | 'metric' | 'program' | 'cluster' | 'institution' | 'enterprise' | 'pairing' | 'project';
+  | 'division'
+  | 'source'
+  | 'metric'
+  | 'program'
+  | 'group'
+  | 'cluster'
+  | 'institution'
+  | 'enterprise'
+  | 'pairing'
+  | 'project';
 
 /** A reference to a record or division by code or name, not yet looked up. */
 export class Reference<Kind extends ReferenceKind = ReferenceKind> {
@@ -73,6 +82,7 @@ export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellParser<
 
 export const KINDS_ZH: Readonly<Partial<Record<ReferenceKind, string>>> = {
   division: '行政区划',
+  group: '地区组',
   cluster: '组团',
   institution: '机构',
   enterprise: '企业',
@@ -98,7 +108,7 @@ function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): C
 }
 
 /** What can be a party of a pairing, in the order of the columns of the pairing table. */
-export const PARTY_REFERENCES = ['division', 'cluster', 'institution', 'enterprise'] as const;
+export const PARTY_REFERENCES = ['division', 'group', 'cluster', 'institution', 'enterprise'] as const;
 export type PartyKind = (typeof PARTY_REFERENCES)[number];
 
 const prefixedParty = referenceToOneOf(PARTY_REFERENCES);
@@ -108,6 +118,12 @@ export const partyCell: CellParser<Reference<PartyKind>> = (text, context) =>
   /[:：]/.test(text) || !/^[0-9０-９]+$|\p{Script=Han}/u.test(text)
     ? prefixedParty(text, context)
     : divisionCell(text, context);
+
+const groupCell = referenceToOneOf(['group']);
+
+/** The place of a figure: a division, or a group as group:CODE. */
+export const placeCell: CellParser<Reference<'division' | 'group'>> = (text, context) =>
+  /^(?:group|地区组)\s*[:：]/.test(text.trim()) ? groupCell(text, context) : divisionCell(text, context);
 
 /** The subject of an observation, if it is not the division as a whole. */
 export const subjectCell = referenceToOneOf(['institution', 'enterprise', 'project']);

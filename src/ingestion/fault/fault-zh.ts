@@ -68,6 +68,7 @@ const SENTENCES: Readonly<Partial<Record<FaultCode, string>>> = {
   NEGATIVE_STOCK: '该指标是存量，不能为负数。',
   INVALID_BOUNDS: '上下限与数值或“限定”矛盾。{}',
   TOTAL_WITH_SUBJECT: '单个机构、企业或项目的数据不能填“合计”，请填“分项”或留空。',
+  OWN_OF_GROUP: '地区组没有本级，其数据指全部成员。{}',
   SUBJECT_OUTSIDE_PLACE: '该机构、企业或项目不在所填地区内。{}',
 };
 

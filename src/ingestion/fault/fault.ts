@@ -123,6 +123,8 @@ export type FaultCode =
   | 'INVALID_BOUNDS'
   /** A total for an institution, enterprise or project: totals are for divisions only. */
   | 'TOTAL_WITH_SUBJECT'
+  /** A figure of the own level of a group, which has none: what is said of a group is said of its members. */
+  | 'OWN_OF_GROUP'
   /** A subject that lies outside the division. */
   | 'SUBJECT_OUTSIDE_PLACE';
 

@@ -6,6 +6,7 @@ export const IMPORT_KINDS = [
   'metrics',
   'programs',
   'themes',
+  'groups',
   'clusters',
   'institutions',
   'enterprises',

@@ -4,6 +4,7 @@ import { activityKind } from './activity.row.js';
 import { clusterKind } from './cluster.row.js';
 import { divisionColumns } from './division.row.js';
 import { enterpriseKind } from './enterprise.row.js';
+import { groupKind } from './group.row.js';
 import { institutionKind } from './institution.row.js';
 import { metricKind } from './metric.row.js';
 import { observationColumns } from './observation.row.js';
@@ -23,6 +24,7 @@ export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   metrics: metricKind.columns,
   programs: programKind.columns,
   themes: themeKind.columns,
+  groups: groupKind.columns,
   clusters: clusterKind.columns,
   institutions: institutionKind.columns,
   enterprises: enterpriseKind.columns,

@@ -11,7 +11,7 @@ import {
   VALUE,
   words,
 } from '../column/column-words.js';
-import { divisionCell, partyCell, Reference, referenceTo, subjectCell, TOWARDS } from '../column/reference.js';
+import { partyCell, placeCell, Reference, referenceTo, subjectCell, TOWARDS } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 
@@ -37,7 +37,7 @@ const SCOPE_WORDS = {
 export const observationColumns = {
   metric: required(referenceTo('metric'), METRIC),
   place: optional(
-    divisionCell,
+    placeCell,
     divisionWords('地区', '520200', '行政区划', '地点', '区县', '县区', '乡镇', '所在地区', '区划代码', '地区代码'),
   ),
   period: required(intervalCell, PERIOD),

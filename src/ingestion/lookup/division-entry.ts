@@ -21,6 +21,11 @@ export const COUNTRY: DivisionEntry = {
   ancestry: [null, null, null, null, null],
 };
 
+/** The place of a group, which is no division. */
+export function placeOfGroup(id: number, code: string): DivisionEntry {
+  return { ...COUNTRY, id: -id, key: `group:${code}`, code: `group:${code}`, level: 6 };
+}
+
 /**
  * Chooses among the divisions that have had a code: the one that was valid on the day, otherwise the one that has the
  * code now, otherwise the last that had it. Dates of changes are often known only as an interval, so that two may seem

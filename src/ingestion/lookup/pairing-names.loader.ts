@@ -87,7 +87,7 @@ function partyOf(side: string) {
   const kinds = PARTY_REFERENCES.map(
     (kind) => sql`
       select ${sql.lit(kind)} as kind, t.code, ${kind === 'division' ? sql`array[t.name, t.official_name]` : sql`array[t.name]`} as names,
-        ${kind === 'division' ? sql`t.id` : kind === 'cluster' ? sql`t.city_id` : sql`t.division_id`} as place_id
+        ${kind === 'division' ? sql`t.id` : kind === 'group' ? sql`-t.id` : kind === 'cluster' ? sql`t.city_id` : sql`t.division_id`} as place_id
       from ${sql.table(kind)} t where t.id = ${sql.ref(`p.${side}_${kind}_id`)}`,
   );
   return sql`

@@ -7,6 +7,7 @@ const NAME_COLUMNS: Readonly<Partial<Record<ReferenceKind, string>>> = {
   source: 'title',
   metric: 'name',
   program: 'name',
+  group: 'name',
   cluster: 'name',
   institution: 'name',
   enterprise: 'name',

@@ -35,7 +35,10 @@ export async function resolveNames<R extends NamingRow>(
   const named = rows.flatMap((row) => referencesIn(row.values).filter(({ isName }) => isName));
   if (named.length === 0) return rows;
   await run.references.divisionNames.load(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
-  await run.references.recordNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
+  await run.references.recordNames.load([
+    ...named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'),
+    ...named.filter(({ kind }) => kind === 'division').map(({ code }) => new Reference('group', code, true)),
+  ]);
   const paired = await resolvePairings(run, rows, dayOf);
   await run.references.loadPairingPlaces(paired.flatMap((row) => pairingIn(row.values) ?? []));
   return paired.map((row) => withCodes(run, row, dayOf(row)));
@@ -132,6 +135,9 @@ function resolveDivision(
     file.recordPlace(given, candidateOf(names.describe(only)));
     return { ok: true, reference: new Reference('division', only.code, false, given) };
   }
+  const [group, ...moreGroups] = references.recordNames.codesOf(new Reference('group', given, true));
+  if (meant.length === 0 && group !== undefined && moreGroups.length === 0 && TAKES_GROUPS.has(column))
+    return { ok: true, reference: new Reference('group', group, false, given) };
   const isReportable = on !== undefined && !('pairing' in values && values.pairing === undefined);
   if (meant.length > 0 && !isReportable) return { ok: false, fault: null };
   const candidates = (meant.length > 0 ? meant : names.similarTo(given)).map((entry) => names.describe(entry));
@@ -150,13 +156,16 @@ function resolveDivision(
   };
 }
 
+/** Columns where the name of a group may stand as well. */
+const TAKES_GROUPS: ReadonlySet<string> = new Set(['place', 'supporter', 'recipient']);
+
 /** 东部, 西部10个省区市: no division, whatever bears a similar name. */
 const OF_MANY = /^(?:全省|[东中西]部(?:地区|省份)?|.*\d+个?(?:省|市|县|区)[省区市县]*)$/u;
 
 function noSuchWhole(column: string, given: string): RowFault {
   return rowFault('UNKNOWN_DIVISION', column, given, {
-    en: 'one division: none stands for several provinces, so state the figure of each of them or of the country (CN)',
-    zh: '没有代表若干省份的区划，请分别填报各省（区、市）或全国（CN）的数据。',
+    en: 'one division: none stands for several provinces, so import them as a group and state group:CODE, or the figure of each',
+    zh: '没有代表若干省份的区划：请先导入地区组（groups）并填写“地区组:编码”，或分别填报各省（区、市）。',
   });
 }
 

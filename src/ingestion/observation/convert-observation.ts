@@ -3,7 +3,7 @@ import { type ObservationIdentity, observationKey, pairingKey } from '../../obse
 import { rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
-import { COUNTRY, type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
+import { COUNTRY, type DivisionEntry, liesWithin, placeOfGroup } from '../lookup/division-entry.js';
 import { isFound, type ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import { rowTemplateOf } from './fast-path/row-template.js';
@@ -125,10 +125,23 @@ function keyOf(
  */
 function placeOf(
   { references, subjectPlaces }: ObservationLookups,
-  { file, line, values: { subject, place, program } }: ObservationDraft,
+  { file, line, values: { subject, place, program, scope } }: ObservationDraft,
   placeId: number | null,
 ): DivisionEntry | null {
-  const stated = placeId === null ? null : references.division(placeId);
+  const stated =
+    placeId === null
+      ? null
+      : place?.kind === 'group'
+        ? placeOfGroup(placeId, place.code)
+        : references.division(placeId);
+  if (place?.kind === 'group' && scope === 'OWN' && !subject)
+    file.report(
+      line,
+      rowFault('OWN_OF_GROUP', 'scope', place.given, {
+        en: 'TOTAL or nothing; what the level itself did belongs to one of its members',
+        zh: '请改为 TOTAL 或留空；本级数据请填到具体成员。',
+      }),
+    );
   if (!subject) return subject === null ? (place === null && program ? COUNTRY : stated) : null;
   const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? -1);
   if (!own || !stated || liesWithin(own, stated)) return own;

@@ -66,7 +66,7 @@ interface PairRow {
 
 const observationAs = (name: string) => {
   const of = (column: string) => sql.raw(`${name}_${column}`);
-  return sql`json_build_object('key', ${of('o')}.key, 'metric', ${of('m')}.code, 'metricName', ${of('m')}.name, 'place', ${of('d')}.code || ' ' || ${of('d')}.name,
+  return sql`json_build_object('key', ${of('o')}.key, 'metric', ${of('m')}.code, 'metricName', ${of('m')}.name, 'place', ${of('d')}.code || ' ' || coalesce((select g.name from "group" g where g.id = -${of('d')}.id), ${of('d')}.name),
     'start', ${of('o')}.period_start, 'end', ${of('o')}.period_end, 'asPrinted', ${of('o')}.as_printed) as ${sql.ref(name)}`;
 };
 

@@ -59,8 +59,8 @@ export const partsAboveWholes = ({ parts, theirWholes, wholes, theirParts }: Cou
 /** Pairs of observations that overlap without either covering the other, where either is of the import. */
 export const crossingTotals = sql`
   with crossing as (
-    select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.one_id = t.id
-    union select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.other_id = t.id)
+    select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.one_id = t.id and not c.only_reported
+    union select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.other_id = t.id and not c.only_reported)
   select case when exists (select from dirty_observation x where x.id = c.other_id) then c.other_id else c.one_id end as one,
     case when exists (select from dirty_observation x where x.id = c.other_id) then c.one_id else c.other_id end as other
   from crossing c`;

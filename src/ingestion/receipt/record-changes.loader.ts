@@ -30,7 +30,7 @@ interface RecordChangeFilter {
   readonly code: string | null;
 }
 
-const LINKED: Readonly<Record<string, string>> = { cluster_member: 'cluster', project_enterprise: 'project' };
+const LINKED: Readonly<Record<string, string>> = { cluster_member: 'cluster', group_member: 'group', project_enterprise: 'project' };
 
 const perTable = (of: (table: string) => RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case v.kind ${sql.join(
@@ -41,6 +41,7 @@ const perTable = (of: (table: string) => RawBuilder<unknown>): RawBuilder<unknow
 /** The row as it is now. */
 const PRESENT = perTable((table) => {
   if (table === 'cluster_member') return sql`jsonb_build_object('cluster_id', v.row_id, 'division_id', v.member_id)`;
+  if (table === 'group_member') return sql`jsonb_build_object('group_id', v.row_id, 'division_id', v.member_id)`;
   if (table === 'project_enterprise')
     return sql`jsonb_build_object('project_id', v.row_id, 'enterprise_id', v.member_id)`;
   return sql`(select to_jsonb(t) from ${sql.table(table)} t where t.id = v.row_id)`;

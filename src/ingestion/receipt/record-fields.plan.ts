@@ -21,7 +21,14 @@ export interface ChangedField {
 /** The kinds of file by the table that their records are in, or the members of these. */
 export const KIND_OF_TABLE: Readonly<Record<string, ImportKind>> = {
   ...{ activity: 'activities', cluster: 'clusters', cluster_member: 'clusters', division: 'divisions' },
-  ...{ division_succession: 'successions', enterprise: 'enterprises', institution: 'institutions', metric: 'metrics' },
+  ...{
+    division_succession: 'successions',
+    enterprise: 'enterprises',
+    group: 'groups',
+    group_member: 'groups',
+    institution: 'institutions',
+    metric: 'metrics',
+  },
   ...{ pairing: 'pairings', program: 'programs', project: 'projects', project_enterprise: 'projects' },
   ...{ source: 'sources', target: 'targets', theme: 'themes' },
 };
@@ -39,6 +46,7 @@ const DERIVED = new Set([
     'position',
     'signed',
     'cluster_id',
+    'group_id',
     'project_id',
   ],
   ...['province_id', 'district_id', 'town_id', 'village_id', 'canonical_id', 'current_id'],
@@ -49,7 +57,7 @@ const REFERS_TO: Readonly<Record<string, string>> = {
   ...{ lead: 'division', predecessor: 'division', successor: 'division', part_of: 'metric' },
   ...{ numerator: 'metric', denominator: 'metric', city: 'division' },
 };
-const ENDS = /^(supporter|recipient|from|to)_(division|cluster|institution|enterprise)$/;
+const ENDS = /^(supporter|recipient|from|to)_(division|group|cluster|institution|enterprise)$/;
 
 /** The fields that differ between two contents of a row, in the order of their names; of a new one all that say something. */
 export function changedFields(
@@ -80,7 +88,7 @@ function meaningOf(table: string, column: string): { readonly name: string; read
   const name = column.slice(0, -'_id'.length);
   const [, end, kind] = ENDS.exec(name) ?? [];
   if (end && kind) return { name: end, of: kind };
-  if (table === 'cluster_member') return { name: 'members', of: name };
+  if (table === 'cluster_member' || table === 'group_member') return { name: 'members', of: name };
   if (table === 'project_enterprise') return { name: 'enterprises', of: name };
   return { name, of: name === 'parent' ? table : (REFERS_TO[name] ?? name) };
 }

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { divisionPath } from '../../division/division-path.fragment.js';
+import { COUNTRY_ID } from '../../division/root-id.js';
+import { groupsOf } from '../../pairing/group-place.fragment.js';
 import type { Coverage } from '../../pairing/pairing-parent.plan.js';
 
 interface Parties {
@@ -13,6 +15,8 @@ interface PartyRow {
   readonly above: readonly number[];
   /** The memberships of these divisions in clusters. */
   readonly clusters: readonly (readonly [division: number, cluster: number])[];
+  /** The groups that it lies in. */
+  readonly groups: readonly number[];
 }
 
 /**
@@ -30,12 +34,14 @@ export async function loadCoverage(
   const { rows } = await sql<PartyRow>`
     with party as (
       select 'division:' || id as party, id as division_id from unnest(${ids('division')}::int[]) id
+      union all select 'group:' || -id, id from unnest(${ids('group').map((id) => -id)}::int[]) id
       union all select 'cluster:' || c.id, c.city_id from cluster c where c.id = any(${ids('cluster')}::int[])
       union all select 'institution:' || i.id, i.division_id from institution i where i.id = any(${ids('institution')}::int[])
       union all select 'enterprise:' || e.id, e.division_id from enterprise e where e.id = any(${ids('enterprise')}::int[]))
     select p.party, a.above,
       coalesce((select jsonb_agg(jsonb_build_array(m.division_id, m.cluster_id) order by c.code collate "C")
-        from cluster_member m join cluster c on c.id = m.cluster_id where m.division_id = any(a.above)), '[]') as clusters
+        from cluster_member m join cluster c on c.id = m.cluster_id where m.division_id = any(a.above)), '[]') as clusters,
+      array(select -one from unnest(${groupsOf('d')}) as one join "group" g on g.id = -one order by g.code collate "C") as groups
     from party p join division d on d.id = p.division_id
     cross join lateral (
       select ${divisionPath('d')} as above) a`.execute(db);
@@ -43,9 +49,11 @@ export async function loadCoverage(
   return (party) => byParty.get(party) ?? new Map([[party, 0]]);
 }
 
-function coverageOf({ party, above, clusters }: PartyRow): Coverage {
+function coverageOf({ party, above, clusters, groups }: PartyRow): Coverage {
   const nearestFirst = new Set([party]);
   for (const division of above) {
+    // A group is wider than its members, and narrower than the country.
+    if (division === COUNTRY_ID) for (const group of groups) nearestFirst.add(`group:${group.toString()}`);
     nearestFirst.add(`division:${division.toString()}`);
     // The members of a cluster are below it, not above.
     if (party.startsWith('cluster:')) continue;

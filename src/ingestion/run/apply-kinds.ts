@@ -10,6 +10,7 @@ import { applyObservations } from '../observation/observation.store.js';
 import { updateCanonicalDivisions } from '../record/canonical-division.store.js';
 import { storedClusterKind } from '../record/cluster.store.js';
 import { applyDivisions } from '../record/division.store.js';
+import { placeGroups, storedGroupKind } from '../record/group.store.js';
 import { storedMetricKind } from '../record/metric.store.js';
 import { derivePairingParents } from '../record/pairing-parent.store.js';
 import { storedPairingKind } from '../record/pairing.store.js';
@@ -35,6 +36,7 @@ const APPLY: Readonly<Record<ImportKind, Apply>> = {
   metrics: records(storedMetricKind),
   programs: records(programKind),
   themes: records(themeKind),
+  groups: records(storedGroupKind),
   clusters: records(storedClusterKind),
   institutions: records(institutionKind),
   enterprises: records(enterpriseKind),
@@ -52,6 +54,7 @@ export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): 
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
     const { history, places, programs } = run.changed;
     if (kind === 'successions' && history) await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
+    if (kind === 'successions' && (history || places)) await placeGroups(run.db);
     if (kind === 'pairings' && (places || programs.size > 0))
       await notingLateFaults(run, () => derivePairingParents(run, files));
   }

@@ -116,6 +116,7 @@ const CURRENT = sql.raw(
 );
 
 const partyPlaces = (side: string): string => `coalesce((c.content ->> '${side}_division_id')::int,
+  -(c.content ->> '${side}_group_id')::int,
   (select x.city_id from cluster x where x.id = (c.content ->> '${side}_cluster_id')::int),
   (select x.division_id from institution x where x.id = (c.content ->> '${side}_institution_id')::int),
   (select x.division_id from enterprise x where x.id = (c.content ->> '${side}_enterprise_id')::int))`;

@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Two entries that have something in common that neither covers: both are knots, and are never added. Each pair once. */
+/**
+ * Two entries that are resolved together, and so are knots. Most have something in common that neither covers, and are never
+ * added. Each pair once.
+ */
 export const RollupCrossingEntity = defineEntity({
   name: 'RollupCrossing',
   tableName: 'rollup_crossing',
@@ -9,6 +12,8 @@ export const RollupCrossingEntity = defineEntity({
     oneId: p.bigint().primary().autoincrement(false),
     otherId: p.bigint().primary().autoincrement(false),
     metricId: p.integer().index(),
+    /** Whether only the intervals as reported cross and not what the observations add: then nothing about them is unknown. */
+    onlyReported: p.boolean(),
   },
   indexes: [
     { name: 'rollup_crossing_other', expression: 'create index rollup_crossing_other on rollup_crossing (other_id)' },

@@ -13,13 +13,13 @@ export const SLOTS: readonly Slot[] = ['town_id', 'district_id', 'city_id', 'pro
  */
 export const HELD = { RECIPIENT: SLOTS, SUPPORTER: SLOTS.slice(1) } as const;
 
-/** The nodes of a position, for `in`: itself, those of the upper levels and the country; of a program none, as it has many supporters. */
-export const nodesOf = (alias: string): string =>
-  [
+/** Whether a node is that of a position or above it: itself, of an upper level, the country unless it is a program, or a group. */
+export const isAbove = (node: string, alias: string): string =>
+  `(${node} in (${[
     `case when ${alias}.node_id is not null then ${COUNTRY_ID.toString()} end`,
     ...['node_id', ...SLOTS].map((column) => `${alias}.${column}`),
-  ].join(', ');
+  ].join(', ')}) or coalesce(${node} = any(${alias}.groups), false))`;
 
-/** Whether a position is a village: its node is none of the columns. `prefix` is empty or an alias with a dot. */
+/** Whether a position is a village or the place of a group: its node is none of the columns, nor the country. `prefix` is empty or an alias with a dot. */
 export const isVillage = (prefix: string): string =>
-  `${prefix}node_id <> coalesce(${SLOTS.map((slot) => prefix + slot).join(', ')})`;
+  `${prefix}node_id <> coalesce(${[...SLOTS.map((slot) => prefix + slot), COUNTRY_ID.toString()].join(', ')})`;

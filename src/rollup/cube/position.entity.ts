@@ -32,12 +32,20 @@ export const RollupPlaceEntity = defineEntity({
     nodeId: p.integer(),
     parentId: p.integer(),
     ...slots,
+    /** The places of the groups that it lies in, under any of its codes or through its merger; null for none. */
+    groups: p.array().columnType('int[]').nullable(),
+    /** Of a group, all that has a part in common with it without holding it; null of a division. */
+    shared: p.array().columnType('int[]').nullable(),
   },
   indexes: [
     {
       name: 'rollup_place_canonical',
       expression:
         'create index rollup_place_canonical on rollup_place (canonical_id) where canonical_id <> division_id',
+    },
+    {
+      name: 'rollup_place_groups',
+      expression: 'create index rollup_place_groups on rollup_place using gin (groups) where groups is not null',
     },
     { name: 'rollup_place_node', expression: 'create index rollup_place_node on rollup_place (node_id)' },
     {
@@ -60,8 +68,13 @@ export const RollupPairingEntity = defineEntity({
     nodeId: p.integer().nullable(),
     parentId: p.integer().nullable(),
     ...slots,
+    groups: p.array().columnType('int[]').nullable(),
   },
   indexes: [
+    {
+      name: 'rollup_pairing_groups',
+      expression: 'create index rollup_pairing_groups on rollup_pairing using gin (groups) where groups is not null',
+    },
     { name: 'rollup_pairing_node', expression: 'create index rollup_pairing_node on rollup_pairing (node_id)' },
     {
       name: 'rollup_pairing_parent',

@@ -190,6 +190,7 @@ function wayOf({ way }: ReachRow, place: ExplainQuestion['place']): readonly num
   const [tree, node] = nodeOf(place);
   const nodes = [...new Set((way ?? []).filter((one) => one !== null))];
   const fromTop = tree === TREES.PAIRING ? nodes.toReversed() : nodes;
+  // A group is none of them: what lies in it is listed along the way from the country.
   return fromTop.slice(fromTop.indexOf(node) + 1);
 }
 

@@ -2,6 +2,7 @@ import { divisionById } from '../../division/division.loader.js';
 import { englishName } from '../../division/english-name.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
+import { groupById } from '../../pairing/group.loader.js';
 import { pairingById } from '../../pairing/pairing.loader.js';
 import { loadParty } from '../../pairing/party.loader.js';
 import { programById } from '../../program/program.loader.js';
@@ -11,12 +12,12 @@ import { boundsOf } from '../rules/overlap/amount.plan.js';
 import { describeExplanation, type SaidPart } from '../rules/explain/text.plan.js';
 import type { ExplainQuestion, ExplanationModel } from './explanation.model.js';
 
-/** Loads the division, cluster or organization that a part belongs to; null where it is folded otherwise. */
+/** Loads the division, group, cluster or organization that a part belongs to; null where it is folded otherwise. */
 export async function loadPartParty(context: RequestContext, { place, by }: ExplainQuestion, part: Part) {
   if (by !== 'PLACE' && part.figure === null) return null;
   if (by === 'PLACE' && part.figure === null && part.node === null) return null;
   const node = Number(part.node ?? nodeItself(place));
-  if ('division' in place) return divisionById(context).load(node);
+  if ('division' in place) return node < 0 ? groupById(context).load(-node) : divisionById(context).load(node);
   const pairing = Number.isNaN(node) ? null : await pairingById(context).load(node);
   return pairing && loadParty(context, pairing.recipient);
 }

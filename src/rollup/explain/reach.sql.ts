@@ -64,6 +64,8 @@ const ASKED = sql`ord int, tree smallint, node int, subject text, metric int, st
 const IN_REACH = sql`e.metric_id = w.metric and e.period_start <= w.until and (e.period_end >= w.since or w.stock)`;
 const slotsOf = (alias: string): RawBuilder<unknown> =>
   sql.raw(`array[${[...SLOTS.toReversed(), 'node_id'].map((slot) => `${alias}.${slot}`).join(', ')}]`);
+/** As {@link slotsOf}, and the groups that it lies in. */
+const nodesOf = (alias: string): RawBuilder<unknown> => sql`(${slotsOf(alias)} || ${sql.ref(`${alias}.groups`)})`;
 
 const SUBJECT_COLUMNS = ['institution', 'enterprise', 'project'] as const;
 const IN_VIEW = sql`(r.asked and e.observation_id is not null and case when q.stock then e.period_start <= q.until and e.period_end >= q.until
@@ -96,13 +98,13 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
         where e.${sql.ref(`${kind}_id`)} = split_part(q.subject, ':', 2)::int and ${IN_REACH} offset 0) e
         where q.subject like ${sql.lit(`${kind}:%`)}`,
     ),
-    sql`select q.ord, q.tree is null or q.node = any(case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} else pe.path end), e.id, q.metric, q.stock
+    sql`select q.ord, q.tree is null or q.node = any(case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${nodesOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${nodesOf('pe')} else pe.path end), e.id, q.metric, q.stock
       from q join observation e on (e.superseded_at is not null or e.retracted_at is not null) and e.metric_id = q.metric
           and e.period_start <= q.until and (e.period_end >= q.since or q.stock)
         join rollup_place p on p.division_id = e.division_id left join rollup_pairing pe on pe.pairing_id = ${pairingOf('e')}
       where q.deep and case when q.subject is not null then ${comparableSubject('e')} = q.subject
         when q.tree = ${sql.lit(TREES.PAIRING)} then q.node = any(pe.path)
-        else q.node = any(${slotsOf('p')}) or q.node = any(${slotsOf('pe')}) or q.node = 0 end`,
+        else q.node = any(${nodesOf('p')}) or q.node = any(${nodesOf('pe')}) or q.node = 0 end`,
   ];
   return sql`${prepared}
   with recursive q as materialized (

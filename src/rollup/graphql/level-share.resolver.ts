@@ -19,7 +19,12 @@ export class LevelShareResolver {
   async byLevel(@Root() rollup: RollupModel, @Ctx() context: RequestContext): Promise<LevelShare[] | null> {
     const shares = await loadLevelShares(context, rollup);
     return (
-      shares && shares.map(({ level, here, amount: { value, lower, upper } }) => ({ level, here, value, lower, upper }))
+      shares &&
+      shares.map(({ level, here, amount: { value, lower, upper } }) => ({
+        level: level === 'GROUP' ? null : level,
+        ofGroups: level === 'GROUP',
+        ...{ here, value, lower, upper },
+      }))
     );
   }
 

@@ -12,9 +12,12 @@ export class LevelShare {
   @Field(() => DivisionLevelEnum, {
     nullable: true,
     description:
-      'Level of the places whose totals they are; null for what is no total: figures of projects, institutions, enterprises and 本级.',
+      'Level of the places whose totals they are; null for totals of groups of divisions (see `ofGroups`), and for what is no total: figures of projects, institutions, enterprises and 本级.',
   })
   level!: DivisionLevel | null;
+
+  @Field(() => Boolean, { description: 'Whether they are totals of groups of divisions.' })
+  ofGroups!: boolean;
 
   @Field(() => Boolean, { description: 'Whether they are totals of the node itself.' })
   here!: boolean;

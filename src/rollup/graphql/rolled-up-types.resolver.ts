@@ -1,24 +1,26 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Division, type DivisionModel } from '../../division/division.type.js';
 import { Enterprise } from '../../enterprise/enterprise.type.js';
 import { Institution } from '../../institution/institution.type.js';
-import type { RequestContext } from '../../kernel/context.js';
+import { type GroupModel, placeOfGroup } from '../../pairing/group.loader.js';
+import { Group } from '../../pairing/group.type.js';
 import type { PairingModel } from '../../pairing/pairing.loader.js';
 import { Pairing } from '../../pairing/pairing.type.js';
-import { type Side, SideEnum } from '../../pairing/side.type.js';
+import type { Side } from '../../pairing/side.type.js';
 import type { ProgramModel } from '../../program/program.loader.js';
 import { Program } from '../../program/program.type.js';
 import { Project } from '../../project/project.type.js';
-import { loadReach } from '../query/reach.loader.js';
 import type { RollupPlace } from '../rules/question.plan.js';
-import { MetricReach } from './reach.type.js';
 import { AsOfArgs, PlaceArgs } from './rollup-args.type.js';
-import { REACH, SIDE_ARGUMENT } from './rollup-arguments.js';
-import { reachField, rollupField, rollupListFields } from './rollup-fields.js';
+import { reachField, reachOfSides, rollupField, rollupListFields } from './rollup-fields.js';
 
 const placeOf = (division: DivisionModel, side: Side | null): RollupPlace => ({
   tree: side ?? 'RECIPIENT',
   division: division.rowId,
+});
+
+const placeOfMembers = (group: GroupModel, side: Side | null): RollupPlace => ({
+  tree: side ?? 'RECIPIENT',
+  division: placeOfGroup(group),
 });
 
 const division = {
@@ -29,19 +31,13 @@ const division = {
   placeOf: (model: DivisionModel, { side }: PlaceArgs) => placeOf(model, side),
 };
 
-/** The field `reach` of a place, which alone has a side. */
-@Resolver(() => Division)
-class DivisionReachResolver {
-  @FieldResolver(() => [MetricReach], { description: REACH })
-  reach(
-    @Root() model: DivisionModel,
-    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
-    side: Side | null,
-    @Ctx() context: RequestContext,
-  ) {
-    return loadReach(context, placeOf(model, side));
-  }
-}
+const group = {
+  type: () => Group,
+  argsType: () => PlaceArgs,
+  description:
+    'One metric rolled up over the members and all below them, each once. `reported` is what was reported of the group itself.',
+  placeOf: (model: GroupModel, { side }: PlaceArgs) => placeOfMembers(model, side),
+};
 
 const pairing = {
   type: () => Pairing,
@@ -72,7 +68,10 @@ const subject = (kind: 'institution' | 'enterprise' | 'project') => ({
 export const ROLLED_UP_TYPES = [
   rollupField(division),
   rollupListFields(division),
-  DivisionReachResolver,
+  reachOfSides(division.type, placeOf),
+  rollupField(group),
+  rollupListFields(group),
+  reachOfSides(group.type, placeOfMembers),
   rollupField(pairing),
   rollupListFields(pairing),
   reachField(pairing.type, pairing.placeOf),

@@ -58,7 +58,17 @@ export function locatedRows(table: Located): readonly EntryRows[] {
     which: sql`w.tree = ${sql.lit(tree)}`,
     rows: sql`rollup_pairing p join ${located} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where ${where}`,
   });
+  const groups = (tree: number, rows: RawBuilder<unknown>): EntryRows => ({
+    at: 'way',
+    which: sql`w.tree = ${sql.lit(tree)} and w.node < 0`,
+    rows: sql`${rows} where w.node = any(p.groups) and p.groups is not null`,
+  });
   return [
+    groups(TREES.RECIPIENT, sql`rollup_place p join ${located} e on e.division_id = p.division_id`),
+    groups(
+      TREES.SUPPORTER,
+      sql`rollup_pairing p join ${located} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0`,
+    ),
     places(sql`p.node_id = w.node`),
     places(sql`p.parent_id = w.node and ${IS_VILLAGE}`),
     edges(TREES.SUPPORTER, sql`p.node_id = w.node`),

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { comparableSubject, counts, pairingOf } from '../../observation/observation.fragment.js';
 import { releaseText } from '../../source/release.fragment.js';
 import { TREES } from '../cube/cell.sql.js';
-import { nodesOf } from '../cube/level-column.sql.js';
+import { isAbove } from '../cube/level-column.sql.js';
 import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
 /** The findings that the observations of an answer can have, in their order. */
@@ -40,7 +40,7 @@ const many = (rows: string): RawBuilder<unknown> =>
   sql.raw(`(select m.* from ${rows} m, unnest((select array[1])) as one_of, unnest((select array[1])) as another)`);
 
 /** Whether the observation `o` belongs to the series of `w`, under any code that its place has or had. */
-const isAt = (alias: string): RawBuilder<unknown> => sql.raw(`coalesce(t.node in (${nodesOf(alias)}), false)`);
+const isAt = (alias: string): RawBuilder<unknown> => sql.raw(`coalesce(${isAbove('t.node', alias)}, false)`);
 
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
   and ${pairingOf('o')} = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;
@@ -195,7 +195,7 @@ const ANY_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select one.ord, one.part, ${rank('OVERLAPPING_TOTALS')}, c.one_id, c.other_id, array[c.one_id, c.other_id], 2::bigint, ${NO_REASON}
     from rollup_crossing c join scoped one on one.observation_id = c.one_id and one.counted
       join scoped other on (other.ord, other.part, other.observation_id) = (one.ord, one.part, c.other_id) and other.counted
-    where c.metric_id = any(array(select distinct metric from q))`,
+    where c.metric_id = any(array(select distinct metric from q)) and not c.only_reported`,
   pairOf('TOTAL_BELOW_PARTS', 'below'),
   pairOf('COUNTED_ELSEWHERE', 'elsewhere'),
 ];

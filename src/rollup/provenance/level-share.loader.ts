@@ -1,4 +1,4 @@
-import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
+import { DIVISION_LEVELS } from '../../division/division-level.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { decimal, ZERO } from '../../kernel/decimal.js';
@@ -61,6 +61,6 @@ function sharesOf(
   return isSound ? shares.filter(({ amount }) => !amount.value.eq(ZERO) || !amount.exact) : null;
 }
 
-function levelOf(level: number | null): DivisionLevel | null {
-  return level === null ? null : (DIVISION_LEVELS[level] ?? null);
+function levelOf(level: number | null): LevelShare['level'] {
+  return level === null ? null : (DIVISION_LEVELS[level] ?? 'GROUP');
 }

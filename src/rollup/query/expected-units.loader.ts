@@ -27,7 +27,7 @@ export const expectedUnits = loaderOf<RollupModel, number>(async (answers, conte
 async function countBelow(answers: readonly RollupModel[], context: RequestContext): Promise<readonly number[]> {
   const asOf = answers[0]?.asOf ?? null;
   const altered = asOf === null ? null : (await alteredSince(context).load(asOf)).any;
-  const others = (['division', 'pairing'] as const).filter((table) => altered?.has(table) ?? false);
+  const others = (['division', 'pairing', 'group_member'] as const).filter((table) => altered?.has(table) ?? false);
   const past = asOf === null ? sql`` : tablesAsOf(others, asOf);
   const asked = answers.map(({ place, period }, ord) => ({
     ord,
@@ -42,7 +42,8 @@ async function countBelow(answers: readonly RollupModel[], context: RequestConte
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as q(ord int, division int, pairing int, program int, start date, finish date))
     select q.ord, case
-      when q.division is not null then (select count(*) from division d where d.parent_id = q.division
+      when q.division < 0 then (select count(*) from group_member m where m.group_id = -q.division)
+      when q.division is not null then (select count(*) from division d where d.parent_id = q.division and d.level < 6
         and (d.valid_from is null or q.finish is null or d.valid_from <= q.finish)
         and (d.valid_to is null or (q.start is not null and d.valid_to >= q.start)))
       when q.pairing is not null then (select count(*) from pairing p where p.parent_id = q.pairing)

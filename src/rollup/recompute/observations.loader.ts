@@ -45,9 +45,9 @@ interface Shared {
 
 function sharedOf(rows: ObservationRow | undefined): Shared {
   const places = new Map(
-    (rows?.places ?? []).map(([id, path, canonical, current, mergedBy]) => [
+    (rows?.places ?? []).map(([id, path, canonical, current, mergedBy, shared]) => [
       id,
-      { id, path, canonical: canonical ?? path, current: current ?? path, mergedBy },
+      { id, path, canonical: canonical ?? path, current: current ?? path, mergedBy, shared },
     ]),
   );
   const edges = new Map(

@@ -8,6 +8,7 @@ import {
   subjectOf,
   wasRecorded,
 } from '../../observation/observation.fragment.js';
+import { groupsOf, sharedWith } from '../../pairing/group-place.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';
@@ -37,7 +38,7 @@ export interface ObservationColumns {
 /** The one row with all observations in scope. */
 export interface ObservationRow {
   readonly observations: readonly ObservationColumns[] | null;
-  /** [id, itself and what it lies in as reported, by today's code, through mergers, the day of the merger]; null where that is no other */
+  /** [id, itself and what it lies in as reported, by today's code, through mergers, the day of the merger, what a group shares parts with]; null where that is no other */
   readonly places:
     | readonly (readonly [
         number,
@@ -45,6 +46,7 @@ export interface ObservationRow {
         readonly number[] | null,
         readonly number[] | null,
         string | null,
+        readonly number[] | null,
       ])[]
     | null;
   /** [id, path from the root, program, place of the supporter]; of a program itself its negative id, an empty path and no supporter */
@@ -167,8 +169,10 @@ export function observationsSql(
       union all select -g.id, '{}', g.id, null from program g where -g.id in (select pairing_id from scoped)
     )
     select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from scoped group by metric_id) m) as observations,
-      (select json_agg(json_build_array(d.id, ${divisionPath('d')}, case when l.id is not null then ${divisionPath('l')} end, case when c.id is not null then ${divisionPath('c')} end, ${MERGED_BY}))
+      (select json_agg(json_build_array(d.id, (${divisionPath('d')}) || own_groups, case when l.id is not null then (${divisionPath('l')}) || own_groups end, case when c.id is not null then (${divisionPath('c')}) || all_groups end, ${MERGED_BY}, ${sharedWith('d')}))
         from division d left join division l on l.id = d.canonical_id left join division c on c.id = d.current_id
+          cross join lateral (select array(select distinct unnest((${groupsOf('d')}) || (${groupsOf('l')}))) as own_groups offset 0) g
+          cross join lateral (select array(select distinct unnest(own_groups || (${groupsOf('c')}))) as all_groups offset 0) h
           cross join lateral (select coalesce(l.id, d.id) as id, case when l.id is null then d.valid_to else l.valid_to end as valid_to) own
         where d.id in (select division_id from scoped union select supporter_id from edges)) as places,
       (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,

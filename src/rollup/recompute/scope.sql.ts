@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { COUNTRY_ID } from '../../division/root-id.js';
+import { groupsOf, membersOf } from '../../pairing/group-place.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 
@@ -17,9 +18,14 @@ const liesInAny = (alias: string, places: RawBuilder<unknown>): RawBuilder<boole
 
 const RENAMED = sql`y.canonical_id is not null and coalesce(y.canonical_id, y.id)`;
 
+/** Some places with the members of the groups among them, and the groups that lie in these. */
+const withMembers = (places: RawBuilder<unknown>): RawBuilder<unknown> => sql`array(select unnest(${places})
+    union ${membersOf(sql<boolean>`-m.group_id = any(${places})`)}
+    union select g.id from division g where g.level > 5 and exists (select from group_member m where -m.group_id = any(${places})) and (${groupsOf('g')}) && ${places})`;
+
 /** The divisions in some places: as reported, by current codes, or through mergers. */
 const divisionsIn = (places: readonly number[]): RawBuilder<unknown> => {
-  const asked = sql`${places}::int[]`;
+  const asked = places.some((place) => place < 0) ? withMembers(sql`${places}::int[]`) : sql`${places}::int[]`;
   return sql`select y.id from division y where ${liesInAny('y', asked)}
     union select y.id from division h join division y on ${RENAMED} = h.id where ${liesInAny('h', asked)}
     union select y.id from division h join division y on y.current_id = h.id where ${liesInAny('h', asked)}`;
@@ -31,7 +37,7 @@ const MANY_DIVISIONS = 100_000;
 /** As `breadth`, whether the places hold very many divisions, estimated by their levels. */
 export function breadthOf({ recipients, supporters }: ObservationScope): RawBuilder<unknown> {
   return sql`breadth as materialized (
-      select coalesce(sum(case level when 0 then 700000 when 1 then 21000 when 2 then 1900 when 3 then 220 when 4 then 16 else 1 end), 0) > ${sql.lit(MANY_DIVISIONS)} as everywhere
+      select coalesce(sum(case level when 0 then 700000 when 1 then 21000 when 2 then 1900 when 3 then 220 when 4 then 16 when 6 then 700000 else 1 end), 0) > ${sql.lit(MANY_DIVISIONS)} as everywhere
       from division where id = any(${[...recipients, ...supporters]}::int[])
     )`;
 }
@@ -42,7 +48,7 @@ export function breadthOf({ recipients, supporters }: ObservationScope): RawBuil
  */
 export function scopedDivisions({ recipients, metrics }: ObservationScope): RawBuilder<unknown> {
   if (recipients.length === 0) return sql`place as (select null::int as id where false)`;
-  const codes = sql`array[d.id, d.canonical_id]`;
+  const codes = sql`(array[d.id, d.canonical_id] || array(${membersOf(sql<boolean>`-m.group_id = d.id`)}))`;
   return sql`place as (
       select id from (${divisionsIn(recipients)}) here where not (select everywhere from breadth)
       union

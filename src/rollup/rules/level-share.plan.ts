@@ -5,8 +5,8 @@ import type { BoundedSum } from './overlap/amount.plan.js';
 
 /** What of a value rests on the word of one level: its totals, as far as nothing below them says it too. */
 export interface LevelShare {
-  /** Of the places whose totals they are; null for what is no total: single figures of projects, institutions, 本级. */
-  readonly level: DivisionLevel | null;
+  /** Of the places whose totals they are, or GROUP; null for what is no total: single figures of projects, institutions, 本级. */
+  readonly level: DivisionLevel | 'GROUP' | null;
   /** Whether they are totals of the node itself. */
   readonly here: boolean;
   readonly amount: BoundedSum;
@@ -19,6 +19,7 @@ const LEVELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   DISTRICT: ['县级', 'counties'],
   TOWN: ['乡镇级', 'towns'],
   VILLAGE: ['村级', 'villages'],
+  GROUP: ['地区组', 'groups of divisions'],
 };
 
 /**

@@ -12,6 +12,9 @@ export type RollupNode =
   | { readonly tree: 'PROGRAM'; readonly program: number }
   | { readonly tree: 'SUBJECT'; readonly subject: string };
 
+/** Whether a node is a group of divisions: the place of one has a negative id. */
+export const isGroup = (node: RollupNode): boolean => 'division' in node && node.division < 0;
+
 /**
  * The path of an observation in the tree of the node, its own position first and the root last; empty if it has no
  * position in that tree.

@@ -1,7 +1,7 @@
 import type { Bounded } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
 
-/** The place of an observation, as row ids. Every path starts at the place itself and ends at the country. */
+/** The place of an observation, as row ids. Every path starts at the place itself and goes on to the country; then the groups that it lies in follow. */
 export interface Place {
   readonly id: number;
   /** The place and its ancestors as they were when the observation was reported. */
@@ -12,6 +12,8 @@ export interface Place {
   readonly current: readonly number[];
   /** The day by which it was merged into another; null where `current` is only its code of today. */
   readonly mergedBy: Day | null;
+  /** Of a group, all that has a part in common with it without holding it; of a division there is nothing of the kind. */
+  readonly shared?: readonly number[] | null;
 }
 
 /** The pairing of an observation, or the whole program, as a negative number. */

@@ -3,7 +3,7 @@ import type { Period } from '../../kernel/period.js';
 import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 import type { Ledger } from './ledger.plan.js';
-import { type Boundaries, depthBelow, positionOf, type RollupNode, standsAt } from './node.plan.js';
+import { type Boundaries, depthBelow, isGroup, positionOf, type RollupNode, standsAt } from './node.plan.js';
 import { type Amount, type BoundedSum, boundsOf, sumAmounts } from './overlap/amount.plan.js';
 import type { Contributions, Entry } from './overlap/contributions.plan.js';
 import { type Amounts, reconcile } from './reconcile.plan.js';
@@ -152,11 +152,18 @@ function boundsOfView(view: readonly Entry[], contributions: Contributions, sign
   return { value: resolved.value, lower: resolved.lower, upper: most.upper, exact: false };
 }
 
+/** The node directly below on the way; a group is none of the places below. */
+function unitOf(path: readonly (number | string)[], depth: number): number | string | null {
+  const unit = depth > 0 ? path[depth - 1] : null;
+  return unit === undefined || (typeof unit === 'number' && unit < 0) ? null : unit;
+}
+
 function inScope(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Scoped[] {
+  const hasUnits = !isGroup(node);
   const found = entries.flatMap((entry) => {
     const path = positionOf(entry.observation, node, boundaries);
     const depth = depthBelow(path, node);
-    return depth === null ? [] : [{ entry, depth, unit: depth > 0 ? (path[depth - 1] ?? null) : null }];
+    return depth === null ? [] : [{ entry, depth, unit: hasUnits ? unitOf(path, depth) : null }];
   });
   const isOwn = (): boolean => found.some(({ entry, depth }) => depth === 0 && entry.observation.scope === 'TOTAL');
   return found.map(({ entry, depth, unit }) => ({ entry, unit, atNode: standsAt(node, depth, isOwn) }));

@@ -14,6 +14,7 @@ import { MetricEntity } from '../../metric/metric.entity.js';
 import { ObservationEntity } from '../../observation/observation.entity.js';
 import { PreferenceEntity } from '../../observation/preference.entity.js';
 import { ClusterEntity, ClusterMemberEntity } from '../../pairing/cluster.entity.js';
+import { GroupEntity, GroupMemberEntity } from '../../pairing/group.entity.js';
 import { PairingEntity } from '../../pairing/pairing.entity.js';
 import { ProgramEntity, ThemeEntity } from '../../program/program.entity.js';
 import { ProjectEnterpriseEntity, ProjectEntity } from '../../project/project.entity.js';
@@ -42,6 +43,8 @@ export const entities = [
   EnterpriseEntity,
   ClusterEntity,
   ClusterMemberEntity,
+  GroupEntity,
+  GroupMemberEntity,
   PairingEntity,
   ProjectEntity,
   ProjectEnterpriseEntity,

@@ -26,6 +26,8 @@ import { MetricResolver } from '../../metric/metric.resolver.js';
 import { NodeQuery } from '../../node/node.resolver.js';
 import { ObservationResolver } from '../../observation/observation.resolver.js';
 import { ClusterResolver } from '../../pairing/cluster.resolver.js';
+import { GroupResolver } from '../../pairing/group.resolver.js';
+import { Group } from '../../pairing/group.type.js';
 import { Cluster } from '../../pairing/cluster.type.js';
 import { PairingEdgeResolver, PairingResolver } from '../../pairing/pairing.resolver.js';
 import { PartyResolver, ProgramPairingsResolver } from '../../pairing/party.resolver.js';
@@ -78,6 +80,7 @@ const RESOLVERS = [
   ProgramResolver,
   ThemeResolver,
   ClusterResolver,
+  GroupResolver,
   PairingResolver,
   PairingEdgeResolver,
   PartyResolver,
@@ -126,7 +129,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
     // The check answers a whole introspection, a third of a second of every start; the snapshot of the schema in
     // `npm run check` is printed from the same schema.
     skipCheck: true,
-    orphanedTypes: [Country, Province, City, District, Town, Village, Cluster],
+    orphanedTypes: [Country, Province, City, District, Town, Village, Cluster, Group],
     resolvers: RESOLVERS,
   });
   return usePlainResolvers(schema, RESOLVERS);

@@ -16,6 +16,7 @@ import { reportingUnits } from '../../../src/rollup/query/reporting-units.loader
 import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
 import { loadRollup } from '../../../src/rollup/query/rollup.loader.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
+import { placeGroups } from '../../../src/ingestion/record/group.store.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import { describeAnswer } from '../../../src/rollup/cube/verify/describe-answer.js';
@@ -65,7 +66,10 @@ class Past {
       metrics: worlds
         .flatMap(({ flow, stock }) => [flow, stock])
         .map((metric) => ({ metric, since: null, until: null })),
-      recipients: worlds.flatMap(({ country }) => country.divisions.map(({ id }) => id)),
+      recipients: worlds.flatMap(({ country, groups }) => [
+        ...country.divisions.map(({ id }) => id),
+        ...groups.map(({ id }) => -id),
+      ]),
       ...{ supporters: [], pairings: [], programs: [], subjects: [], asOf: null },
     });
     return new Past(observations);
@@ -124,7 +128,10 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
   const random = new Random(SEED);
   /** What was present after each step. */
   const pasts: Past[] = [];
-  const worlds = Array.from({ length: WORLDS }, (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index));
+  const worlds = Array.from(
+    { length: WORLDS },
+    (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index, true),
+  );
   beforeAll(async () => {
     database = await openCubeDatabase();
     await run(database.db, [
@@ -134,6 +141,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
         ...Array.from({ length: CHANGES }, () => world.change().sql).flat(),
       ]),
     ]);
+    await placeGroups(database.db);
     pasts.push(await Past.read(database.db, worlds));
   });
   afterAll(() => database.close());
@@ -142,6 +150,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     const steps = worlds.map((world) => ({ world, ...world.step() }));
     await database.db.transaction().execute(async (tx) => {
       await run(tx, [datedAt(step), ...steps.flatMap(({ sql }) => sql)]);
+      await placeGroups(tx);
       await dateStep(tx, steps, step);
       await maintain(tx, {
         observations: steps.flatMap(({ observations }) => observations),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COUNTRY_ID } from '../../../src/division/root-id.js';
 import { CUBE_FINDINGS } from '../../../src/rollup/provenance/finding.sql.js';
+import { placeGroups } from '../../../src/ingestion/record/group.store.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
@@ -49,6 +50,8 @@ describe('the cube of changing worlds', () => {
   });
   afterAll(() => database.close());
 
+  const seen = new Set<string>();
+
   // Worlds side by side, and how often something happens in each: a batch of few changes and one of many go other ways.
   it.each([
     ['few', 1, 16, 7],
@@ -60,14 +63,14 @@ describe('the cube of changing worlds', () => {
       const random = new Random(SEED);
       const worlds = Array.from(
         { length: count },
-        (_, index) => new World(new Random(SEED * 100_000 + first + index), first + index),
+        (_, index) => new World(new Random(SEED * 100_000 + first + index), first + index, true),
       );
       const STEPS = steps * LONGER;
-      const seen = new Set<string>();
       await run(
         db,
         worlds.flatMap((world) => world.create()),
       );
+      await placeGroups(db);
       for (let step = 1; step <= STEPS; step++) {
         const steps = worlds.map((world) => ({ world, ...world.step() }));
         await db.transaction().execute(async (tx) => {
@@ -75,6 +78,7 @@ describe('the cube of changing worlds', () => {
             tx,
             steps.flatMap(({ sql }) => sql),
           );
+          await placeGroups(tx);
           await maintain(tx, {
             observations: steps.flatMap(({ observations }) => observations),
             divisions: steps.flatMap(({ divisions }) => divisions),
@@ -88,12 +92,15 @@ describe('the cube of changing worlds', () => {
         expect(await firstTopDifference(db, random.shuffled(worlds).slice(0, 20), random)).toBeNull();
         if (step % 5 === 0 || step === STEPS) expect(await rebuildDifferences(db)).toEqual([]);
       }
-      // A run that never meets a finding proves nothing about it; one is too rare to be met in a short one.
-      const usual = CUBE_FINDINGS.filter((code) => code !== 'COUNTED_ELSEWHERE');
-      expect([...seen]).toEqual(expect.arrayContaining(usual));
       await expectConservation(db, worlds);
       expect((await verify(db, 300)).differences).toEqual([]);
     },
     3_600_000,
   );
+
+  it('meets every finding: a run that never does proves nothing about it', () => {
+    // One is too rare to be met in a short run.
+    const usual = CUBE_FINDINGS.filter((code) => code !== 'COUNTED_ELSEWHERE');
+    expect([...seen]).toEqual(expect.arrayContaining(usual));
+  });
 });

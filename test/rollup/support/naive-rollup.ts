@@ -37,6 +37,12 @@ export function placeIsIn(inner: Observation, outer: Observation, boundaries: Bo
   return mergedBy !== null && outer.end > mergedBy && current.includes(today);
 }
 
+/** Whether the place of the one is a group that has a part in common with the place of the other, which does not hold it. */
+export function sharesPart(one: Observation, other: Observation): boolean {
+  const { shared } = one.place;
+  return shared?.some((step) => step === other.place.id || step === other.place.canonical[0]) ?? false;
+}
+
 export function pairingIsIn(inner: Observation, outer: Observation): boolean {
   return outer.pairing === null || (inner.pairing !== null && inner.pairing.path.includes(outer.pairing.id));
 }
@@ -70,7 +76,7 @@ export function cross(one: Piece, other: Piece, boundaries: Boundaries): boolean
   if (speaksFor(one, other, boundaries) || speaksFor(other, one, boundaries)) return false;
   const over = (t: Observation, o: Observation): boolean =>
     t.scope === 'TOTAL' &&
-    placeIsIn(o, t, boundaries) &&
+    (placeIsIn(o, t, boundaries) || sharesPart(o, t)) &&
     (t.pairing === null || o.pairing === null || pairingIsIn(o, t) || (o.scope === 'TOTAL' && pairingIsIn(t, o)));
   const [a, b] = [one.observation, other.observation];
   return sameSeries(a, b) || over(a, b) || over(b, a);
@@ -163,7 +169,10 @@ export function naiveAnswer(
       continue;
     }
     scoped.push(piece);
-    if (at > 0) units.add(way[at - 1]);
+    const unit = way[at - 1];
+    // A group is none of the places below, and its members are counted apart.
+    const isGroup = 'division' in node && node.division < 0;
+    if (unit !== undefined && !isGroup && !(typeof unit === 'number' && unit < 0)) units.add(unit);
     if (piece.observation.scope === 'TOTAL' && at <= 1) depths.set(piece, at);
   }
   const own = [...depths.values()].includes(0);

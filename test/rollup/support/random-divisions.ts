@@ -27,8 +27,9 @@ interface Division {
 }
 
 export interface RandomDivisions {
+  /** Of divisions and groups. */
   readonly ids: readonly number[];
-  /** Every division as its observations may know it: reported then, and reported today where it still exists. */
+  /** Every division as its observations may know it: reported then, and reported today where it still exists; and every group. */
   readonly places: readonly Place[];
 }
 
@@ -106,10 +107,56 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
     }
   }
 
-  return {
-    ids: divisions.map(({ id }) => id),
-    places: divisions.flatMap(placesOf),
+  const places = divisions.flatMap(placesOf);
+  return withGroups(places, randomGroups(random, divisions), divisions);
+}
+
+interface Group {
+  readonly id: number;
+  readonly members: readonly Division[];
+}
+
+function randomGroups(random: Random, divisions: readonly Division[]): Group[] {
+  const count = random.pick([0, 1, 1, 2]);
+  return Array.from({ length: count }, (_, index) => ({
+    id: -1 - index,
+    members: random.shuffled(divisions.filter(({ level }) => level > 0)).slice(0, random.between(1, 3)),
+  }));
+}
+
+/** Each place followed by the groups that it lies in, and the places of the groups. */
+function withGroups(
+  places: readonly Place[],
+  groups: readonly Group[],
+  divisions: readonly Division[],
+): RandomDivisions {
+  const today = new Map(divisions.map((division) => [division.id, canonicalOf(division)[0]]));
+  // A member is the same place under whatever code.
+  const of = (...paths: readonly (readonly number[])[]): number[] => {
+    const steps = new Set(paths.flat().map((id) => today.get(id)));
+    return groups.filter(({ members }) => members.some(({ id }) => steps.has(today.get(id)))).map(({ id }) => id);
   };
+  const all = places.map((place) => ({
+    ...place,
+    path: [...place.path, ...of(place.path, place.canonical)],
+    canonical: [...place.canonical, ...of(place.path, place.canonical)],
+    current: [...place.current, ...of(place.path, place.canonical, place.current)],
+  }));
+  const ofGroups = groups.map(({ id, members }): Place => {
+    const [first = [], ...others] = members.map(currentOf);
+    const above = first.filter((step) => others.every((other) => other.includes(step)));
+    const wider = groups.filter(
+      (one) => one.id !== id && members.every((member) => of([member.id], canonicalOf(member)).includes(one.id)),
+    );
+    const path = [id, ...above, ...wider.map((one) => one.id)];
+    const parts = members.map((member) => [[member.id], canonicalOf(member), currentOf(member)]);
+    const shared = new Set(parts.flatMap((paths) => [...paths.flat(), ...of(...paths)]));
+    return {
+      ...{ id, path, canonical: path, current: path, mergedBy: null },
+      shared: [...shared].filter((step) => !path.includes(step)),
+    };
+  });
+  return { ids: [...new Set([...places, ...ofGroups].map(({ id }) => id))], places: [...all, ...ofGroups] };
 }
 
 function placesOf(division: Division): Place[] {

@@ -12,7 +12,7 @@ const PAIRING_HOLDS = (outer: string, innerPath: string): string =>
 const ONE_SERIES = `(a.total and (a.canonical_id, a.pairing_id) = (tp.canonical_id, t.pairing_id))`;
 const T_PATH = `coalesce(te.path, '{}')`;
 const A_PATH = `coalesce(ae.path, '{}')`;
-const T_COVERS = `${CONTAINS('t', 'a')} and ${PAIRING_HOLDS('t', A_PATH)} and not (${ONE_SERIES} and t.cut)`;
+const T_COVERS = `a.held and ${CONTAINS('t', 'a')} and ${PAIRING_HOLDS('t', A_PATH)} and not (${ONE_SERIES} and t.cut)`;
 const A_COVERS = `a.total and ${CONTAINS('a', 't')} and ${PAIRING_HOLDS('a', T_PATH)}
   and (array[a.division_id, a.canonical_id] && tp.within or coalesce(tp.merged_by < a.until and a.canonical_id = any(tp.merged_within), false))`;
 const MAY_SHARE = `(t.pairing_id = 0 or a.pairing_id = 0 or t.pairing_id = any(${A_PATH}) or (a.total and a.pairing_id = any(${T_PATH})))`;
@@ -31,13 +31,16 @@ const withTotals = (
 ): string => `with found as materialized (${entries}),
     lift as materialized (select * from (${liftOf('', (name) => name, `(select * from rollup_place p where ${places}) p`)}) up
       where place_id in (select place_id from rollup_region)),
+    part as materialized (select * from (select division_id, unnest(shared) as place_id, '-infinity'::date as after, false as held
+      from rollup_place p where shared is not null and ${places}) up where place_id in (select place_id from rollup_region)),
     a as (
-      select found.*, ap.canonical_id, lift.place_id, lift.after, month from found join rollup_place ap using (division_id)
-        join lift on lift.division_id = found.division_id cross join lateral (${months}) at(month) offset 0)
+      select found.*, ap.canonical_id, ap.within, lift.place_id, lift.after, lift.held, month from found join rollup_place ap using (division_id)
+        join (select *, true as held from lift union all select * from part) lift on lift.division_id = found.division_id
+        cross join lateral (${months}) at(month) offset 0)
   select distinct a.observation_id as inner_id, e.observation_id as outer_id, a.metric_id
   from a join rollup_region r on r.metric_id = a.metric_id and r.place_id = a.place_id and r.month = a.month
     join rollup_total t on t.total_id = r.total_id and a.after < t.until and ${TOGETHER('t', 'a')}
-    join rollup_place tp on tp.division_id = t.division_id left join rollup_pairing te on te.pairing_id = t.pairing_id
+    join rollup_place tp on tp.division_id = t.division_id and (a.held or not (a.within && array[tp.division_id, tp.canonical_id])) left join rollup_pairing te on te.pairing_id = t.pairing_id
     left join rollup_pairing ae on ae.pairing_id = a.pairing_id
     join rollup_entry e on e.total and ${ITS_TOTAL} and e.observation_id <> a.observation_id and ${TOGETHER('e', 'a')}`;
 
@@ -45,21 +48,38 @@ const EVERY_MONTH = `select 0 where found.stock union all
       select generate_series(${monthOf('found.period_start')}, ${monthOf('found.period_end')}) where not found.stock`;
 const FIRST_MONTH = `select case when found.stock then 0 else ${monthOf('found.period_start')} end`;
 
-const intoCrossings = (pairs: string): string => `insert into rollup_crossing (one_id, other_id, metric_id)
-  select distinct least(inner_id, outer_id), greatest(inner_id, outer_id), metric_id from (${pairs}) pair on conflict do nothing`;
+const intoCrossings = (
+  pairs: string,
+  onlyReported: string,
+): string => `insert into rollup_crossing (one_id, other_id, metric_id, only_reported)
+  select least(inner_id, outer_id), greatest(inner_id, outer_id), metric_id, bool_and(${onlyReported}) from (${pairs}) pair
+  group by 1, 2, 3 on conflict do nothing`;
 
-/** Pieces of one series that meet while neither holds the other: only those can that were looked at together. */
+/** Whether the intervals as reported meet while neither holds the other. */
+const CROSS_AS_REPORTED = `(a.since < b.since and b.since <= a.until and a.until < b.until
+  or b.since < a.since and a.since <= b.until and b.until < a.until)`;
+
+/**
+ * Pieces of one series that meet while neither holds the other: only those can that were looked at together. Of own
+ * observations also those whose intervals cross as reported, though the one's piece may lie in the other: what such a one adds
+ * is not what it says beyond the intervals in it.
+ */
 const ofOneSeries = (entries: string): string =>
-  intoCrossings(`
-  select a.observation_id as inner_id, b.observation_id as outer_id, a.metric_id
+  intoCrossings(
+    `
+  select inner_id, outer_id, metric_id, crosses from (
+  select a.observation_id as inner_id, b.observation_id as outer_id, a.metric_id, not a.total and ${CROSS_AS_REPORTED} as parted,
+    ${TOGETHER('a', 'b')} and not (${CONTAINS('a', 'b')} and not a.cut) and not (${CONTAINS('b', 'a')} and not b.cut) as crosses
   from (select e.*, f.canonical_id, f.island from ${entries} e join rollup_now_flow f on f.id = e.observation_id) a
     join (select e.*, f.canonical_id, f.island from rollup_entry e join rollup_now_flow f on f.id = e.observation_id) b
       on (a.metric_id, a.canonical_id, a.pairing_id, a.total, a.subject, a.island)
-        = (b.metric_id, b.canonical_id, b.pairing_id, b.total, b.subject, b.island) and a.observation_id <> b.observation_id
-  where ${TOGETHER('a', 'b')} and not (${CONTAINS('a', 'b')} and not a.cut) and not (${CONTAINS('b', 'a')} and not b.cut)`);
+        = (b.metric_id, b.canonical_id, b.pairing_id, b.total, b.subject, b.island) and a.observation_id <> b.observation_id) one
+  where crosses or parted`,
+    'not crosses',
+  );
 
 const withRegions = (entries: string, places: string, totals = 'true'): string =>
-  intoCrossings(`${withTotals(entries, places, EVERY_MONTH)} where ${CROSSES} and ${totals}`);
+  intoCrossings(`${withTotals(entries, places, EVERY_MONTH)} where ${CROSSES} and ${totals}`, 'false');
 
 /** Forgets the crossings of what is worked out anew. */
 export const DROP_CROSSINGS = `if exists (select from rollup_crossing) then

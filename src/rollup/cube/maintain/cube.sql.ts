@@ -54,6 +54,13 @@ const CELL = 'a.metric_id, a.year, a.cell, a.value, a.observations, a.odd, a.beg
 const slots = (held: readonly Slot[], column: (name: string) => string): string =>
   held.map((slot) => `${column(slot)} as ${slot}`).join(', ');
 
+/** Adds the changes to the groups that their positions lie in. */
+const climbGroups = (tree: number, rows: string): string => `if exists (select from group_member) then
+    insert into rollup_now_delta
+    select sum(value), node, ${ABOVE_ALL.toString()}, metric_id, sum(observations), sum(odd), sum(begun), sum(inexact), ${tree.toString()}, null, year, cell
+    from (${rows}) a cross join lateral unnest(a.groups) at(node) group by metric_id, year, cell, node having ${ANY_AMOUNT};
+  end if`;
+
 /** Adds the changes to every node above them, in the three trees; a pairing itself is not above its observations. */
 export const CLIMB = [
   climb(
@@ -71,6 +78,14 @@ export const CLIMB = [
       cross join lateral (select way[step] as node, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent
         from generate_series(2, cardinality(way)) step) at
     group by at.node, at.parent, metric_id, year, cell having ${ANY_AMOUNT}`,
+  climbGroups(
+    TREES.RECIPIENT,
+    `select ${CELL}, ${placeColumn('groups')} as groups from rollup_now_cell a ${joinPlace('a')}`,
+  ),
+  climbGroups(
+    TREES.SUPPORTER,
+    `select ${CELL}, ${edgeColumn('groups')} as groups from rollup_now_cell a ${joinPairing('a', 'join')}`,
+  ),
 ];
 
 /** All cells, or those that a batch changes: usually few, and each costs time in every row. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { divisionPathText, mergedByText } from '../../../division/division-path.fragment.js';
 import { ABOVE_ALL } from '../cell.sql.js';
 import { SLOTS } from '../level-column.sql.js';
+import { groupsOfText, sharedWithText } from '../../../pairing/group-place.fragment.js';
 import { joinPartyText, partyPlaceText } from '../../../pairing/party-place.fragment.js';
 
 const NODE = ['node_id', 'parent_id', ...SLOTS].join(', ');
@@ -13,14 +14,19 @@ const nodeOf = (alias: string): string =>
   ].join(', ');
 
 const MERGED_BY = mergedByText('l', 'c');
-const WITHIN = `(${divisionPathText('d')}) || (${divisionPathText('l')})`;
+const WITHIN = `(${divisionPathText('d')}) || (${divisionPathText('l')}) || (${groupsOfText('d')}) || (${groupsOfText('l')})`;
+const NOW_WITHIN = `(${divisionPathText('c')}) || (${groupsOfText('c')})`;
+/** A group holds what was reported of its members, whatever became of these. */
+const groups = (home: string): string =>
+  `nullif(array(select distinct one from unnest((${groupsOfText(home)}) || (${groupsOfText('l')}) || (${groupsOfText('c')})) as one order by one), '{}')`;
 
 /** Where the divisions chosen stand now. */
 const places = (choice: string): string => `
   select d.id as division_id, l.id as canonical_id,
     array(select distinct place from unnest(${WITHIN}) as place order by place) as within, ${MERGED_BY} as merged_by,
     case when ${MERGED_BY} is not null
-      then array(select place from unnest(${divisionPathText('c')}) as place where place <> all(${WITHIN}) order by place) end as merged_within, ${nodeOf('c')}
+      then array(select place from unnest(${NOW_WITHIN}) as place where place <> all(${WITHIN}) order by place) end as merged_within, ${nodeOf('c')}, ${groups('d')} as groups,
+    ${sharedWithText('d')} as shared
   from division d join division l on l.id = coalesce(d.canonical_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
   where d.id in (${choice})`;
 
@@ -29,15 +35,15 @@ const SUPPORTER_PLACE = partyPlaceText('p', 'SUPPORTER');
 
 const pairings = (choice: string): string => `
   select p.id as pairing_id,
-    array(select step from unnest(p.path) with ordinality as steps(step, place) order by place desc) || -p.program_id as path, ${nodeOf('c')}
+    array(select step from unnest(p.path) with ordinality as steps(step, place) order by place desc) || -p.program_id as path, ${nodeOf('c')}, ${groups('s')} as groups
   from pairing p ${SUPPORTER} join division s on s.id = ${SUPPORTER_PLACE}
-    join division c on c.id = coalesce(s.current_id, s.id)
+    join division l on l.id = coalesce(s.canonical_id, s.id) join division c on c.id = coalesce(s.current_id, s.id)
   where p.id in (${choice})
-  union all select -g.id, array[-g.id], ${['node', 'parent', ...SLOTS].map(() => 'null').join(', ')} from program g where -g.id in (${choice})`;
+  union all select -g.id, array[-g.id], ${['node', 'parent', ...SLOTS].map(() => 'null').join(', ')}, null from program g where -g.id in (${choice})`;
 
-const PLACE = `canonical_id, within, merged_by, merged_within, ${NODE}`;
+const PLACE = `canonical_id, within, merged_by, merged_within, ${NODE}, groups, shared`;
 const INTO_PLACE = `rollup_place (division_id, ${PLACE})`;
-const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE})`;
+const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE}, groups)`;
 
 /** ANY: whatever the cube finds to stand elsewhere than it knows. */
 export type Moved = readonly number[] | 'ANY';
@@ -64,7 +70,7 @@ export async function movePairings(
   { pairings: moved, divisions }: { readonly pairings: Moved; readonly divisions: Moved },
 ): Promise<void> {
   const any = moved === 'ANY' || divisions === 'ANY';
-  const columns = `path, ${NODE}`;
+  const columns = `path, ${NODE}, groups`;
   await sql`with given as (select ${any ? null : moved}::int[] as ids, ${any ? null : divisions}::int[] as places),
     actual (pairing_id, ${sql.raw(columns)}) as (${sql.raw(
       pairings(

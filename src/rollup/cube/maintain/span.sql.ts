@@ -3,7 +3,7 @@ import { HELD } from '../level-column.sql.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
 const way = (held: readonly string[], column: (name: string) => string): string =>
-  `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;
+  `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()} || coalesce(${column('groups')}, '{}')`;
 
 const counted = (name: string): string => `sum(case when odd or of_id <> 0 then ${name} else 0 end)`;
 const NAMES = ['value', 'observations', 'begun'];

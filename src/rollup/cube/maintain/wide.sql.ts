@@ -111,11 +111,23 @@ const climbPairings = [
 /** What stands on the side of supporters: a program does not. */
 const SUPPORTED = '(select * from rollup_pairing where pairing_id > 0) supported';
 
+/** The groups that positions lie in. */
+const climbGroups = (tree: number, positions: string, key: string): string => `if exists (select from group_member) then
+    insert into ${IN_ORDER}
+    with a as materialized (select ${ATOM}, p.node from ${ATOMS}
+      join (select ${key}, unnest(groups) as node from ${positions}) p using (${key})),
+    ${pivot('node')}
+    select ${tree.toString()}, true, null, null, ${ABOVE_ALL.toString()}, node, ${UPPER.map(() => 'null::int').join(', ')}, ${PIVOTED}
+    from common left join rare using (node, metric_id, year);
+  end if`;
+
 /** Sums the atoms to all nodes of the three trees, in rows of whole years: for many atoms. */
 export const SUM_UP = [
   ...climbPlaces(TREES.RECIPIENT, HELD.RECIPIENT, 'rollup_place', 'division_id'),
   ...climbPlaces(TREES.SUPPORTER, HELD.SUPPORTER, SUPPORTED, 'pairing_id'),
   ...climbPairings,
+  climbGroups(TREES.RECIPIENT, 'rollup_place', 'division_id'),
+  climbGroups(TREES.SUPPORTER, SUPPORTED, 'pairing_id'),
 ];
 
 const ANY_CELL = (names: readonly string[]): string => `num_nonnulls(${list(names)}) > 0 or inexact <> 0`;

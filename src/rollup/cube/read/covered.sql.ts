@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
-import { nodesOf } from '../level-column.sql.js';
+import { isAbove } from '../level-column.sql.js';
 import { ADDED, ADDED_INEXACT } from './read-below.sql.js';
 
 /** A total of which is asked what it covers that is in view of a node. */
@@ -32,7 +32,7 @@ export interface CoveredRow {
   readonly inexact: readonly (readonly [string, number, string, string | null, string | null])[] | null;
 }
 
-const isAt = (alias: string): RawBuilder<unknown> => sql.raw(`k.node in (${nodesOf(alias)})`);
+const isAt = (alias: string): RawBuilder<unknown> => sql.raw(isAbove('k.node', alias));
 
 /** Where rows `e` are that a total `k` covers, all of them in view of the node. */
 const COVERED = sql`rollup_place p on p.within && array[k.division, k.canonical] or (p.merged_by < k.until and k.canonical = any(p.merged_within))`;

@@ -8,6 +8,7 @@ import {
   pairingOf,
   withdrawnSince,
 } from '../../../observation/observation.fragment.js';
+import { groupsOf } from '../../../pairing/group-place.fragment.js';
 import { joinParty, partyPlace } from '../../../pairing/party-place.fragment.js';
 import { TREES } from '../cell.sql.js';
 
@@ -79,6 +80,16 @@ function placedOtherwise(replaced: readonly TrackedTable[], asOf: Date): readonl
       case 'institution':
       case 'enterprise':
         return [supporters(table, ids(table, ['division_id']))];
+      case 'group':
+        return [];
+      case 'group_member': {
+        // What a group's total covers is decided by its members, and where it stands.
+        const altered = sql`select -v.row_id from catalogue_version v where v.kind = 'group_member' and (v.since > ${asOf}::timestamptz or v.until > ${asOf}::timestamptz)`;
+        return [
+          sql<boolean>`o.division_id = any(array(${altered}))`,
+          sql<boolean>`o.pairing_id = any(array(select p.id from pairing p where -p.supporter_group_id in (${altered})))`,
+        ];
+      }
       case 'source':
         return [sql<boolean>`o.source_id = any(array(${ids('source', ['published'])}))`];
       case 'division':
@@ -96,7 +107,7 @@ function placedOtherwise(replaced: readonly TrackedTable[], asOf: Date): readonl
 const PLACE_COLUMNS = [...Object.values(LEVEL_COLUMNS), ...['canonical_id', 'current_id', 'valid_to']];
 const PAIRING_COLUMNS = [
   ...['path', 'program_id', 'supporter_division_id', 'supporter_cluster_id'],
-  ...['supporter_institution_id', 'supporter_enterprise_id'],
+  ...['supporter_group_id', 'supporter_institution_id', 'supporter_enterprise_id'],
 ];
 
 /** Observations that count now and did not at `asOf`, or the reverse, or whose claims were preferred since. */
@@ -167,8 +178,8 @@ const DIRTY = sql`scoped as (
     select metric_id, division_id, since, until from mattering
     union
     select r.metric_id, y.id, r.since, r.until from scoped r cross join lateral (
-      select unnest(${divisionPath('d')}) as step from division d where d.id = r.division_id
-      union select unnest(${divisionPath('l')}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
+      select unnest((${divisionPath('d')}) || (${groupsOf('d')})) as step from division d where d.id = r.division_id
+      union select unnest((${divisionPath('l')}) || (${groupsOf('l')})) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
     cross join lateral (
       select up.step as id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = up.step) y
   ), edge as materialized (
@@ -177,10 +188,10 @@ const DIRTY = sql`scoped as (
   ), dirty (tree, node, subject, metric_id, since, until) as (
     select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from scoped
     union all
-    select ${sql.lit(TREES.RECIPIENT)}, unnest(${divisionPath('c')}), null, r.metric_id, r.since, r.until
+    select ${sql.lit(TREES.RECIPIENT)}, unnest((${divisionPath('c')}) || (${groupsOf('c')})), null, r.metric_id, r.since, r.until
     from scoped r join division d on d.id = r.division_id join division c on c.id = d.current_id
     union all
-    select ${sql.lit(TREES.SUPPORTER)}, unnest(${divisionPath('s')} || ${divisionPath('c')}), null, e.metric_id, e.since, e.until
+    select ${sql.lit(TREES.SUPPORTER)}, unnest((${divisionPath('s')}) || (${groupsOf('s')}) || coalesce(${divisionPath('c')}, '{}') || (${groupsOf('c')})), null, e.metric_id, e.since, e.until
     from edge e join pairing p on p.id = e.id ${SUPPORTER_PLACE}
     union all
     select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
@@ -203,7 +214,7 @@ const touches = (
  * so it may differ wherever they count, under either code, and along their pairings.
  */
 const MOVED = sql`moved as materialized (
-    select d.id, ${divisionPath('d')} || ${divisionPath('c')} as way from division d join division c on c.id = d.current_id
+    select d.id, (${divisionPath('d')}) || (${divisionPath('c')}) || (${groupsOf('d')}) || (${groupsOf('c')}) as way from division d join division c on c.id = d.current_id
     where d.current_id is not null and exists (select from q where as_reported)
   ), moved_edge as materialized (
     select distinct o.metric_id, above.id from moved m join observation o on o.division_id = m.id and o.metric_id = any(array(select distinct metric from q))
@@ -215,8 +226,14 @@ const MOVED = sql`moved as materialized (
 const MOVES = sql`select q.ord from moved m join q on q.as_reported and q.tree = ${sql.lit(TREES.RECIPIENT)} and q.node = any(m.way)
   where exists (select from observation o where o.division_id = m.id and o.metric_id = q.metric)
   union select q.ord from moved_edge m join pairing p on p.id = m.id ${SUPPORTER_PLACE} join q on q.as_reported and q.metric = m.metric_id
-    and case q.tree when ${sql.lit(TREES.SUPPORTER)} then q.node = any(${divisionPath('s')}) or q.node = any(${divisionPath('c')})
+    and case q.tree when ${sql.lit(TREES.SUPPORTER)} then q.node = any((${divisionPath('s')}) || (${groupsOf('s')})) or q.node = any((${divisionPath('c')}) || (${groupsOf('c')}))
       when ${sql.lit(TREES.PAIRING)} then q.node in (p.id, -p.program_id) else false end`;
+
+/** Questions about groups, if what lies in these was changed. */
+const regrouped = (replaced: readonly TrackedTable[]): RawBuilder<unknown> =>
+  replaced.includes('group_member')
+    ? sql`select q.ord from q where q.tree < ${sql.lit(TREES.PAIRING)} and q.node < 0 union `
+    : sql``;
 
 /**
  * Selects the questions whose answers may differ from those of the cube. For all others, no observation, claim or total
@@ -238,5 +255,5 @@ export function staleSql(
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as q(ord int, tree smallint, node int, subject text, metric int, since date, until date, as_reported boolean)
     ), ${since ? sql`${changed(since)}, ${mattering(since)}, ${DIRTY}, ` : sql``} ${MOVED}
-    ${since ? sql`${touches(since.most)} union ` : sql``} ${MOVES}`;
+    ${since ? sql`${touches(since.most)} union ` : sql``} ${regrouped(replaced)} ${MOVES}`;
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
-import { nodesOf } from '../level-column.sql.js';
+import { isAbove } from '../level-column.sql.js';
 import { ADDED, ADDED_INEXACT, hereSql, IN_PERIOD, isOwnProgram } from './read-below.sql.js';
 import type { AskedRows } from './asked-rows.js';
 
@@ -28,12 +28,13 @@ export interface KnotRow {
   readonly within: readonly number[];
   readonly merged_within: readonly number[] | null;
   readonly merged_by: string | null;
+  readonly shared: readonly number[] | null;
   readonly pairing: number;
   readonly path: readonly number[];
   readonly inexact: readonly KnotInexact[] | null;
 }
 
-const at = (alias: string): RawBuilder<unknown> => sql.raw(`q.node in (${nodesOf(alias)})`);
+const at = (alias: string): RawBuilder<unknown> => sql.raw(isAbove('q.node', alias));
 
 /** Whether an entry stands at the node of the tree of pairings: see `standsAt` of the rules. */
 const STANDS_IN_PAIRING = sql`e.pairing_id = q.node or (q.node < 0 and pe.path[2] = q.node and not ${isOwnProgram})`;
@@ -55,7 +56,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
   const knots = [
     ...(questions.length > 0
       ? [
-          sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}') as path,
+          sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared, coalesce(pe.path, '{}') as path,
             case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = q.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = q.node
               else ${STANDS_IN_PAIRING} end as here
           from q join rollup_entry e on e.knot and e.metric_id = q.metric and ${IN_PERIOD} join rollup_place p on p.division_id = e.division_id
@@ -66,7 +67,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
       : []),
     ...(subjects.length > 0
       ? [
-          sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}') as path, true as here
+          sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared, coalesce(pe.path, '{}') as path, true as here
           from (select s.*, p.start as since, p."end" as until
             from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(ord int, subject text, metric int, stock boolean, period int) join period p using (period)) q
             join rollup_entry e on e.knot and e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}
@@ -76,7 +77,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
   ];
   return sql`with seen as materialized (${sql.join(knots, sql` union all `)}), knot as materialized (
       select s.*, true as in_view from seen s
-      union all select distinct s.ord, s.asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}'), false, false
+      union all select distinct s.ord, s.asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared, coalesce(pe.path, '{}'), false, false
       from seen s join rollup_entry k on k.observation_id = s.observation_id join rollup_place p
           on p.within && array[s.division_id, s.canonical_id] or (p.merged_by < s.until and s.canonical_id = any(p.merged_within))
         join rollup_entry e on e.knot and e.metric_id = k.metric_id and e.division_id = p.division_id
@@ -97,7 +98,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
     select k.ord, json_agg(json_build_object('id', k.observation_id::text, 'total', k.total, 'stock', k.stock, 'free', k.free, 'here', k.here, 'in_view', k.in_view,
       'start', k.period_start::text, 'end', k.period_end::text, 'since', k.since::text, 'until', k.until::text, 'cut', k.cut, 'subject', k.subject,
       'stated', k.stated::text, 'rest', k.rest::text, 'division', k.division_id, 'canonical', k.canonical_id, 'within', k.within,
-      'merged_within', k.merged_within, 'merged_by', k.merged_by::text, 'pairing', k.pairing_id, 'path', k.path, 'inexact', ${INEXACT})
+      'merged_within', k.merged_within, 'merged_by', k.merged_by::text, 'shared', k.shared, 'pairing', k.pairing_id, 'path', k.path, 'inexact', ${INEXACT})
       order by k.observation_id) as rows
     from whole k group by k.ord`;
 }
@@ -106,6 +107,6 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
 function freeTotals(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`with ${hereSql(trees)}
     select q.ord, q.until, -e.total_id::bigint, true, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, '', j.stated::bigint, null::bigint[],
-      e.division_id, e.pairing_id, e.canonical_id, e.within, e.merged_within, e.merged_by, e.pairing_path, true, true, true, e.total_id, j.contribution
+      e.division_id, e.pairing_id, e.canonical_id, e.within, e.merged_within, e.merged_by, e.shared, e.pairing_path, true, true, true, e.total_id, j.contribution
     from totals e join q using (ord) ${ADDED} where not e.knot and q.ord in (select ord from knot)`;
 }

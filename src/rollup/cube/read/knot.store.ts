@@ -81,6 +81,7 @@ export function toKnot(row: KnotRow, scale: number, identify: Identify): Knot {
     canonical: [row.canonical, ...row.within],
     current: row.merged_within ?? [],
     mergedBy: row.merged_by,
+    shared: row.shared,
   };
   const pairing: ObservationPairing | null =
     row.pairing === 0 ? null : { id: row.pairing, path: row.path, supporter: place };

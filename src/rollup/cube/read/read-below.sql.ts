@@ -74,7 +74,7 @@ const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 
 const BELOW = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
-    where case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level = 5
+    where case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level >= 5
       when ${sql.lit(TREES.SUPPORTER)} then d.level >= 4 else true end) q`;
 
 /** The entries that the cube does not hold, and what the totals among them contribute: parts of answers. */
@@ -116,12 +116,24 @@ export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[]
   const at = (tree: number): RawBuilder<unknown>[] => {
     switch (tree) {
       case TREES.RECIPIENT:
-        return [reporting(tree, sql`p.node_id`, sql`${places} p.parent_id = q.node and ${IS_VILLAGE}`, 'division_id')];
+        return [
+          reporting(
+            tree,
+            sql`p.node_id`,
+            sql`${places} p.parent_id = q.node and ${IS_VILLAGE} and p.node_id > 0`,
+            'division_id',
+          ),
+        ];
       case TREES.SUPPORTER: {
         const upper = sql`p.town_id is not null and coalesce(p.district_id, p.city_id, p.province_id) = q.node`;
         return [
           reporting(tree, sql`p.town_id`, sql`${edgesOf} ${upper}`, 'pairing_id'),
-          reporting(tree, sql`p.node_id`, sql`${edgesOf} p.parent_id = q.node and ${IS_VILLAGE}`, 'pairing_id'),
+          reporting(
+            tree,
+            sql`p.node_id`,
+            sql`${edgesOf} p.parent_id = q.node and ${IS_VILLAGE} and p.node_id > 0`,
+            'pairing_id',
+          ),
         ];
       }
       default:
@@ -136,7 +148,7 @@ export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[]
  * with few it would compare each total with each.
  */
 export const hereSql = (trees: ReadonlySet<number>): RawBuilder<unknown> => sql`here as materialized (
-      select q.ord, e.*, p.canonical_id, p.within, p.merged_within, p.merged_by,
+      select q.ord, e.*, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared,
         coalesce(edge.path, '{}') as pairing_path
       from q cross join lateral (${here('rollup_total', trees)}) e join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing edge on edge.pairing_id = e.pairing_id

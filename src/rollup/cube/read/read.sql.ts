@@ -103,7 +103,7 @@ function askedSql({ questions, periods, rows }: AskedRows): RawBuilder<unknown> 
   row as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(period int, "from" smallint, "to" smallint, mask int, towns boolean)),
   q as materialized (
     select asked.*, p.start as since, p."end" as until, p.whole, case
-      when tree < ${sql.lit(TREES.PAIRING)} and node <> ${sql.lit(COUNTRY)} then (select coalesce(parent_id, ${sql.lit(COUNTRY)}) from division d where d.id = node)
+      when tree < ${sql.lit(TREES.PAIRING)} and node > ${sql.lit(COUNTRY)} then (select coalesce(parent_id, ${sql.lit(COUNTRY)}) from division d where d.id = node)
       when tree = ${sql.lit(TREES.PAIRING)} and node > 0 then (select coalesce(path[cardinality(path) - 1], -program_id) from pairing where id = node)
       else ${sql.lit(ABOVE_ALL)} end as parent
     from unnest(${column(0, 'int')}, ${column(1, 'smallint')}, ${column(2, 'int')}, ${column(3, 'int')}, ${column(4, 'boolean')}, ${column(5, 'int')})

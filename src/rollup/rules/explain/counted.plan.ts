@@ -1,6 +1,7 @@
+import { COUNTRY_ID } from '../../../division/root-id.js';
 import type { Interval, Period } from '../../../kernel/period.js';
 import type { Ledger } from '../ledger.plan.js';
-import { type Boundaries, depthBelow, positionOf, type RollupNode } from '../node.plan.js';
+import { type Boundaries, depthBelow, isGroup, positionOf, type RollupNode } from '../node.plan.js';
 import type { Observation } from '../observation.plan.js';
 import type { Amount } from '../overlap/amount.plan.js';
 import type { Entry } from '../overlap/contributions.plan.js';
@@ -68,5 +69,8 @@ export function standsIn(observation: Observation, node: RollupNode, boundaries:
 
 export function wayTo(observation: Observation, node: RollupNode, boundaries: Boundaries): CountedFigure['way'] {
   const path = positionOf(observation, node, boundaries);
-  return path.slice(0, depthBelow(path, node) ?? 0).toReversed();
+  const depth = depthBelow(path, node) ?? 0;
+  if (depth === 0 || !isGroup(node)) return path.slice(0, depth).toReversed();
+  // A group has no places directly below it: what lies in it is listed along the way from the country.
+  return path.slice(0, path.indexOf(COUNTRY_ID)).toReversed();
 }

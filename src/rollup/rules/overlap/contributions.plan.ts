@@ -140,7 +140,9 @@ function* meeting<One extends Piece>(entries: readonly One[], region: Region): I
     for (const other of inRegion(total)) {
       if (other === total || seriesKey(other.observation) === seriesKey(total.observation)) continue;
       // Two totals may each lie in the other's region: the pair is looked at once.
-      const mutual = other.observation.scope === 'TOTAL' && region.holds(other.observation, total.observation);
+      const mutual =
+        other.observation.scope === 'TOTAL' &&
+        (region.holds(other.observation, total.observation) || region.shares(total.observation, other.observation));
       if (!mutual || isFirst(total, other)) yield [total, other];
     }
   }

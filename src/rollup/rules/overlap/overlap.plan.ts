@@ -23,9 +23,9 @@ export function overlapUnder(region: Region): Overlap {
       pairingHolds(outer.observation.pairing, inner.observation.pairing)
     );
   };
-  /** A total whose place holds the other's, while one pairing is under the other's or one of them is not said. */
+  /** A total whose place holds the other's or a part of its group, while one pairing is under the other's or one of them is not said. */
   const liesOver = ({ observation: total }: Extent, { observation: other }: Extent): boolean => {
-    if (total.scope !== 'TOTAL' || !region.holds(total, other)) return false;
+    if (total.scope !== 'TOTAL' || !(region.holds(total, other) || region.shares(other, total))) return false;
     if (total.pairing === null || other.pairing === null || pairingHolds(total.pairing, other.pairing)) return true;
     return other.scope === 'TOTAL' && pairingHolds(other.pairing, total.pairing);
   };

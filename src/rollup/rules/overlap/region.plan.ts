@@ -5,9 +5,11 @@ import type { Observation, ObservationPairing, Place } from '../observation.plan
 export interface Region {
   /** Whether a total's place holds the place of another observation. */
   holds(total: Observation, inner: Observation): boolean;
-  /** Every place whose totals may hold an observation of this place: itself and what it lies in. */
+  /** Whether the place of the one, a group, has a part in common with a place that does not hold it. */
+  shares(group: Observation, other: Observation): boolean;
+  /** Every place whose totals may hold an observation of this place, or cross it: itself, what it lies in and what it shares parts with. */
   stepsOf(place: Place): readonly number[];
-  /** The ids under which {@link stepsOf} finds what a total's place holds. */
+  /** The ids under which {@link stepsOf} finds what a total's place holds or shares. */
   keysOf(place: Place): readonly number[];
 }
 
@@ -21,10 +23,16 @@ export function pairingHolds(outer: ObservationPairing | null, inner: Observatio
   return outer === null || (inner?.path.includes(outer.id) ?? false);
 }
 
+const shares: Region['shares'] = ({ place: { shared } }, { place }) =>
+  shared != null && (shared.includes(place.id) || shared.includes(todayOf(place)));
+
+const keysOf: Region['keysOf'] = (place) => [...new Set([place.id, todayOf(place)])];
+
 const asReported: Region = {
   holds: (total, inner) => inner.place.path.includes(total.place.id),
-  stepsOf: ({ path }) => path,
-  keysOf: ({ id }) => [id],
+  shares,
+  stepsOf: ({ path, shared }) => (shared == null ? path : [...path, ...shared]),
+  keysOf,
 };
 
 const steps = new WeakMap<Place, readonly number[]>();
@@ -41,16 +49,17 @@ const current: Region = {
       (inner.mergedBy !== null && end > inner.mergedBy && inner.current.includes(today))
     );
   },
+  shares,
   stepsOf: (place) => {
     let found = steps.get(place);
     if (!found) {
-      const { path, canonical, current: merged, mergedBy } = place;
-      found = [...new Set([...path, ...canonical, ...(mergedBy === null ? [] : merged)])];
+      const { path, canonical, current: merged, mergedBy, shared } = place;
+      found = [...new Set([...path, ...canonical, ...(mergedBy === null ? [] : merged), ...(shared ?? [])])];
       steps.set(place, found);
     }
     return found;
   },
-  keysOf: (place) => [...new Set([place.id, todayOf(place)])],
+  keysOf,
 };
 
 export function regionUnder(boundaries: Boundaries): Region {

@@ -127,7 +127,8 @@ export async function loadProvenance(
 
 export function questionOf(world: World, random: Random): CubeQuestion {
   const stock = random.chance(0.45);
-  const division = random.chance(0.12) ? COUNTRY_ID : random.pick(world.country.divisions).id;
+  const group = world.groups.length > 0 && random.chance(0.25) ? random.pick(world.groups) : null;
+  const division = group ? -group.id : random.chance(0.12) ? COUNTRY_ID : random.pick(world.country.divisions).id;
   const place = random.pick<CubeQuestion['place']>([
     { tree: 'RECIPIENT', division },
     { tree: 'RECIPIENT', division },

@@ -55,3 +55,10 @@ export function drawAmount(random: Random): { value: string; lower: string; uppe
     upper: kind === 'OVER' ? null : text(kind === 'ABOUT' ? cents + random.between(0, 9) : cents),
   };
 }
+
+/** What distinguishes an observation from every other, whatever it says. */
+export function keyOf({ columns }: { readonly columns: Readonly<Record<string, unknown>> }): string {
+  const { value: _value, lower: _lower, upper: _upper, preferred: _preferred, ...key } = columns;
+  const said = Object.entries(key).filter(([, one]) => one !== undefined);
+  return JSON.stringify(said.toSorted());
+}

@@ -6,15 +6,16 @@ import type { Step, World } from './world.js';
 /** Long after the day that observations are first written down with, and before the real time of any change. */
 const FIRST = Date.parse('2023-01-01T00:00:00Z');
 const HOUR = 3_600_000;
+const IMPORT = '00000000-0000-4000-8000-000000000001';
 
 export const recordedAt = (step: number): Date => new Date(FIRST + step * HOUR);
 
 /** The last step that was made by then; -1 for none. */
 export const lastStepBy = (asOf: Date): number => Math.floor((asOf.getTime() - FIRST) / HOUR);
 
-/** The statement that dates what a step does to the catalogue. */
+/** The statement that dates what a step does to the catalogue, as an import: what comes otherwise has always been there. */
 export const datedAt = (step: number): string =>
-  `perform set_config('shanshui.at', '${recordedAt(step).toISOString()}', true)`;
+  `perform set_config('shanshui.at', '${recordedAt(step).toISOString()}', true), set_config('shanshui.import', '${IMPORT}', true)`;
 
 /** A time at, just before or just after any step up to now. */
 export function drawAsOf(random: Random, steps: number): Date {

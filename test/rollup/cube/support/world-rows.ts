@@ -59,6 +59,22 @@ export function organizationRows(id: number, place: number): string[] {
   ];
 }
 
+export interface Group {
+  readonly id: number;
+  members: number[];
+}
+
+/** Groups and their members as they are now. */
+export function groupRows(groups: readonly Group[]): string[] {
+  return groups.flatMap(({ id, members }) => [
+    `insert into "group" (id, code, name, pinyin, initials) values (${id.toString()}, 'g${id.toString()}', 'g', '', '') on conflict do nothing`,
+    `delete from group_member where group_id = ${id.toString()}`,
+    ...members.map(
+      (member) => `insert into group_member (group_id, division_id) values (${id.toString()}, ${member.toString()})`,
+    ),
+  ]);
+}
+
 /** Divisions as they are now, heirs before those who name them. */
 export function divisionRows(divisions: readonly Division[]): string[] {
   return divisions
@@ -79,7 +95,7 @@ export function divisionRows(divisions: readonly Division[]): string[] {
 /** Pairings as they are now, all of one program. */
 export function pairingRows(pairings: readonly Pairing[], program: number): string[] {
   return pairings.map((one) => {
-    const kinds = ['division', 'cluster', 'institution', 'enterprise'];
+    const kinds = ['division', 'group', 'cluster', 'institution', 'enterprise'];
     const row = {
       ...{ id: one.id, code: `x${one.id.toString()}`, program_id: program, kind: 'OTHER' },
       ...Object.fromEntries(kinds.map((kind) => [`supporter_${kind}_id`, null])),

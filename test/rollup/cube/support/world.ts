@@ -1,9 +1,18 @@
 import { COUNTRY_ID } from '../../../../src/division/root-id.js';
 import type { Random } from '../../support/random.js';
 import { Country } from './country.js';
-import { drawAmount, drawInterval } from './draw-observation.js';
+import { drawAmount, drawInterval, keyOf } from './draw-observation.js';
 import { insert } from './insert.js';
-import { catalogueRows, divisionRows, organizationRows, type Pairing, pairingRows, pathOf } from './world-rows.js';
+import {
+  catalogueRows,
+  divisionRows,
+  type Group,
+  groupRows,
+  organizationRows,
+  type Pairing,
+  pairingRows,
+  pathOf,
+} from './world-rows.js';
 
 /** Ids in one database without end: each world has its own thousand. */
 const WORLD_IDS = 1_000;
@@ -25,6 +34,10 @@ export interface Step {
   readonly what: string;
 }
 
+const WHAT = [
+  ...(['ADD', 'ADD', 'ADD', 'CORRECT', 'RETRACT', 'PREFER'] as const),
+  ...(['DIVISION', 'PAIRING', 'GROUP', 'REDATE', 'MOVE'] as const),
+];
 const SUBJECTS = ['institution', 'enterprise', 'project'] as const;
 
 /** One flow and one stock in a small country of its own, with observations that come, change and go. */
@@ -34,18 +47,24 @@ export class World {
   readonly flow: number;
   readonly stock: number;
   readonly pairings: Pairing[] = [];
+  readonly groups: Group[] = [];
   private observations: Stored[] = [];
   private nextObservation: number;
 
   constructor(
     private readonly random: Random,
     readonly number: number,
+    /** Their places are put into the table by `placeGroups`. */
+    withGroups = false,
   ) {
     this.base = number * WORLD_IDS;
     this.flow = this.base + 1;
     this.stock = this.base + 2;
     this.nextObservation = this.base + 1;
     this.country = new Country(random, this.base + 1);
+    for (let count = withGroups ? random.pick([0, 1, 2]) : 0; count > 0; count--) {
+      this.groups.push({ id: this.base + this.groups.length + 1, members: this.members() });
+    }
     for (let count = random.between(1, 5); count > 0; count--) {
       const parent = this.pairings.length > 0 && random.chance(0.7) ? random.pick(this.pairings) : null;
       this.pairings.push({ id: this.base + this.pairings.length + 1, parent, supporter: this.supporter() });
@@ -65,6 +84,7 @@ export class World {
     const place = this.random.pick(this.country.divisions).id;
     return [
       ...divisionRows(this.country.divisions),
+      ...groupRows(this.groups),
       ...catalogueRows(this),
       ...organizationRows(this.base + 1, place),
       ...pairingRows(this.pairings, this.base + 1),
@@ -74,21 +94,19 @@ export class World {
   /** Makes a random change; returns the statements to run, and what to report to the cube. */
   step(): Step {
     const nothing = { sql: [], observations: [], divisions: [], pairings: [], sources: [] };
-    const what = this.random.pick([
-      'ADD',
-      'ADD',
-      'ADD',
-      'CORRECT',
-      'RETRACT',
-      'PREFER',
-      'DIVISION',
-      'PAIRING',
-      'REDATE',
-      'MOVE',
-    ] as const);
+    const what = this.random.pick(WHAT);
     switch (what) {
       case 'DIVISION':
         return this.change();
+      case 'GROUP': {
+        const group = this.groups[0];
+        if (!group) return this.change();
+        const before = group.members;
+        group.members = this.members();
+        const members = [...before, ...group.members].flatMap((id) => this.country.codesOf(id).map((one) => one.id));
+        const divisions = [-group.id, ...members];
+        return { ...nothing, what, sql: groupRows(this.groups), divisions };
+      }
       case 'PAIRING': {
         const pairing = this.random.pick(this.pairings);
         if (this.random.chance(0.5)) pairing.supporter = this.supporter();
@@ -114,17 +132,14 @@ export class World {
         return { ...nothing, what, sql, sources: [source] };
       }
       default:
-        return {
-          ...nothing,
-          what,
-          ...(what === 'ADD' || this.observations.length === 0 ? this.add() : this.revise(what)),
-        };
+        return { ...nothing, what, ...(what === 'ADD' || !this.observations.length ? this.add() : this.revise(what)) };
     }
   }
 
   /** A division is renamed, merged, split or moved. */
   change(): Step {
-    const divisions = this.country.change();
+    // Where a group is follows from where its members are.
+    const divisions = [...this.country.change(), ...this.groups.map(({ id }) => -id)];
     return {
       sql: divisionRows(this.country.divisions),
       observations: [],
@@ -264,18 +279,21 @@ export class World {
 
   /** A division, now and then all of them. */
   private place(): number {
+    const group = this.groups.length > 0 && this.random.chance(0.12) ? this.random.pick(this.groups) : null;
+    if (group) return -group.id;
     return this.random.chance(0.08) ? COUNTRY_ID : this.random.pick(this.country.divisions).id;
+  }
+
+  private members(): number[] {
+    const some = this.random.shuffled(this.country.divisions).slice(0, this.random.between(1, 3));
+    return some.map(({ id }) => id);
   }
 
   private supporter(): Pairing['supporter'] {
     const id = this.base + 1;
     const kind = this.random.pick(['division', 'division', 'division', 'cluster', 'institution', 'enterprise']);
-    return [`supporter_${kind}_id`, kind === 'division' ? this.place() : id];
+    if (kind !== 'division') return [`supporter_${kind}_id`, id];
+    const place = this.place();
+    return place < 0 ? ['supporter_group_id', -place] : ['supporter_division_id', place];
   }
-}
-
-function keyOf({ columns }: Stored): string {
-  const { value: _value, lower: _lower, upper: _upper, preferred: _preferred, ...key } = columns;
-  const said = Object.entries(key as Record<string, unknown>).filter(([, one]) => one !== undefined);
-  return JSON.stringify(said.toSorted());
 }
