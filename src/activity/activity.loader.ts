@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { liesIn } from '../division/subtree.loader.js';
+import { liesInPlace } from '../pairing/group-place.fragment.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { Interval } from '../kernel/period.js';
@@ -46,7 +46,7 @@ export interface ActivityFilter {
 
 const FROM = sql`from activity a left join division f on f.id = a.from_division_id left join division t on t.id = a.to_division_id
   where (q.kind is null or a.kind = q.kind)
-    and (q.within is null or ${liesIn('f', sql`q.within`)} or ${liesIn('t', sql`q.within`)})
+    and (q.within is null or ${liesInPlace('f', sql`q.within`)} or ${liesInPlace('t', sql`q.within`)})
     and (q."pairingId" is null or exists (select from pairing p where p.id = a.pairing_id and q."pairingId" = any(p.path)))
     and (q."from" is null or a.period_start >= q."from") and (q."to" is null or a.period_end <= q."to")`;
 

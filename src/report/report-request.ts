@@ -14,10 +14,10 @@ export interface ReportRequest extends ReportArguments {
 }
 
 const SIDES = ['RECIPIENT', 'SUPPORTER'] as const satisfies readonly Side[];
-const NAMES = ['division', 'pairing', 'period', 'side', 'locale'] as const;
+const NAMES = ['division', 'group', 'pairing', 'period', 'side', 'locale'] as const;
 
 /**
- * Parses a request from texts: exactly one of `division` (by code or name) and `pairing`, `period`, and optionally `side` (RECIPIENT or
+ * Parses a request from texts: exactly one of `division` (by code or name), `group` and `pairing`, `period`, and optionally `side` (RECIPIENT or
  * SUPPORTER) and `locale` (zh or en). Throws INVALID_ARGUMENT, INVALID_PERIOD and INVALID_DIVISION_CODE.
  */
 export function parseReportRequest(
@@ -42,6 +42,7 @@ export function parseReportRequest(
     code,
     format: oneOf('format', format, REPORT_FORMATS),
     division: division === null ? null : codeOrName(division),
+    group: text('group'),
     pairing: text('pairing'),
     period: PeriodScalar.parseValue(period) as Period,
     side: optionalOneOf('side', text('side'), SIDES),

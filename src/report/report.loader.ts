@@ -5,6 +5,7 @@ import { CodedError, invalid } from '../kernel/errors.js';
 import type { Period } from '../kernel/period.js';
 import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
+import { placeOfGroup } from '../pairing/group.loader.js';
 import { loadDefinitions } from './definition/load-definitions.js';
 import { namedMetrics, type ReportDefinition } from './definition/report-definition.js';
 import { familiesOf, type ReportFamily } from './family.plan.js';
@@ -72,15 +73,16 @@ export function reportDefinitions({ reportsFolder = null }: RequestContext): Pro
 }
 
 /**
- * Loads a report on a subject. Throws UNKNOWN_REPORT, INVALID_REPORT_DEFINITION, INVALID_ARGUMENT, UNKNOWN_DIVISION and
- * UNKNOWN_PAIRING.
+ * Loads a report on a subject. Throws UNKNOWN_REPORT, INVALID_REPORT_DEFINITION, INVALID_ARGUMENT, UNKNOWN_DIVISION,
+ * UNKNOWN_GROUP and UNKNOWN_PAIRING.
  */
 export async function loadReport(context: RequestContext, args: ReportArguments): Promise<ReportModel> {
   // The arguments are validated before anything is loaded, so that a refusal leaves no statement running.
   const definition = choose(await reportDefinitions(context), args.code);
   const subject = await loadSubject(context, args);
   const catalogue = await metricCatalogue(context);
-  if (!definition.subjects.includes(subject.kind)) {
+  // What is made for a place is made for several.
+  if (!definition.subjects.includes(subject.kind === 'GROUP' ? 'DIVISION' : subject.kind)) {
     const expected = definition.subjects.map((kind) => kind.toLowerCase()).join(' or ');
     throw new CodedError(
       'INVALID_ARGUMENT',
@@ -92,7 +94,7 @@ export async function loadReport(context: RequestContext, args: ReportArguments)
   const { period } = args;
   const activityFilter = {
     kind: null,
-    within: subject.kind === 'DIVISION' ? subject.division.rowId : null,
+    within: placeOf(subject),
     pairingId: subject.kind === 'PAIRING' ? subject.pairing.rowId : null,
     from: period.start,
     to: period.end,
@@ -117,6 +119,17 @@ export async function loadReport(context: RequestContext, args: ReportArguments)
       loadChildren(context, { subject, period, metrics: codes.flatMap((code) => catalogue.byCode(code) ?? []) }),
     activities: once(() => listActivities(context, activityFilter, { first: MOST_ACTIVITIES })),
   };
+}
+
+function placeOf(subject: ReportSubject): number | null {
+  switch (subject.kind) {
+    case 'DIVISION':
+      return subject.division.rowId;
+    case 'GROUP':
+      return placeOfGroup(subject.group);
+    case 'PAIRING':
+      return null;
+  }
 }
 
 function choose(definitions: readonly ReportDefinition[], code: string): ReportDefinition {

@@ -11,11 +11,20 @@ const table = (more: string, cells: string, rows = 'children: "520200"') =>
 
 /** For every document of the dashboard: 20 metrics, a page of the greatest size. */
 const VARIABLES = {
-  ...{ code: '520200', place: '520200', program: 'P', pairing: 'P', text: '山', locale: 'zh', side: 'RECIPIENT' },
+  ...{
+    code: '520200',
+    place: '520200',
+    program: 'P',
+    group: 'G',
+    pairing: 'P',
+    text: '山',
+    locale: 'zh',
+    side: 'RECIPIENT',
+  },
   ...{ metric: 'X', metrics: Array.from({ length: 20 }, () => 'X'), rows: { children: '520200' }, first: 500 },
   ...{ grain: 'MONTH', from: '2021', to: '2022', period: '2021' },
   ...{ id: 'K', key: { agency: 'A', role: 'AGENCY', reading: ['everything'] } },
-  ...{ anywhere: false, atPairing: false, atPlace: true, atProgram: false },
+  ...{ anywhere: false, atGroup: false, atPairing: false, atPlace: true, atProgram: false },
 };
 
 describe('the cost of a query', () => {

@@ -30,7 +30,11 @@ interface RecordChangeFilter {
   readonly code: string | null;
 }
 
-const LINKED: Readonly<Record<string, string>> = { cluster_member: 'cluster', group_member: 'group', project_enterprise: 'project' };
+const LINKED: Readonly<Record<string, string>> = {
+  cluster_member: 'cluster',
+  group_member: 'group',
+  project_enterprise: 'project',
+};
 
 const perTable = (of: (table: string) => RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case v.kind ${sql.join(

@@ -8,6 +8,7 @@ import type { Locale } from '../../kernel/locale.js';
 import type { Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 import { ObservationConnection } from '../../observation/observation.type.js';
+import { Group } from '../../pairing/group.type.js';
 import { Pairing } from '../../pairing/pairing.type.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
 import { Program } from '../../program/program.type.js';
@@ -38,12 +39,14 @@ export class ReportQuery {
 
   @Query(() => Report, {
     description:
-      'A report on a division or a pairing. Errors: UNKNOWN_REPORT, UNKNOWN_DIVISION, UNKNOWN_PAIRING; INVALID_ARGUMENT unless exactly one of `division` and `pairing` is given and the report is made for it.',
+      'A report on a division, a group or a pairing. Errors: UNKNOWN_REPORT, UNKNOWN_DIVISION, UNKNOWN_GROUP, UNKNOWN_PAIRING; INVALID_ARGUMENT unless exactly one of `division`, `group` and `pairing` is given and the report is made for it. What is made for divisions is made for groups.',
   })
   report(
     @Arg('code', () => ID, { description: 'Code from `reports`.' }) code: string,
     @Arg('division', () => DivisionCodeScalar, { nullable: true, description: 'Division that the report is about.' })
     division: string | null,
+    @Arg('group', () => ID, { nullable: true, description: 'Group that the report is about: its id or code.' })
+    group: string | null,
     @Arg('pairing', () => ID, { nullable: true, description: 'Pairing that the report is about: its id or code.' })
     pairing: string | null,
     @Arg('period', () => PeriodScalar, { description: 'Period of the report; stocks are as of its end.' })
@@ -56,7 +59,7 @@ export class ReportQuery {
     side: Side | null,
     @Ctx() context: RequestContext,
   ) {
-    return loadReport(context, { code, division, pairing, period, side });
+    return loadReport(context, { code, division, group, pairing, period, side });
   }
 }
 
@@ -93,15 +96,20 @@ export class ReportResolver {
 
   @FieldResolver(() => Division, {
     nullable: true,
-    description: 'Division that the report is about; null if it is about a pairing.',
+    description: 'Division that the report is about; null if it is about a group or a pairing.',
   })
   division(@Root() { subject }: ReportModel) {
     return subject.kind === 'DIVISION' ? subject.division : null;
   }
 
+  @FieldResolver(() => Group, { nullable: true, description: 'Group that the report is about; else null.' })
+  group(@Root() { subject }: ReportModel) {
+    return subject.kind === 'GROUP' ? subject.group : null;
+  }
+
   @FieldResolver(() => Pairing, {
     nullable: true,
-    description: 'Pairing that the report is about; null if it is about a division.',
+    description: 'Pairing that the report is about; null if it is about places.',
   })
   pairing(@Root() { subject }: ReportModel) {
     return subject.kind === 'PAIRING' ? subject.pairing : null;

@@ -1,8 +1,9 @@
-import { listDivisions } from '../../division/division.loader.js';
+import { divisionById, listDivisions } from '../../division/division.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { GREATEST_PAGE } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
+import { membersOfGroup } from '../../pairing/group.loader.js';
 import { anyPairing, listPairings } from '../../pairing/pairing.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { PairingModel } from '../../pairing/pairing.loader.js';
@@ -66,6 +67,11 @@ async function loadNodesBelow(context: RequestContext, subject: ReportSubject): 
     const page = await listDivisions(context, { parent: subject.division }, first);
     const total = page.pageInfo.hasNextPage ? await page.count() : page.nodes.length;
     return { nodes: page.nodes.map((division) => ({ division, pairing: null })), total };
+  }
+  if (subject.kind === 'GROUP') {
+    const ids = await membersOfGroup(context).load({ group: subject.group.rowId, asOf: null });
+    const members = await Promise.all(ids.slice(0, GREATEST_PAGE).map(async (id) => divisionById(context).load(id)));
+    return { nodes: members.map((division) => ({ division, pairing: null })), total: ids.length };
   }
   const page = await listPairings(context, { ...anyPairing, parentId: subject.pairing.rowId }, first);
   const total = page.pageInfo.hasNextPage ? await page.count() : page.nodes.length;

@@ -1,8 +1,8 @@
 import { type Connection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { GREATEST_PAGE } from '../../kernel/page.js';
-import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairing.loader.js';
-import type { ReportSubject } from './report-subject.loader.js';
+import { anyPairing, listPairings, type PairingFilter, type PairingModel } from '../../pairing/pairing.loader.js';
+import { partsOfGroup, type ReportSubject } from './report-subject.loader.js';
 
 export interface PlacedPairing {
   readonly pairing: PairingModel;
@@ -17,11 +17,16 @@ export interface ReportPairings {
 /** A longer list is to be exported, not read in a report. */
 const MOST_PAIRINGS = 300;
 
-/** Loads the subject's pairings as a tree: a pairing and all below it, or those with a party in a division. */
+/** Loads the subject's pairings as a tree: a pairing and all below it, or those with a party in a division or a group. */
 export function loadPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
-  return subject.kind === 'PAIRING'
-    ? loadPairingsUnder(context, subject.pairing)
-    : loadPairingsIn(context, subject.division.rowId);
+  switch (subject.kind) {
+    case 'PAIRING':
+      return loadPairingsUnder(context, subject.pairing);
+    case 'GROUP':
+      return loadPairingsIn(context, partsOfGroup(context, subject.group));
+    case 'DIVISION':
+      return loadPairingsIn(context, [{ within: subject.division.rowId }]);
+  }
 }
 
 /** Sends one statement for each level of the tree. */
@@ -47,13 +52,22 @@ async function countOf(pages: readonly Connection<PairingModel>[]): Promise<numb
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function loadPairingsIn(context: RequestContext, within: number): Promise<ReportPairings> {
-  const page = await listPairings(context, { ...anyPairing, within }, { first: MOST_PAIRINGS });
-  const found = new Set(page.nodes.map(({ rowId }) => rowId));
+async function loadPairingsIn(
+  context: RequestContext,
+  parts: readonly Partial<PairingFilter>[] | Promise<readonly Partial<PairingFilter>[]>,
+): Promise<ReportPairings> {
+  const pages = await Promise.all(
+    (await parts).map((part) => listPairings(context, { ...anyPairing, ...part }, { first: MOST_PAIRINGS })),
+  );
+  // One that has an end in several of them is one pairing.
+  const all = new Map(pages.flatMap(({ nodes }) => nodes.map((pairing) => [pairing.rowId, pairing])));
+  const repeated = pages.reduce((sum, { nodes }) => sum + nodes.length, 0) - all.size;
+  const nodes = [...all.values()].slice(0, MOST_PAIRINGS);
+  const found = new Set(nodes.map(({ rowId }) => rowId));
   const parentOf = ({ parentId }: PairingModel): number | null =>
     parentId !== null && found.has(parentId) ? parentId : null;
-  const below = Map.groupBy(page.nodes, (pairing) => parentOf(pairing) ?? -1);
-  return { pairings: flatten(below.get(-1) ?? [], below), total: await countOf([page]) };
+  const below = Map.groupBy(nodes, (pairing) => parentOf(pairing) ?? -1);
+  return { pairings: flatten(below.get(-1) ?? [], below), total: (await countOf(pages)) - repeated };
 }
 
 function flatten(

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
+import { groupById } from '../../pairing/group.loader.js';
 import { pairingById } from '../../pairing/pairing.loader.js';
 import { projectById } from '../../project/project.loader.js';
 import { loadUnpairedObservations } from '../load/unpaired-observations.loader.js';
@@ -29,8 +30,9 @@ export async function loadObservationViews(
     ...new Set(sides.flatMap(({ lines }) => lines.flatMap(({ observations }) => observations.map(({ id }) => id)))),
   ];
   const recipient = subject.kind === 'PAIRING' ? subject.pairing.recipient : null;
-  const unpaired =
-    recipient?.kind === 'division' ? await loadUnpairedObservations(context, recipient.rowId, period) : [];
+  const place =
+    recipient?.kind === 'division' ? recipient.rowId : recipient?.kind === 'group' ? -recipient.rowId : null;
+  const unpaired = place === null ? [] : await loadUnpairedObservations(context, place, period);
   const [own, others] = await Promise.all([
     Promise.all(ids.map((id) => loadObservationView(context, id, catalogue, false))),
     Promise.all(unpaired.map((id) => loadObservationView(context, id, catalogue, true))),
@@ -60,7 +62,9 @@ async function loadObservationView(
   const metric = observation && catalogue.byId(observation.metricId);
   if (!metric) return null;
   const [place, subject, pairing, source] = await Promise.all([
-    divisionById(context).load(observation.divisionId),
+    observation.divisionId < 0
+      ? groupById(context).load(-observation.divisionId)
+      : divisionById(context).load(observation.divisionId),
     loadSubjectOf(context, observation),
     observation.pairingId === null ? null : pairingById(context).load(observation.pairingId),
     loadSourceView(context, observation.sourceId),

@@ -188,7 +188,7 @@ export interface ReportView {
   readonly code: string;
   readonly name: Bilingual;
   readonly subject: {
-    readonly kind: 'DIVISION' | 'PAIRING';
+    readonly kind: 'DIVISION' | 'GROUP' | 'PAIRING';
     readonly code: string;
     readonly name: Name;
     /** The divisions that contain it, outermost first, or its program. */

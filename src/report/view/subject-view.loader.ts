@@ -17,6 +17,10 @@ export async function loadSubjectView(
     const name = await loadPairingName(context, subject.pairing);
     return { kind: 'PAIRING', code: subject.pairing.code, name, within: program ? [nameView(program)] : [] };
   }
+  if (subject.kind === 'GROUP') {
+    const { code } = subject.group;
+    return { kind: 'GROUP', code, name: nameView(subject.group), within: [] };
+  }
   const { division } = subject;
   const above = [division.provinceId, division.cityId, division.districtId, division.townId];
   const within = await Promise.all(

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Grain } from '../../kernel/grain.js';
 import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
+import { type Side, SideEnum } from '../../pairing/side.type.js';
 import {
   loadRollupByCode,
   loadRollupsByCode,
@@ -21,6 +22,7 @@ import {
   REACH,
   SERIES,
   SEVERAL,
+  SIDE_ARGUMENT,
   TO_ARGUMENT,
 } from './rollup-arguments.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
@@ -110,4 +112,24 @@ export function reachField<Model extends object>(
     }
   }
   return ReachField;
+}
+
+/** The field `reach` of places and groups, which have two sides. */
+export function reachOfSides<Model extends object>(
+  type: () => ClassType | (abstract new () => object),
+  placeOf: (model: Model, side: Side | null) => RollupPlace,
+) {
+  @Resolver(type as () => ClassType)
+  class ReachOfSides {
+    @FieldResolver(() => [MetricReach], { description: REACH })
+    reach(
+      @Root() model: Model,
+      @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+      side: Side | null,
+      @Ctx() context: RequestContext,
+    ) {
+      return loadReach(context, placeOf(model, side));
+    }
+  }
+  return ReachOfSides;
 }

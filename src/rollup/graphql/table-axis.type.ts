@@ -59,11 +59,14 @@ export class TablePairingsAxis implements PairingsAxis {
 }
 
 @InputType({
-  description: 'The months, quarters or years of exactly one place, pairing or program. At most 600 steps.',
+  description: 'The months, quarters or years of exactly one place, group, pairing or program. At most 600 steps.',
 })
 export class TablePeriodsAxis implements PeriodsAxis {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'Place of all rows.' })
   division?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Group of all rows, by id or code. Error: UNKNOWN_GROUP.' })
+  group?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Pairing of all rows, by id or code.' })
   pairing?: string | null;
@@ -91,7 +94,7 @@ export class TablePeriodsAxis implements PeriodsAxis {
 
 @InputType({
   description:
-    'The rows of a table: exactly one of `children`, `descendants`, `pairings` and `periods`. Error: INVALID_ARGUMENT.',
+    'The rows of a table: exactly one of `children`, `descendants`, `members`, `pairings` and `periods`. Error: INVALID_ARGUMENT.',
 })
 export class TableAxis implements RowsAxis {
   @Field(() => DivisionCodeScalar, {
@@ -102,6 +105,12 @@ export class TableAxis implements RowsAxis {
 
   @Field(() => TableDescendantsAxis, { nullable: true, description: 'Places at any depth, ordered by code.' })
   descendants?: TableDescendantsAxis | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The members of this group, given by id or code, ordered by code. Error: UNKNOWN_GROUP.',
+  })
+  members?: string | null;
 
   @Field(() => TablePairingsAxis, { nullable: true, description: 'Pairings, ordered by code.' })
   pairings?: TablePairingsAxis | null;

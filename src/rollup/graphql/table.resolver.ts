@@ -6,6 +6,7 @@ import type { Grain } from '../../kernel/grain.js';
 import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 import { Metric } from '../../metric/metric.type.js';
+import { Group } from '../../pairing/group.type.js';
 import { Pairing } from '../../pairing/pairing.type.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
 import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
@@ -117,6 +118,14 @@ export class TableRowResolver {
   @FieldResolver(() => Division, { nullable: true, description: 'Place of the row; null for a pairing or a program.' })
   division(@Root() row: TableRowModel) {
     return row.division;
+  }
+
+  @FieldResolver(() => Group, {
+    nullable: true,
+    description: 'Group that a total over members, or a row that is a period, is about; else null.',
+  })
+  group(@Root() row: TableRowModel) {
+    return row.group ?? null;
   }
 
   @FieldResolver(() => Pairing, { nullable: true, description: 'Pairing of the row; null for a place or a program.' })

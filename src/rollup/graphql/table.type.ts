@@ -13,7 +13,7 @@ registerEnumType(TableTotalsEnum, {
   valuesConfig: {
     ROWS: {
       description:
-        'A total over all rows, after the last of them: of children and descendants their place, of pairings their parent or program, of periods the whole period. None where the rows have nothing in common.',
+        'A total over all rows, after the last of them: of children and descendants their place, of members their group, of pairings their parent or program, of periods the whole period. None where the rows have nothing in common.',
     },
     COLUMNS: { description: 'For each metric a column for the whole period, where `grain` divides it.' },
     LEVELS: {

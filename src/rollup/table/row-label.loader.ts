@@ -10,9 +10,12 @@ export async function loadLabel(context: RequestContext, row: TableRowBase): Pro
   return `${PREFIXES[row.kind]}${await loadName(context, row)}`.trim();
 }
 
-async function loadName(context: RequestContext, { key, division, pairing, period }: TableRowBase): Promise<string> {
+async function loadName(
+  context: RequestContext,
+  { key, division, group, pairing, period }: TableRowBase,
+): Promise<string> {
   if (period) return formatPeriod(period);
-  if (!pairing) return division?.name ?? key;
+  if (!pairing) return (division ?? group)?.name ?? key;
   const ends = [pairing.supporter, pairing.recipient];
   const names = await Promise.all(ends.map(async (end) => (await loadParty(context, end))?.name ?? ''));
   return names.join(' → ');

@@ -10,6 +10,8 @@ import { fromGlobalId } from '../../kernel/global-id.js';
 import { type Grain, stepsOf } from '../../kernel/grain.js';
 import { validatePage } from '../../kernel/page.js';
 import { formatPeriod, type Interval, type Period } from '../../kernel/period.js';
+import { type GroupModel, membersOfGroup, placeOfGroup } from '../../pairing/group.loader.js';
+import { optionalGroup } from '../../pairing/group-required.loader.js';
 import { anyPairing, listPairings, type PairingFilter, type PairingModel } from '../../pairing/pairing.loader.js';
 import { optionalPairing } from '../../pairing/pairing-required.loader.js';
 import type { Side } from '../../pairing/side.type.js';
@@ -43,7 +45,7 @@ export interface Subtotals {
 
 export async function loadRows(context: RequestContext, question: TableQuestion): Promise<TableRows> {
   const { rows, side } = question;
-  validateOneOf('rows', rows, ['children', 'descendants', 'pairings', 'periods']);
+  validateOneOf('rows', rows, ['children', 'descendants', 'members', 'pairings', 'periods']);
   if (rows.children != null) {
     const parent = await requireDivision(context, rows.children, 'rows.children');
     const closed = rows.closed ?? false;
@@ -51,6 +53,7 @@ export async function loadRows(context: RequestContext, question: TableQuestion)
       mapConnection(await listDivisions(context, { parent, closed }, args), ofDivision(side));
     return { list, levels: null, above: totalOf(ofDivision(side)(parent)), between: [] };
   }
+  if (rows.members != null) return members(context, question);
   if (rows.descendants) return descendants(context, question);
   return rows.pairings ? pairings(context, question) : periods(context, question);
 }
@@ -103,6 +106,24 @@ async function descendants(context: RequestContext, { rows, side }: TableQuestio
   };
 }
 
+/** The members of a group, as they were recorded at the time that is asked about. */
+async function members(context: RequestContext, { rows, side, asOf }: TableQuestion): Promise<TableRows> {
+  const group = await optionalGroup(context, rows.members, 'rows.members');
+  if (!group) throw new Error('no group is given');
+  const ids = await membersOfGroup(context).load({ group: group.rowId, asOf });
+  const found = await Promise.all(ids.map(async (id) => divisionById(context).load(id)));
+  const all = found.flatMap((division) => (division ? [ofDivision(side)(division)] : []));
+  return {
+    list: (args) => Promise.resolve(connectionOfArray('tableMembers', validatePage('tableMembers', args), all)),
+    ...{ levels: null, above: totalOf(ofGroup(group, side)), between: [] },
+  };
+}
+
+const ofGroup = (group: GroupModel, side: Side): TableRowBase => ({
+  ...{ key: group.code, kind: 'ROW', division: null, group, pairing: null, period: null },
+  place: { tree: side, division: placeOfGroup(group) },
+});
+
 async function pairings(context: RequestContext, { rows }: TableQuestion): Promise<TableRows> {
   const { program, parent, kind, topmost } = rows.pairings ?? {};
   const [programId, above] = await Promise.all([optionalProgramId(context, program), optionalPairing(context, parent)]);
@@ -126,7 +147,7 @@ async function periods(context: RequestContext, question: TableQuestion): Promis
   const { side, period } = question;
   const axis = question.rows.periods ?? {};
   const grain = axis.grain ?? question.grain;
-  validateOneOf('rows.periods', axis, ['division', 'pairing', 'program']);
+  validateOneOf('rows.periods', axis, ['division', 'group', 'pairing', 'program']);
   if (!grain) {
     throw new CodedError('INVALID_ARGUMENT', 'rows.periods: expected a grain there or on the table, found none.', {
       subject: 'rows.periods.grain',
@@ -134,18 +155,21 @@ async function periods(context: RequestContext, question: TableQuestion): Promis
     });
   }
   const steps = validateSteps(axis.from ?? period, axis.to ?? period, grain);
-  const [division, pairing, program] = await Promise.all([
+  const [division, group, pairing, program] = await Promise.all([
     optionalDivision(context, axis.division, 'rows.periods.division'),
+    optionalGroup(context, axis.group, 'rows.periods.group'),
     optionalPairing(context, axis.pairing),
     optionalProgramId(context, axis.program),
   ]);
   const place: RollupPlace = division
     ? { tree: side, division: division.rowId }
-    : pairing
-      ? { tree: 'PAIRING', pairing: pairing.rowId }
-      : { tree: 'PROGRAM', program: program ?? 0 };
+    : group
+      ? { tree: side, division: placeOfGroup(group) }
+      : pairing
+        ? { tree: 'PAIRING', pairing: pairing.rowId }
+        : { tree: 'PROGRAM', program: program ?? 0 };
   const rowOf = (step: Period): TableRowBase => ({
-    ...{ key: formatPeriod(step), kind: 'ROW', division, pairing, period: step, place },
+    ...{ key: formatPeriod(step), kind: 'ROW', division, group, pairing, period: step, place },
   });
   const listOf = (name: string, some: readonly Interval[]): RowPages => {
     const all = some.map(rowOf);

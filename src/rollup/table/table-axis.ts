@@ -17,9 +17,10 @@ export interface PairingsAxis {
   readonly topmost?: boolean | null;
 }
 
-/** The months, quarters or years of exactly one place, pairing or program. */
+/** The months, quarters or years of exactly one place, group, pairing or program. */
 export interface PeriodsAxis {
   readonly division?: string | null;
+  readonly group?: string | null;
   readonly pairing?: string | null;
   readonly program?: string | null;
   readonly from?: Period | null;
@@ -27,9 +28,10 @@ export interface PeriodsAxis {
   readonly grain?: Grain | null;
 }
 
-/** What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`. */
+/** What the rows of a table are: exactly one of `children`, `descendants`, `members`, `pairings` and `periods`. */
 export interface RowsAxis {
   readonly children?: string | null;
+  readonly members?: string | null;
   readonly descendants?: DescendantsAxis | null;
   readonly pairings?: PairingsAxis | null;
   readonly periods?: PeriodsAxis | null;

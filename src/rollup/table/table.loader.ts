@@ -1,3 +1,4 @@
+import type { DivisionModel } from '../../division/division.type.js';
 import { connectionOfArray, mapConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { validatePage } from '../../kernel/page.js';
@@ -110,7 +111,7 @@ export async function loadNotes(
   const { columns, asked } = total;
   const rows = (await total.over?.(Math.floor(MOST_ADDED / columns.length))) ?? null;
   if (rows === null) return null;
-  const places = new Set(rows.map(({ division }) => division?.rowId));
+  const places = new Set(rows.map(({ division }) => division?.rowId ?? Number.NaN));
   const notes = await Promise.all(
     columns.map(async (column, index): Promise<TableNoteModel[]> => {
       const [own, cells] = await Promise.all([
@@ -124,13 +125,26 @@ export async function loadNotes(
         isCrossed: isCrossed(own),
         rows: cells.map(({ value }) => value),
         areRowsPeriods: total.period !== null,
-        doRowsOverlap: rows.some(({ division }) => division?.parentId != null && places.has(division.parentId)),
+        doRowsOverlap: rows.some(
+          ({ division }) => division && aboveOf(division).some((place) => place !== null && places.has(place)),
+        ),
       });
       return note ? [{ ...note, column: index }] : [];
     }),
   );
   return notes.flat();
 }
+
+/** The places that a division lies in, without itself. */
+const aboveOf = ({
+  rowId,
+  parentId,
+  provinceId,
+  cityId,
+  districtId,
+  townId,
+}: DivisionModel): readonly (number | null)[] =>
+  [parentId, provinceId, cityId, districtId, townId].filter((place) => place !== rowId);
 
 /** Whether anything crosses in view of an answer. */
 function isCrossed({ negativeKnots, evidence }: RollupModel): boolean {

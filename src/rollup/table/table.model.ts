@@ -3,6 +3,7 @@ import type { Connection } from '../../kernel/connection.js';
 import type { Grain } from '../../kernel/grain.js';
 import type { PageArguments } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
+import type { GroupModel } from '../../pairing/group.loader.js';
 import type { PairingModel } from '../../pairing/pairing.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import type { Boundaries } from '../rules/node.plan.js';
@@ -42,6 +43,8 @@ export interface TableRowBase {
   readonly key: string;
   readonly kind: RowKind;
   readonly division: DivisionModel | null;
+  /** Of a group, all its members. */
+  readonly group?: GroupModel | null;
   readonly pairing: PairingModel | null;
   readonly period: Period | null;
   readonly place: RollupPlace;

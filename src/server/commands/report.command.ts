@@ -13,6 +13,7 @@ import { writeFileTo } from './write-file.js';
 
 interface ReportOptions {
   readonly division?: string;
+  readonly group?: string;
   readonly pairing?: string;
   readonly period?: string;
   readonly side?: string;
@@ -23,16 +24,17 @@ interface ReportOptions {
   readonly json?: boolean;
 }
 
-/** `shanshui report [CODE] --pairing P | --division D --period T [--format F] [--output O]`, `shanshui report --list` */
+/** `shanshui report [CODE] --pairing P | --division D | --group G --period T [--format F] [--output O]`, `shanshui report --list` */
 export function addReportCommand(program: Command): void {
   program
     .command('report')
-    .description('write a report on a pairing or a division, like /reports of the server')
+    .description('write a report on a pairing, a division or a group of divisions, like /reports of the server')
     .argument('[code]', 'code of the report; --list lists them', 'COLLABORATION')
     .option('--pairing <code>', 'pairing that the report is about')
     .option('--division <code>', 'division that the report is about, by code or name')
+    .option('--group <code>', 'group of divisions that the report is about')
     .option('--period <period>', '2021, 2021-Q3, 2021-01/2021-08 or ALL')
-    .option('--side <side>', 'RECIPIENT or SUPPORTER: only this side of a division')
+    .option('--side <side>', 'RECIPIENT or SUPPORTER: only this side of a division or a group')
     .option('--format <format>', REPORT_FORMATS.join(', '), 'html')
     .option('--locale <locale>', 'zh or en', 'zh')
     .option(

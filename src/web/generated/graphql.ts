@@ -224,7 +224,7 @@ export type SuccessionKind =
   /** The place no longer exists, and the data do not say what became of it. */
   | 'UNCLEAR';
 
-/** The rows of a table: exactly one of `children`, `descendants`, `pairings` and `periods`. Error: INVALID_ARGUMENT. */
+/** The rows of a table: exactly one of `children`, `descendants`, `members`, `pairings` and `periods`. Error: INVALID_ARGUMENT. */
 export type TableAxis = {
   /** The places directly below this one, ordered by code. */
   readonly children?: string | null | undefined;
@@ -232,6 +232,8 @@ export type TableAxis = {
   readonly closed?: boolean | null | undefined;
   /** Places at any depth, ordered by code. */
   readonly descendants?: TableDescendantsAxis | null | undefined;
+  /** The members of this group, given by id or code, ordered by code. Error: UNKNOWN_GROUP. */
+  readonly members?: string | number | null | undefined;
   /** Pairings, ordered by code. */
   readonly pairings?: TablePairingsAxis | null | undefined;
   /** Periods, the earliest first. */
@@ -268,7 +270,7 @@ export type TablePairingsAxis = {
   readonly topmost?: boolean | null | undefined;
 };
 
-/** The months, quarters or years of exactly one place, pairing or program. At most 600 steps. */
+/** The months, quarters or years of exactly one place, group, pairing or program. At most 600 steps. */
 export type TablePeriodsAxis = {
   /** Place of all rows. */
   readonly division?: string | null | undefined;
@@ -276,6 +278,8 @@ export type TablePeriodsAxis = {
   readonly from?: string | null | undefined;
   /** The step. The `grain` of the table if omitted. */
   readonly grain?: Grain | null | undefined;
+  /** Group of all rows, by id or code. Error: UNKNOWN_GROUP. */
+  readonly group?: string | number | null | undefined;
   /** Pairing of all rows, by id or code. */
   readonly pairing?: string | number | null | undefined;
   /** Code of the program of all rows. */
@@ -311,6 +315,7 @@ export type SummandFragment = { readonly amount: string, readonly display: strin
         | { readonly code: string }
         | { readonly code: string }
        }
+    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
         | { readonly code: string }
@@ -329,7 +334,7 @@ export type SummandFragment = { readonly amount: string, readonly display: strin
       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null };
+    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null };
 
 export type ExplainedFragment = { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -344,6 +349,7 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -362,7 +368,7 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
         | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -375,6 +381,7 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -393,7 +400,7 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-         } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+        , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
       | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
       | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
       | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -406,6 +413,7 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
           | { readonly code: string }
           | { readonly code: string }
          }
+      | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
       | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
           | { readonly code: string }
           | { readonly code: string }
@@ -424,14 +432,14 @@ export type ExplainedFragment = { readonly text: string, readonly complete: bool
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-       } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+      , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-      , readonly source: { readonly title: string, readonly titleEn: string | null } } }> };
+      , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> };
 
 export type ExplanationsFragment = { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -446,6 +454,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -464,7 +473,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
             | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -477,6 +486,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -495,7 +505,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
           | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -508,6 +518,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -526,14 +537,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-          , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -546,6 +557,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -564,7 +576,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
             | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -577,6 +589,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -595,7 +608,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
           | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -608,6 +621,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -626,14 +640,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
             | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-          , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
             | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -646,6 +660,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -664,7 +679,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
           | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -677,6 +692,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -695,7 +711,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-           } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
         | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
         | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
         | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -708,6 +724,7 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -726,14 +743,14 @@ export type ExplanationsFragment = { readonly explain: { readonly text: string, 
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-         } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+        , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-        , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } };
+        , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } };
 
 export type ExplanationOfProgramQueryVariables = Exact<{
   code: string;
@@ -756,6 +773,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -774,7 +792,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -787,6 +805,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -805,7 +824,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -818,6 +837,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -836,14 +856,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -856,6 +876,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -874,7 +895,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -887,6 +908,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -905,7 +927,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -918,6 +940,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -936,14 +959,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -956,6 +979,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -974,7 +998,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -987,6 +1011,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1005,7 +1030,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
             | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1018,6 +1043,7 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -1036,14 +1062,14 @@ export type ExplanationOfProgramQuery = { readonly program: { readonly rollup: {
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } } | null };
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } } | null };
 
 export type ExplanationOfPairingQueryVariables = Exact<{
   code: string;
@@ -1066,6 +1092,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1084,7 +1111,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1097,6 +1124,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1115,7 +1143,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1128,6 +1156,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1146,14 +1175,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1166,6 +1195,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1184,7 +1214,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1197,6 +1227,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1215,7 +1246,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1228,6 +1259,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1246,14 +1278,14 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1266,6 +1298,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1284,7 +1317,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1297,6 +1330,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1315,7 +1349,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
             | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1328,6 +1362,7 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -1346,14 +1381,334 @@ export type ExplanationOfPairingQuery = { readonly pairing: { readonly rollup: {
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-             } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
               | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } } | null };
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } } | null };
+
+export type ExplanationOfGroupQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  side: Side;
+  locale: string;
+}>;
+
+
+export type ExplanationOfGroupQuery = { readonly group: { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                    | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                    | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                   }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                  | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                  | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+                | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+                | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           | null, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly scope: ObservationScope, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } } | null };
 
 export type ExplanationOfPlaceQueryVariables = Exact<{
   code: string;
@@ -1378,6 +1733,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1396,7 +1752,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1409,6 +1765,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1427,7 +1784,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1440,6 +1797,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1458,14 +1816,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1478,6 +1836,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1496,7 +1855,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1509,6 +1868,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1527,7 +1887,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1540,6 +1900,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1558,14 +1919,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1578,6 +1939,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1596,7 +1958,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1609,6 +1971,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1627,7 +1990,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1640,6 +2003,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1658,14 +2022,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
@@ -1679,6 +2043,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1697,7 +2062,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1710,6 +2075,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1728,7 +2094,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1741,6 +2107,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1759,14 +2126,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1779,6 +2146,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1797,7 +2165,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1810,6 +2178,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1828,7 +2197,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1841,6 +2210,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1859,14 +2229,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1879,6 +2249,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -1897,7 +2268,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1910,6 +2281,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -1928,7 +2300,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1941,6 +2313,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -1959,14 +2332,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
@@ -1980,6 +2353,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -1998,7 +2372,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2011,6 +2385,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2029,7 +2404,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2042,6 +2417,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2060,14 +2436,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2080,6 +2456,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2098,7 +2475,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2111,6 +2488,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2129,7 +2507,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2142,6 +2520,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2160,14 +2539,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2180,6 +2559,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2198,7 +2578,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2211,6 +2591,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2229,7 +2610,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2242,6 +2623,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2260,14 +2642,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
@@ -2281,6 +2663,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2299,7 +2682,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2312,6 +2695,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2330,7 +2714,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2343,6 +2727,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2361,14 +2746,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2381,6 +2766,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2399,7 +2785,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2412,6 +2798,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2430,7 +2817,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2443,6 +2830,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2461,14 +2849,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2481,6 +2869,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2499,7 +2888,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2512,6 +2901,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2530,7 +2920,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2543,6 +2933,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2561,14 +2952,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
@@ -2582,6 +2973,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2600,7 +2992,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2613,6 +3005,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2631,7 +3024,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2644,6 +3037,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2662,14 +3056,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2682,6 +3076,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2700,7 +3095,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2713,6 +3108,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2731,7 +3127,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2744,6 +3140,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2762,14 +3159,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2782,6 +3179,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2800,7 +3198,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2813,6 +3211,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2831,7 +3230,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2844,6 +3243,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -2862,14 +3262,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
     | { readonly rollup: { readonly explain: { readonly text: string, readonly complete: boolean, readonly numerator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
@@ -2883,6 +3283,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -2901,7 +3302,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2914,6 +3315,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -2932,7 +3334,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2945,6 +3347,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -2963,14 +3366,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly denominator: { readonly text: string, readonly complete: boolean, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                     | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2983,6 +3386,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -3001,7 +3405,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                       | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                     } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                    , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3014,6 +3418,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -3032,7 +3437,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3045,6 +3450,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3063,14 +3469,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                   | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } | null, readonly counted: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly parts: ReadonlyArray<{ readonly amount: string, readonly display: string, readonly sign: number, readonly figures: number, readonly period: string | null, readonly of:
                   | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                   | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3083,6 +3489,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
                      }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                   | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                       | { readonly code: string }
                       | { readonly code: string }
@@ -3101,7 +3508,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                     | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                   } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                  , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3114,6 +3521,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3132,7 +3540,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                   | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-                 } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
+                , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly of:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3145,6 +3553,7 @@ export type ExplanationOfPlaceQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3163,14 +3572,14 @@ export type ExplanationOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-               } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null } | null, readonly source: { readonly title: string, readonly titleEn: string | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: OmissionReason, readonly observation: { readonly id: string, readonly asPrinted: string | null, readonly period: string, readonly division:
                 | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
                 | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-              , readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
+              , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly source: { readonly title: string, readonly titleEn: string | null } } }> } } }
    | null };
 
 export type FigureFragment = { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
@@ -3180,7 +3589,7 @@ export type FigureFragment = { readonly unit: string, readonly gapDisplay: strin
         | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-      , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+      , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
           | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
           | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3193,6 +3602,7 @@ export type FigureFragment = { readonly unit: string, readonly gapDisplay: strin
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -3217,6 +3627,7 @@ export type FigureFragment = { readonly unit: string, readonly gapDisplay: strin
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -3245,7 +3656,7 @@ export type FigureOfProgramQuery = { readonly program: { readonly rollup: { read
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-          , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3258,6 +3669,7 @@ export type FigureOfProgramQuery = { readonly program: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3282,6 +3694,7 @@ export type FigureOfProgramQuery = { readonly program: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3310,7 +3723,7 @@ export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { read
             | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
             | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-          , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3323,6 +3736,7 @@ export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3347,6 +3761,75 @@ export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { read
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } } | null };
+
+export type FigureOfGroupQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  side: Side;
+  locale: string;
+}>;
+
+
+export type FigureOfGroupQuery = { readonly group: { readonly rollup: { readonly unit: string, readonly gapDisplay: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly byLevelDisplay: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -3377,7 +3860,7 @@ export type FigureOfPlaceQuery = { readonly division:
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3390,6 +3873,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3414,6 +3898,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3433,7 +3918,7 @@ export type FigureOfPlaceQuery = { readonly division:
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3446,6 +3931,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3470,6 +3956,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3489,7 +3976,7 @@ export type FigureOfPlaceQuery = { readonly division:
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3502,6 +3989,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3526,6 +4014,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3545,7 +4034,7 @@ export type FigureOfPlaceQuery = { readonly division:
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3558,6 +4047,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3582,6 +4072,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3601,7 +4092,7 @@ export type FigureOfPlaceQuery = { readonly division:
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3614,6 +4105,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3638,6 +4130,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3657,7 +4150,7 @@ export type FigureOfPlaceQuery = { readonly division:
               | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
               | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            , readonly group: { readonly name: string, readonly nameEn: string | null, readonly groupCode: string } | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -3670,6 +4163,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3694,6 +4188,7 @@ export type FigureOfPlaceQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -3707,6 +4202,338 @@ export type FigureOfPlaceQuery = { readonly division:
                 | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
    | null };
+
+export type GroupViewQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  side: Side;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  rows: TableAxis;
+  first: number;
+  after?: string | null | undefined;
+  locale: string;
+}>;
+
+
+export type GroupViewQuery = { readonly group: { readonly validFrom: string | null, readonly validTo: string | null, readonly name: string, readonly nameEn: string | null, readonly groupCode: string, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly periodDisplay: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly value: string | null, readonly direction: ChangeDirection | null, readonly display: string } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly display: string, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                , readonly recipient:
+                  | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+                  | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                      | { readonly code: string }
+                     }
+                  | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                 }> }, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                 }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             }> }, readonly supporter:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        , readonly recipient:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+             }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         }> } } | null, readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly reportedDisplay: string, readonly itemized: string | null, readonly itemizedDisplay: string, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } }, readonly top: { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Country', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+               }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
 export type ListedKeyFragment = { readonly id: string, readonly agency: string, readonly role: KeyRole, readonly reading: ReadonlyArray<string>, readonly clearance: ReadonlyArray<string>, readonly writing: ReadonlyArray<string>, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly lastUsedAt: string | null };
 
@@ -3760,6 +4587,7 @@ export type PairingEndsFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
        }
+    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
         | { readonly code: string }
@@ -3784,6 +4612,7 @@ export type PairingEndsFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
        }
+    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
         | { readonly code: string }
@@ -3810,6 +4639,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3834,6 +4664,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -3858,6 +4689,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -3882,6 +4714,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -3906,6 +4739,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
         | { readonly code: string }
         | { readonly code: string }
        }
+    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
         | { readonly code: string }
@@ -3930,6 +4764,7 @@ export type PairingBranchFragment = { readonly id: string, readonly code: string
         | { readonly code: string }
         | { readonly code: string }
        }
+    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
         | { readonly code: string }
@@ -3956,6 +4791,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -3980,6 +4816,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -4004,6 +4841,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -4028,6 +4866,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -4052,6 +4891,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
           | { readonly code: string }
           | { readonly code: string }
          }
+      | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
       | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
           | { readonly code: string }
           | { readonly code: string }
@@ -4076,6 +4916,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
           | { readonly code: string }
           | { readonly code: string }
          }
+      | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
       | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
           | { readonly code: string }
           | { readonly code: string }
@@ -4100,6 +4941,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
        }
+    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
         | { readonly code: string }
@@ -4124,6 +4966,7 @@ export type PairingPathFragment = { readonly id: string, readonly code: string, 
         | { readonly code: string }
         | { readonly code: string }
        }
+    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
         | { readonly code: string }
         | { readonly code: string }
@@ -4165,6 +5008,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4189,6 +5033,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4213,6 +5058,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -4237,6 +5083,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -4261,6 +5108,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -4285,6 +5133,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -4309,6 +5158,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4333,6 +5183,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4357,6 +5208,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -4381,6 +5233,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -4405,6 +5258,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
           | { readonly code: string }
           | { readonly code: string }
          }
+      | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
       | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
           | { readonly code: string }
           | { readonly code: string }
@@ -4429,6 +5283,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
           | { readonly code: string }
           | { readonly code: string }
          }
+      | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
       | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
           | { readonly code: string }
           | { readonly code: string }
@@ -4460,6 +5315,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4484,6 +5340,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4515,6 +5372,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4539,6 +5397,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4569,6 +5428,8 @@ type Party_Enterprise_Fragment = { readonly __typename: 'Enterprise', readonly n
     | { readonly code: string }
    };
 
+type Party_Group_Fragment = { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string };
+
 type Party_Institution_Fragment = { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
     | { readonly code: string }
     | { readonly code: string }
@@ -4590,11 +5451,14 @@ export type PartyFragment =
   | Party_Country_Fragment
   | Party_District_Fragment
   | Party_Enterprise_Fragment
+  | Party_Group_Fragment
   | Party_Institution_Fragment
   | Party_Province_Fragment
   | Party_Town_Fragment
   | Party_Village_Fragment
 ;
+
+export type GroupNameFragment = { readonly name: string, readonly nameEn: string | null, readonly groupCode: string };
 
 type Place_City_Fragment = { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
@@ -4661,6 +5525,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4685,6 +5550,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4709,6 +5575,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4733,6 +5600,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -4757,6 +5625,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4781,6 +5650,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -4805,6 +5675,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4829,6 +5700,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4853,6 +5725,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4877,6 +5750,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4901,6 +5775,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4925,6 +5800,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -4964,6 +5840,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -4988,6 +5865,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5012,6 +5890,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5036,6 +5915,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5060,6 +5940,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5084,6 +5965,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5108,6 +5990,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5132,6 +6015,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5156,6 +6040,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5180,6 +6065,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5204,6 +6090,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5228,6 +6115,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5267,6 +6155,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5291,6 +6180,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5315,6 +6205,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5339,6 +6230,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5363,6 +6255,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5387,6 +6280,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5411,6 +6305,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5435,6 +6330,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5459,6 +6355,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5483,6 +6380,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5507,6 +6405,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5531,6 +6430,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5570,6 +6470,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5594,6 +6495,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5618,6 +6520,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5642,6 +6545,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5666,6 +6570,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5690,6 +6595,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5714,6 +6620,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5738,6 +6645,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5762,6 +6670,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5786,6 +6695,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5810,6 +6720,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5834,6 +6745,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -5873,6 +6785,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5897,6 +6810,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -5921,6 +6835,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5945,6 +6860,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -5969,6 +6885,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -5993,6 +6910,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -6017,6 +6935,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6041,6 +6960,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6065,6 +6985,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -6089,6 +7010,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -6113,6 +7035,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6137,6 +7060,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6176,6 +7100,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -6200,6 +7125,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -6224,6 +7150,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -6248,6 +7175,7 @@ export type PlaceViewQuery = { readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
                        }
+                    | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                     | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                         | { readonly code: string }
                         | { readonly code: string }
@@ -6272,6 +7200,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -6296,6 +7225,7 @@ export type PlaceViewQuery = { readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -6320,6 +7250,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6344,6 +7275,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6368,6 +7300,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -6392,6 +7325,7 @@ export type PlaceViewQuery = { readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
                  }
+              | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
               | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                   | { readonly code: string }
                   | { readonly code: string }
@@ -6416,6 +7350,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6440,6 +7375,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6472,6 +7408,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6496,6 +7433,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6527,6 +7465,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6551,6 +7490,7 @@ export type PlaceViewQuery = { readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6592,6 +7532,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -6616,6 +7557,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                     | { readonly code: string }
                     | { readonly code: string }
                    }
+                | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
                 | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                     | { readonly code: string }
                     | { readonly code: string }
@@ -6640,6 +7582,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6664,6 +7607,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6688,6 +7632,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -6712,6 +7657,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
             | { readonly code: string }
             | { readonly code: string }
            }
+        | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
         | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
             | { readonly code: string }
             | { readonly code: string }
@@ -6743,6 +7689,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6767,6 +7714,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6798,6 +7746,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6822,6 +7771,7 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -6863,6 +7813,21 @@ export type ProvenanceOfPairingQueryVariables = Exact<{
 
 export type ProvenanceOfPairingQuery = { readonly pairing: { readonly rollups: ReadonlyArray<{ readonly byLevelDisplay: string | null, readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
 
+export type ProvenanceOfGroupQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  side: Side;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+
+export type ProvenanceOfGroupQuery = { readonly group: { readonly rollups: ReadonlyArray<{ readonly byLevelDisplay: string | null, readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
+
 export type ProvenanceOfPlaceQueryVariables = Exact<{
   code: string;
   metrics: ReadonlyArray<string | number> | string | number;
@@ -6900,6 +7865,13 @@ export type ReachOfPairingQueryVariables = Exact<{
 
 
 export type ReachOfPairingQuery = { readonly pairing: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null };
+
+export type ReachOfGroupQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReachOfGroupQuery = { readonly group: { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null };
 
 export type ReachOfPlaceQueryVariables = Exact<{
   code: string;
@@ -6943,6 +7915,7 @@ export type TopRowsFragment = { readonly rows: { readonly nodes: ReadonlyArray<{
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -6967,6 +7940,7 @@ export type TopRowsFragment = { readonly rows: { readonly nodes: ReadonlyArray<{
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -7000,6 +7974,7 @@ export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, 
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -7024,6 +7999,7 @@ export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, 
               | { readonly code: string }
               | { readonly code: string }
              }
+          | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
           | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
               | { readonly code: string }
               | { readonly code: string }
@@ -7069,6 +8045,7 @@ export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -7093,6 +8070,7 @@ export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount
                 | { readonly code: string }
                 | { readonly code: string }
                }
+            | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
             | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
                 | { readonly code: string }
                 | { readonly code: string }
@@ -7147,6 +8125,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
          }
+      | { readonly __typename: 'Group', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly groupCode: string }
       | { readonly __typename: 'Institution', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly division:
           | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Country', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -7201,13 +8180,15 @@ export type StartQueryVariables = Exact<{
   program?: string;
   atPairing: boolean;
   pairing?: string;
+  atGroup: boolean;
+  group?: string;
   atPlace: boolean;
   place?: string;
   anywhere: boolean;
 }>;
 
 
-export type StartQuery = { readonly programs: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null, readonly reach?: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }>, readonly metrics: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly description: string, readonly unit: string, readonly nature: MetricNature, readonly family: string | null, readonly sensitive: boolean, readonly partOf: { readonly code: string } | null }>, readonly program?: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null, readonly pairing?: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null, readonly division?:
+export type StartQuery = { readonly programs: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null, readonly reach?: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }>, readonly metrics: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly description: string, readonly unit: string, readonly nature: MetricNature, readonly family: string | null, readonly sensitive: boolean, readonly partOf: { readonly code: string } | null }>, readonly program?: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null, readonly pairing?: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null, readonly group?: { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null, readonly division?:
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
     | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
@@ -7268,6 +8249,13 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const GroupNameFragmentDoc = new TypedDocumentString(`
+    fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
+    `, {"fragmentName":"GroupName"}) as unknown as TypedDocumentString<GroupNameFragment, unknown>;
 export const PartyFragmentDoc = new TypedDocumentString(`
     fragment Party on Party {
   __typename
@@ -7283,6 +8271,9 @@ export const PartyFragmentDoc = new TypedDocumentString(`
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7296,7 +8287,11 @@ export const PartyFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"Party"}) as unknown as TypedDocumentString<PartyFragment, unknown>;
+    fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}`, {"fragmentName":"Party"}) as unknown as TypedDocumentString<PartyFragment, unknown>;
 export const PlaceFragmentDoc = new TypedDocumentString(`
     fragment Place on Division {
   __typename
@@ -7326,6 +8321,9 @@ export const SummandFragmentDoc = new TypedDocumentString(`
     division {
       ...Place
     }
+    group {
+      ...GroupName
+    }
   }
   source {
     title
@@ -7346,6 +8344,9 @@ export const SummandFragmentDoc = new TypedDocumentString(`
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7358,6 +8359,11 @@ export const SummandFragmentDoc = new TypedDocumentString(`
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -7391,6 +8397,9 @@ export const ExplainedFragmentDoc = new TypedDocumentString(`
       division {
         ...Place
       }
+      group {
+        ...GroupName
+      }
       source {
         title
         titleEn
@@ -7414,6 +8423,9 @@ export const ExplainedFragmentDoc = new TypedDocumentString(`
     division {
       ...Place
     }
+    group {
+      ...GroupName
+    }
   }
   source {
     title
@@ -7434,6 +8446,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7446,6 +8461,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -7485,6 +8505,9 @@ export const ExplanationsFragmentDoc = new TypedDocumentString(`
     division {
       ...Place
     }
+    group {
+      ...GroupName
+    }
   }
   source {
     title
@@ -7512,6 +8535,9 @@ fragment Explained on Explanation {
       division {
         ...Place
       }
+      group {
+        ...GroupName
+      }
       source {
         title
         titleEn
@@ -7533,6 +8559,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7545,6 +8574,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -7649,6 +8683,9 @@ export const PairingEndsFragmentDoc = new TypedDocumentString(`
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7661,6 +8698,11 @@ export const PairingEndsFragmentDoc = new TypedDocumentString(`
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }`, {"fragmentName":"PairingEnds"}) as unknown as TypedDocumentString<PairingEndsFragment, unknown>;
 export const FigureFragmentDoc = new TypedDocumentString(`
     fragment Figure on Rollup {
@@ -7685,6 +8727,9 @@ export const FigureFragmentDoc = new TypedDocumentString(`
       recordedAt
       division {
         ...Place
+      }
+      group {
+        ...GroupName
       }
       pairing {
         ...PairingEnds
@@ -7726,6 +8771,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7738,6 +8786,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -7860,6 +8913,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7872,6 +8928,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }`, {"fragmentName":"PairingBranch"}) as unknown as TypedDocumentString<PairingBranchFragment, unknown>;
 export const PairingPathFragmentDoc = new TypedDocumentString(`
     fragment PairingPath on Pairing {
@@ -7917,6 +8978,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -7929,6 +8993,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }`, {"fragmentName":"PairingPath"}) as unknown as TypedDocumentString<PairingPathFragment, unknown>;
 export const StepFindingsFragmentDoc = new TypedDocumentString(`
     fragment StepFindings on Rollup {
@@ -8001,6 +9070,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8013,6 +9085,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -8089,6 +9166,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8101,6 +9181,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -8182,6 +9267,9 @@ export const ExplanationOfProgramDocument = new TypedDocumentString(`
     division {
       ...Place
     }
+    group {
+      ...GroupName
+    }
   }
   source {
     title
@@ -8208,6 +9296,9 @@ fragment Explained on Explanation {
       period
       division {
         ...Place
+      }
+      group {
+        ...GroupName
       }
       source {
         title
@@ -8241,6 +9332,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8254,6 +9348,11 @@ fragment Party on Party {
     }
   }
 }
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
 fragment Place on Division {
   __typename
   id
@@ -8263,7 +9362,7 @@ fragment Place on Division {
   name
   nameEn
   pinyin
-}`, {"hash":"sha256:b8c490484f326c2f997df898ddaca3e78bb47cc916ba55cebaf0188c6288f339"}) as unknown as TypedDocumentString<ExplanationOfProgramQuery, ExplanationOfProgramQueryVariables>;
+}`, {"hash":"sha256:d9437bbee752b5e83e5806d6dc4c3d0d87dd8920eb99f9c915225136c3690d47"}) as unknown as TypedDocumentString<ExplanationOfProgramQuery, ExplanationOfProgramQueryVariables>;
 export const ExplanationOfPairingDocument = new TypedDocumentString(`
     query ExplanationOfPairing($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   pairing(code: $code) {
@@ -8288,6 +9387,9 @@ export const ExplanationOfPairingDocument = new TypedDocumentString(`
     division {
       ...Place
     }
+    group {
+      ...GroupName
+    }
   }
   source {
     title
@@ -8314,6 +9416,9 @@ fragment Explained on Explanation {
       period
       division {
         ...Place
+      }
+      group {
+        ...GroupName
       }
       source {
         title
@@ -8347,6 +9452,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8360,6 +9468,11 @@ fragment Party on Party {
     }
   }
 }
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
 fragment Place on Division {
   __typename
   id
@@ -8369,7 +9482,127 @@ fragment Place on Division {
   name
   nameEn
   pinyin
-}`, {"hash":"sha256:d6d4e2a5606da2edfa79e6270d1d09f25da52bf19e2b02542d0fcc7ebb9c13ad"}) as unknown as TypedDocumentString<ExplanationOfPairingQuery, ExplanationOfPairingQueryVariables>;
+}`, {"hash":"sha256:c3b95f1215070ac6c9d3830631c11512b69bdabd39c100c86be33fb0e5d5f81d"}) as unknown as TypedDocumentString<ExplanationOfPairingQuery, ExplanationOfPairingQueryVariables>;
+export const ExplanationOfGroupDocument = new TypedDocumentString(`
+    query ExplanationOfGroup($code: String!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
+  group(code: $code) {
+    rollup(metric: $metric, period: $period, side: $side) {
+      ...Explanations
+    }
+  }
+}
+    fragment Summand on Contribution {
+  amount
+  display(locale: $locale)
+  sign
+  figures
+  period
+  of {
+    ...Party
+  }
+  observation {
+    id
+    asPrinted
+    scope
+    division {
+      ...Place
+    }
+    group {
+      ...GroupName
+    }
+  }
+  source {
+    title
+    titleEn
+  }
+}
+fragment Explained on Explanation {
+  text(locale: $locale)
+  complete
+  counted {
+    ...Summand
+    parts {
+      ...Summand
+      parts {
+        ...Summand
+      }
+    }
+  }
+  leftOut {
+    reason
+    observation {
+      id
+      asPrinted
+      period
+      division {
+        ...Place
+      }
+      group {
+        ...GroupName
+      }
+      source {
+        title
+        titleEn
+      }
+    }
+  }
+}
+fragment Explanations on Rollup {
+  explain {
+    ...Explained
+    numerator {
+      ...Explained
+    }
+    denominator {
+      ...Explained
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Group {
+    ...GroupName
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`, {"hash":"sha256:c9e2f86c6a4346f9b5a5f814ba646f8a64053ce2b29c67abe9f70a8a30db0a73"}) as unknown as TypedDocumentString<ExplanationOfGroupQuery, ExplanationOfGroupQueryVariables>;
 export const ExplanationOfPlaceDocument = new TypedDocumentString(`
     query ExplanationOfPlace($code: DivisionCode!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
   division(code: $code) {
@@ -8394,6 +9627,9 @@ export const ExplanationOfPlaceDocument = new TypedDocumentString(`
     division {
       ...Place
     }
+    group {
+      ...GroupName
+    }
   }
   source {
     title
@@ -8420,6 +9656,9 @@ fragment Explained on Explanation {
       period
       division {
         ...Place
+      }
+      group {
+        ...GroupName
       }
       source {
         title
@@ -8453,6 +9692,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8466,6 +9708,11 @@ fragment Party on Party {
     }
   }
 }
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
 fragment Place on Division {
   __typename
   id
@@ -8475,7 +9722,7 @@ fragment Place on Division {
   name
   nameEn
   pinyin
-}`, {"hash":"sha256:26ac4660e503b4cc5850b5b9a0ff4214db017f1656415c0e4c67608a4c11ed43"}) as unknown as TypedDocumentString<ExplanationOfPlaceQuery, ExplanationOfPlaceQueryVariables>;
+}`, {"hash":"sha256:6b99df98ff37c0e6d487a0479ca8fd3e7453d2693ece39d56186a8d945771385"}) as unknown as TypedDocumentString<ExplanationOfPlaceQuery, ExplanationOfPlaceQueryVariables>;
 export const FigureOfProgramDocument = new TypedDocumentString(`
     query FigureOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   program(code: $code) {
@@ -8507,6 +9754,9 @@ export const FigureOfProgramDocument = new TypedDocumentString(`
       division {
         ...Place
       }
+      group {
+        ...GroupName
+      }
       pairing {
         ...PairingEnds
       }
@@ -8547,6 +9797,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8559,6 +9812,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -8622,7 +9880,7 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`, {"hash":"sha256:0243f7e776d00250e942cd470cfa54fe7827c48feefd72e0855d51cad1af0b0d"}) as unknown as TypedDocumentString<FigureOfProgramQuery, FigureOfProgramQueryVariables>;
+}`, {"hash":"sha256:a954fa15962062dc0cc5e8f224db5eaaa981f85fbc47a22461f74329d623f37b"}) as unknown as TypedDocumentString<FigureOfProgramQuery, FigureOfProgramQueryVariables>;
 export const FigureOfPairingDocument = new TypedDocumentString(`
     query FigureOfPairing($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   pairing(code: $code) {
@@ -8654,6 +9912,9 @@ export const FigureOfPairingDocument = new TypedDocumentString(`
       division {
         ...Place
       }
+      group {
+        ...GroupName
+      }
       pairing {
         ...PairingEnds
       }
@@ -8694,6 +9955,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8706,6 +9970,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -8769,7 +10038,165 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`, {"hash":"sha256:8079ce71cce5ad2832924b598471ae1b99f9b00859e5d5b5a91eab4df8daa9ae"}) as unknown as TypedDocumentString<FigureOfPairingQuery, FigureOfPairingQueryVariables>;
+}`, {"hash":"sha256:b0d9f62932da6356b5c90dbdd533ee059c62b355c6437280e4be4814e861362e"}) as unknown as TypedDocumentString<FigureOfPairingQuery, FigureOfPairingQueryVariables>;
+export const FigureOfGroupDocument = new TypedDocumentString(`
+    query FigureOfGroup($code: String!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
+  group(code: $code) {
+    rollup(metric: $metric, period: $period, side: $side) {
+      ...Figure
+    }
+  }
+}
+    fragment Figure on Rollup {
+  ...Tile
+  ...Provenance
+  unit
+  gapDisplay(locale: $locale)
+  observationCount
+  computedAt
+  observations(first: 100) {
+    totalCount
+    nodes {
+      id
+      asPrinted
+      value
+      exact
+      period
+      scope
+      basis
+      locator
+      note
+      recordedAt
+      division {
+        ...Place
+      }
+      group {
+        ...GroupName
+      }
+      pairing {
+        ...PairingEnds
+      }
+      source {
+        id
+        title
+        titleEn
+        publisher
+        published
+        url
+      }
+    }
+  }
+}
+fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Group {
+    ...GroupName
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  reportedDisplay(locale: $locale)
+  itemized
+  itemizedDisplay(locale: $locale)
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  periodDisplay(locale: $locale)
+  change {
+    value
+    direction
+    display(locale: $locale)
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+}
+fragment Provenance on Rollup {
+  metric {
+    code
+  }
+  byLevelDisplay(locale: $locale)
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`, {"hash":"sha256:fd99aae4fdb45ec83da41027bcce97adc4401b33394720daaf2bde821c04481b"}) as unknown as TypedDocumentString<FigureOfGroupQuery, FigureOfGroupQueryVariables>;
 export const FigureOfPlaceDocument = new TypedDocumentString(`
     query FigureOfPlace($code: DivisionCode!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
   division(code: $code) {
@@ -8801,6 +10228,9 @@ export const FigureOfPlaceDocument = new TypedDocumentString(`
       division {
         ...Place
       }
+      group {
+        ...GroupName
+      }
       pairing {
         ...PairingEnds
       }
@@ -8841,6 +10271,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -8853,6 +10286,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -8916,7 +10354,208 @@ fragment Provenance on Rollup {
     publisher
     published
   }
-}`, {"hash":"sha256:bc71772e7267972a90408a644292595a35e93721c36bec27989166bae195288e"}) as unknown as TypedDocumentString<FigureOfPlaceQuery, FigureOfPlaceQueryVariables>;
+}`, {"hash":"sha256:bd120fcf231aee852b0f9cc4455e34a80e698b203518ab158641640beb1b685f"}) as unknown as TypedDocumentString<FigureOfPlaceQuery, FigureOfPlaceQueryVariables>;
+export const GroupViewDocument = new TypedDocumentString(`
+    query GroupView($code: String!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
+  group(code: $code) {
+    ...GroupName
+    validFrom
+    validTo
+    rollups(metrics: $metrics, period: $period, side: $side) {
+      ...Tile
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to, side: $side) {
+      ...Step
+    }
+    pairings(first: 20) {
+      totalCount
+      nodes {
+        ...PairingBranch
+        parent {
+          ...PairingEnds
+        }
+      }
+    }
+  }
+  table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
+    ...ChildRows
+  }
+  top: table(
+    metrics: [$metric]
+    rows: $rows
+    period: $period
+    side: $side
+    orderBy: {metric: $metric}
+  ) {
+    ...TopRows
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment PairingBranch on Pairing {
+  ...PairingEnds
+  children(first: 40) {
+    totalCount
+    nodes {
+      ...PairingEnds
+      children(first: 12) {
+        totalCount
+        nodes {
+          ...PairingEnds
+        }
+      }
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Group {
+    ...GroupName
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  reportedDisplay(locale: $locale)
+  itemized
+  itemizedDisplay(locale: $locale)
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  periodDisplay(locale: $locale)
+  change {
+    value
+    direction
+    display(locale: $locale)
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+}
+fragment Step on Rollup {
+  ...Number
+  period
+  change {
+    rate
+    display(locale: $locale)
+    previous {
+      ...Number
+    }
+  }
+}
+fragment TopRows on Table {
+  rows(first: 20) {
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+      }
+    }
+  }
+}
+fragment ChildRows on Table {
+  rows(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+        basis
+        reported
+        reportedDisplay(locale: $locale)
+        itemized
+        itemizedDisplay(locale: $locale)
+        coverage
+        reportingUnits
+        expectedUnits
+      }
+    }
+  }
+}`, {"hash":"sha256:66573c7162421a4dec863be641d024e69c3f2aa1c93c5aed158a181179018a96"}) as unknown as TypedDocumentString<GroupViewQuery, GroupViewQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -9100,6 +10739,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -9112,6 +10754,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -9216,7 +10863,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`, {"hash":"sha256:cb4d5cb3d2ede6fe7d38ca6a5c48d925ca56f7dedeb752f426968f9880ae3355"}) as unknown as TypedDocumentString<PairingViewQuery, PairingViewQueryVariables>;
+}`, {"hash":"sha256:4ba649b6388e364f63c389b802bd1fc253945607f5739bb69a31f02ff50430f9"}) as unknown as TypedDocumentString<PairingViewQuery, PairingViewQueryVariables>;
 export const PlaceViewDocument = new TypedDocumentString(`
     query PlaceView($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   division(code: $code) {
@@ -9312,6 +10959,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -9324,6 +10974,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -9428,7 +11083,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`, {"hash":"sha256:64da687f51c51afa3b6503e2f85807c14bceda7914d4d06fe109c9082ca0a1ec"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
+}`, {"hash":"sha256:96e6546558667d41382058bc1f6096baea55c022fed88db4476bbe4ff5623861"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
 export const ProgramViewDocument = new TypedDocumentString(`
     query ProgramView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: String, $locale: String!) {
   program(code: $code) {
@@ -9504,6 +11159,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -9516,6 +11174,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -9620,7 +11283,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`, {"hash":"sha256:fb53a3e19c66bc81b9f8edae86d9c45b1f89ee9175c609966c412390af9a6b6d"}) as unknown as TypedDocumentString<ProgramViewQuery, ProgramViewQueryVariables>;
+}`, {"hash":"sha256:b36bfb5445e3658df2d41b5945ffc2390497d98b24986923c5a0686679bcba11"}) as unknown as TypedDocumentString<ProgramViewQuery, ProgramViewQueryVariables>;
 export const ProvenanceOfProgramDocument = new TypedDocumentString(`
     query ProvenanceOfProgram($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
   program(code: $code) {
@@ -9687,6 +11350,39 @@ fragment Provenance on Rollup {
     published
   }
 }`, {"hash":"sha256:0a289c2dbd258ddd3c62c082c0384a242e21e6d6d04f19d06065821d08ca889d"}) as unknown as TypedDocumentString<ProvenanceOfPairingQuery, ProvenanceOfPairingQueryVariables>;
+export const ProvenanceOfGroupDocument = new TypedDocumentString(`
+    query ProvenanceOfGroup($code: String!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
+  group(code: $code) {
+    rollups(metrics: $metrics, period: $period, side: $side) {
+      ...Provenance
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to, side: $side) {
+      ...StepFindings
+    }
+  }
+}
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+fragment Provenance on Rollup {
+  metric {
+    code
+  }
+  byLevelDisplay(locale: $locale)
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`, {"hash":"sha256:fb4b812e156ab55fbc02cd8171169747ac4e80f00221802dc7130feafc6b5213"}) as unknown as TypedDocumentString<ProvenanceOfGroupQuery, ProvenanceOfGroupQueryVariables>;
 export const ProvenanceOfPlaceDocument = new TypedDocumentString(`
     query ProvenanceOfPlace($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
   division(code: $code) {
@@ -9748,6 +11444,23 @@ export const ReachOfPairingDocument = new TypedDocumentString(`
     code
   }
 }`, {"hash":"sha256:f800c912af78502060941ccf36594da54577d75b65120de569996bed7c8f6194"}) as unknown as TypedDocumentString<ReachOfPairingQuery, ReachOfPairingQueryVariables>;
+export const ReachOfGroupDocument = new TypedDocumentString(`
+    query ReachOfGroup($code: String!) {
+  group(code: $code) {
+    received: reach {
+      ...Reach
+    }
+    given: reach(side: SUPPORTER) {
+      ...Reach
+    }
+  }
+}
+    fragment Reach on MetricReach {
+  latest
+  metric {
+    code
+  }
+}`, {"hash":"sha256:d6092290a8a1b9003c2e105f248e1cad8e934770b854c15177fa72c63d28b96c"}) as unknown as TypedDocumentString<ReachOfGroupQuery, ReachOfGroupQueryVariables>;
 export const ReachOfPlaceDocument = new TypedDocumentString(`
     query ReachOfPlace($code: DivisionCode!) {
   division(code: $code) {
@@ -9806,6 +11519,9 @@ fragment Party on Party {
   ... on Cluster {
     nameEn
   }
+  ... on Group {
+    ...GroupName
+  }
   ... on Institution {
     nameEn
     division {
@@ -9818,6 +11534,11 @@ fragment Party on Party {
       code
     }
   }
+}
+fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
 }
 fragment Place on Division {
   __typename
@@ -9866,7 +11587,7 @@ fragment ChildRows on Table {
       }
     }
   }
-}`, {"hash":"sha256:af5c2e2dc8350db3c29e16102dc8fffb33335c59a2fe60f780feb4c917e0fee0"}) as unknown as TypedDocumentString<RowsQuery, RowsQueryVariables>;
+}`, {"hash":"sha256:58687addaa420b936005967bd638e2e239b9ba873706ac81521aa432e01cd042"}) as unknown as TypedDocumentString<RowsQuery, RowsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $first: Int!) {
   search(text: $text, first: $first) {
@@ -9901,6 +11622,9 @@ export const SearchDocument = new TypedDocumentString(`
           ...Place
         }
       }
+      ... on Group {
+        ...GroupName
+      }
       ... on Cluster {
         name
         nameEn
@@ -9916,7 +11640,12 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Place on Division {
+    fragment GroupName on Group {
+  groupCode: code
+  name
+  nameEn
+}
+fragment Place on Division {
   __typename
   id
   code
@@ -9925,9 +11654,9 @@ export const SearchDocument = new TypedDocumentString(`
   name
   nameEn
   pinyin
-}`, {"hash":"sha256:dbd646a5a1941e8202de3f362eb92f8171c607f35944434095a9a9b547d2033b"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"hash":"sha256:c2dc26e24d2c01762484e8e49d269acef4640b3b9aeaaa6a4b4817ee5697eaf5"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
-    query Start($atProgram: Boolean!, $program: String! = "", $atPairing: Boolean!, $pairing: String! = "", $atPlace: Boolean!, $place: DivisionCode! = "520000", $anywhere: Boolean!) {
+    query Start($atProgram: Boolean!, $program: String! = "", $atPairing: Boolean!, $pairing: String! = "", $atGroup: Boolean!, $group: String! = "", $atPlace: Boolean!, $place: DivisionCode! = "520000", $anywhere: Boolean!) {
   programs {
     code
     name
@@ -9961,6 +11690,14 @@ export const StartDocument = new TypedDocumentString(`
       ...Reach
     }
   }
+  group(code: $group) @include(if: $atGroup) {
+    received: reach {
+      ...Reach
+    }
+    given: reach(side: SUPPORTER) {
+      ...Reach
+    }
+  }
   division(code: $place) @include(if: $atPlace) {
     ...ReachOfBothSides
   }
@@ -9978,7 +11715,7 @@ fragment ReachOfBothSides on Division {
   given: reach(side: SUPPORTER) {
     ...Reach
   }
-}`, {"hash":"sha256:fd1d2c5a4a1e97bc8d38d1d028429ee07bc833a90af2e08557d4d7ad4cddccf5"}) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+}`, {"hash":"sha256:fc894707ff17c874ccf47a89d3a84bca7c66711dc1ee1a5c5d539b906d971bea"}) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
 export const TableForExportDocument = new TypedDocumentString(`
     query TableForExport($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $locale: String!) {
   table(metrics: [$metric], rows: $rows, period: $period, side: $side) {

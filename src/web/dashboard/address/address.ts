@@ -7,13 +7,18 @@ export interface Location {
   readonly code: string;
 }
 
-const LOCATION_KINDS = ['program', 'pairing', 'place'] as const;
+const LOCATION_KINDS = ['program', 'pairing', 'group', 'place'] as const;
+
+/** Whether it has two sides, what it received and what it gave: a place or a group of places. */
+export function hasSides({ kind }: Pick<Location, 'kind'>): boolean {
+  return kind === 'place' || kind === 'group';
+}
 
 /** Everything that a view depends on. It is part of the address, so that a view can be sent to a colleague. */
 export interface Address {
   /** Null: the program with the latest figures. */
   readonly location: Location | null;
-  /** Of a place; null: the side with more metrics. */
+  /** Of a place or a group; null: the side with more metrics. */
   readonly side: Side | null;
   /** Null: the latest year with observations. */
   readonly period: string | null;

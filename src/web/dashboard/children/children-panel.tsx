@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Chart } from '../chart/chart.js';
 import { type BarDatum, childrenOption } from './children-option.js';
 import { ChildrenTable } from './children-table.js';
+import { hasSides, type Location } from '../address/address.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { DownloadButtons } from './download-buttons.js';
 import { LevelPicker } from './level-picker.js';
@@ -15,8 +16,14 @@ import type { Page } from '../load/load-page.js';
 import { rowName, rowLocation } from './row-name.js';
 import { type RowOrder, useRows } from './use-rows.js';
 import type { View } from '../load/view.js';
+import type { Words } from '../words/words.js';
 
 const BAR_HEIGHT = 28;
+
+function titleOf({ kind }: Location, words: Words): string {
+  if (kind === 'group') return words.members;
+  return kind === 'place' ? words.children : words.childrenPairings;
+}
 
 /** The level below, as a bar chart and a table of one metric. */
 export function ChildrenPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
@@ -37,7 +44,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
   return (
     <Panel
       name="children"
-      title={view.location.kind === 'place' ? words.children : words.childrenPairings}
+      title={titleOf(view.location, words)}
       tools={
         <>
           <MetricPicker metrics={start.metrics} chosen={question.metric} />
@@ -80,7 +87,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
                       location,
                       level: null,
                       figure: null,
-                      side: location.kind === 'place' ? question.side : null,
+                      side: hasSides(location) ? question.side : null,
                     });
                 }}
               />

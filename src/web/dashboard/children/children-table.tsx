@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Side } from '../../generated/graphql.js';
 import { formatShare } from '../words/amount.js';
+import { hasSides } from '../address/address.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { rowName, rowLocation } from './row-name.js';
@@ -51,7 +52,7 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
               <tr key={row.key} data-row={row.key}>
                 <th scope="row">
                   {location ? (
-                    <LocationLink location={location} side={location.kind === 'place' ? side : null}>
+                    <LocationLink location={location} side={hasSides(location) ? side : null}>
                       {name}
                     </LocationLink>
                   ) : (

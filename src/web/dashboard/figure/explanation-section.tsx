@@ -67,9 +67,9 @@ function Explained({ explanation }: { readonly explanation: ExplainedFragment })
         <details class="left-out">
           <summary>{words.leftOut(leftOut.length)}</summary>
           <ul>
-            {leftOut.map(({ reason, observation: { id, asPrinted, period, division, source } }) => (
+            {leftOut.map(({ reason, observation: { id, asPrinted, period, division, group, source } }) => (
               <li key={id} data-reason={reason}>
-                {asPrinted} · {fullPartyName(division, language)} · {periodText(period, language)} ·{' '}
+                {asPrinted} · {fullPartyName(group ?? division, language)} · {periodText(period, language)} ·{' '}
                 {language === 'zh' ? source.title : (source.titleEn ?? source.title)}
                 <span class="left-out__reason">{words.omissions[reason] ?? reason}</span>
               </li>

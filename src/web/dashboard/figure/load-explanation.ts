@@ -1,4 +1,5 @@
 import {
+  ExplanationOfGroupDocument,
   ExplanationOfPairingDocument,
   ExplanationOfPlaceDocument,
   ExplanationOfProgramDocument,
@@ -9,7 +10,7 @@ import type { FigureQuestion } from './load-figure.js';
 
 export type Explanation = ExplanationsFragment['explain'];
 
-/** Takes a number apart. Null if there is no such place, pairing or program. */
+/** Takes a number apart. Null if there is no such place, group, pairing or program. */
 export async function loadExplanation(
   { location, metric, period, side, language }: FigureQuestion,
   signal: AbortSignal,
@@ -25,6 +26,11 @@ export async function loadExplanation(
       return mapAnswer(
         await request(ExplanationOfPairingDocument, variables, signal),
         ({ pairing }) => pairing?.rollup.explain ?? null,
+      );
+    case 'group':
+      return mapAnswer(
+        await request(ExplanationOfGroupDocument, { ...variables, side }, signal),
+        ({ group }) => group?.rollup.explain ?? null,
       );
     case 'place':
       return mapAnswer(

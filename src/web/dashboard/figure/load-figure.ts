@@ -1,5 +1,6 @@
 import {
   type FigureFragment,
+  FigureOfGroupDocument,
   FigureOfPairingDocument,
   FigureOfPlaceDocument,
   FigureOfProgramDocument,
@@ -17,7 +18,7 @@ export interface FigureQuestion {
   readonly language: Language;
 }
 
-/** Loads the observations behind a number. Null if there is no such place, pairing or program. */
+/** Loads the observations behind a number. Null if there is no such place, group, pairing or program. */
 export async function loadFigure(
   question: FigureQuestion,
   signal: AbortSignal,
@@ -34,6 +35,11 @@ export async function loadFigure(
       return mapAnswer(
         await request(FigureOfPairingDocument, variables, signal),
         ({ pairing }) => pairing?.rollup ?? null,
+      );
+    case 'group':
+      return mapAnswer(
+        await request(FigureOfGroupDocument, { ...variables, side }, signal),
+        ({ group }) => group?.rollup ?? null,
       );
     case 'place':
       return mapAnswer(

@@ -11,7 +11,7 @@ type Observation = FigureFragment['observations']['nodes'][number];
 /** One observation: its figure as printed, and its position in the publication. */
 export function ObservationItem({ observation }: { readonly observation: Observation }): JSX.Element {
   const { words, language } = useDashboard();
-  const { asPrinted, value, period, scope, division, pairing, source, locator, note, recordedAt } = observation;
+  const { asPrinted, value, period, scope, division, group, pairing, source, locator, note, recordedAt } = observation;
   const title = language === 'zh' ? source.title : (source.titleEn ?? source.title);
   return (
     <li class="observation">
@@ -21,8 +21,10 @@ export function ObservationItem({ observation }: { readonly observation: Observa
       <dl class="facts">
         <dt>{words.at}</dt>
         <dd>
-          <LocationLink location={{ kind: 'place', code: division.code }}>
-            {fullPartyName(division, language)}
+          <LocationLink
+            location={group ? { kind: 'group', code: group.groupCode } : { kind: 'place', code: division.code }}
+          >
+            {fullPartyName(group ?? division, language)}
           </LocationLink>
         </dd>
         <dt>{words.period}</dt>

@@ -36,7 +36,7 @@ export function SummandItem({ summand }: { readonly summand: Summand }): JSX.Ele
 function SummandText({ summand }: { readonly summand: Summand }): JSX.Element {
   const { words, language } = useDashboard();
   const { display, of, observation, source, period, figures, parts = [] } = summand;
-  const place = of ?? observation?.division;
+  const place = of ?? observation?.group ?? observation?.division;
   const isTotal = observation?.scope === 'TOTAL';
   const facts = [
     period && periodText(period, language),

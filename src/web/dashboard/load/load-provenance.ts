@@ -1,5 +1,6 @@
 import {
   type ProvenanceFragment,
+  ProvenanceOfGroupDocument,
   ProvenanceOfPairingDocument,
   ProvenanceOfPlaceDocument,
   ProvenanceOfProgramDocument,
@@ -39,6 +40,10 @@ export async function loadProvenance(
     case 'pairing': {
       const answer = await request(ProvenanceOfPairingDocument, variables, signal);
       return mapAnswer(answer, ({ pairing }) => toProvenance(pairing));
+    }
+    case 'group': {
+      const answer = await request(ProvenanceOfGroupDocument, { ...variables, side }, signal);
+      return mapAnswer(answer, ({ group }) => toProvenance(group));
     }
     case 'place': {
       const answer = await request(ProvenanceOfPlaceDocument, { ...variables, side }, signal);

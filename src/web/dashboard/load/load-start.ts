@@ -19,6 +19,7 @@ export async function loadStart(location: Location | null, signal: AbortSignal):
   const variables = {
     atProgram: location?.kind === 'program',
     atPairing: location?.kind === 'pairing',
+    atGroup: location?.kind === 'group',
     atPlace: location?.kind === 'place',
     anywhere: location === null,
     ...(location ? { [location.kind]: location.code } : {}),
@@ -34,12 +35,14 @@ export async function loadStart(location: Location | null, signal: AbortSignal):
   });
 }
 
-function reachAt({ kind }: Location, { program, pairing, division }: StartQuery): Reach {
+function reachAt({ kind }: Location, { program, pairing, group, division }: StartQuery): Reach {
   switch (kind) {
     case 'program':
       return reachOfOne(program?.reach);
     case 'pairing':
       return reachOfOne(pairing?.reach);
+    case 'group':
+      return reachOfPlace(group);
     case 'place':
       return reachOfPlace(division);
   }

@@ -1,4 +1,5 @@
 import {
+  GroupViewDocument,
   PairingViewDocument,
   PlaceViewDocument,
   ProgramViewDocument,
@@ -74,6 +75,28 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           topRows: top.rows.nodes,
         };
       });
+    case 'group': {
+      const { side } = question;
+      return mapAnswer(await request(GroupViewDocument, { ...shared, side }, signal), ({ group, table, top }) =>
+        !group
+          ? null
+          : {
+              ...NOTHING_MORE,
+              location,
+              axis,
+              names: [group],
+              path: [{ location, names: [group] }],
+              since: group.validFrom ?? null,
+              until: group.validTo ?? null,
+              tiles: group.rollups,
+              steps: group.series,
+              branches: mergeParents(group.pairings.nodes),
+              pairingsTotal: group.pairings.totalCount,
+              rows: table.rows,
+              topRows: top.rows.nodes,
+            },
+      );
+    }
     case 'place': {
       const { side } = question;
       return mapAnswer(await request(PlaceViewDocument, { ...shared, side }, signal), ({ division, table, top }) => {
@@ -131,6 +154,8 @@ function axisOf({ location, level }: ViewQuestion): TableAxis {
       return { pairings: { program: location.code, topmost: true } };
     case 'pairing':
       return { pairings: { parent: location.code } };
+    case 'group':
+      return { members: location.code };
     case 'place':
       return level ? { descendants: { within: location.code, level } } : { children: location.code };
   }

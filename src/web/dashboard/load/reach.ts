@@ -1,5 +1,6 @@
 import {
   type ReachFragment,
+  ReachOfGroupDocument,
   ReachOfPairingDocument,
   ReachOfPlaceDocument,
   ReachOfProgramDocument,
@@ -23,7 +24,7 @@ export const reachOfOne = (reach: readonly ReachFragment[] | undefined): Reach =
   SUPPORTER: [],
 });
 
-/** A place has both sides; an unknown one has no metrics. */
+/** A place or a group has both sides; an unknown one has no metrics. */
 export const reachOfPlace = (place: ReachOfBothSidesFragment | null | undefined): Reach => ({
   RECIPIENT: place?.received ?? [],
   SUPPORTER: place?.given ?? [],
@@ -40,6 +41,8 @@ export async function loadReach({ kind, code }: Location, signal: AbortSignal): 
       return mapAnswer(await request(ReachOfPairingDocument, { code }, signal), ({ pairing }) =>
         reachOfOne(pairing?.reach),
       );
+    case 'group':
+      return mapAnswer(await request(ReachOfGroupDocument, { code }, signal), ({ group }) => reachOfPlace(group));
     case 'place':
       return mapAnswer(await request(ReachOfPlaceDocument, { code }, signal), ({ division }) => reachOfPlace(division));
   }

@@ -1,5 +1,5 @@
 import type { Grain, Side } from '../../generated/graphql.js';
-import type { Address, Location } from '../address/address.js';
+import { type Address, hasSides, type Location } from '../address/address.js';
 import type { Language } from '../words/language.js';
 import type { Start } from './load-start.js';
 import { latestYear, leadingMetric, likelySide, type Reach } from './reach.js';
@@ -12,7 +12,7 @@ export interface ViewQuestion {
   readonly metric: string;
   /** Those with observations here, at most 100. */
   readonly metrics: readonly string[];
-  /** Of a place: whether the side that is not shown has observations. */
+  /** Of a place or a group: whether the side that is not shown has observations. */
   readonly otherSideHasObservations: boolean;
   readonly grain: Grain;
   readonly level: Address['level'];
@@ -32,7 +32,7 @@ export function resolveQuestion(
   reach: Reach,
   language: Language,
 ): ViewQuestion {
-  const side = location.kind === 'place' ? (address.side ?? likelySide(reach)) : 'RECIPIENT';
+  const side = hasSides(location) ? (address.side ?? likelySide(reach)) : 'RECIPIENT';
   const here = reach[side];
   const otherSide = reach[side === 'RECIPIENT' ? 'SUPPORTER' : 'RECIPIENT'];
   const year = latestYear(here) ?? latestYear(otherSide) ?? new Date().getFullYear();

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { PartyFragment, Side } from '../../generated/graphql.js';
 import type { Branch } from '../load/branch.plan.js';
 import { useDashboard } from '../address/dashboard-context.js';
-import { fullPartyName, placeOf } from '../words/party-name.js';
+import { fullPartyName } from '../words/party-name.js';
+import { locationOf } from '../address/party-location.js';
 import { LocationLink } from '../address/location-link.js';
 
 /** The picture as text, for keyboards, screen readers and phones. */
@@ -36,10 +37,10 @@ export function PairingList({ branches }: { readonly branches: readonly Branch[]
 
 function PartyText({ party, side }: { readonly party: PartyFragment; readonly side: Side }): JSX.Element {
   const { language } = useDashboard();
-  const place = placeOf(party);
+  const location = locationOf(party);
   const name = fullPartyName(party, language);
-  return place ? (
-    <LocationLink location={{ kind: 'place', code: place }} side={side}>
+  return location ? (
+    <LocationLink location={location} side={side}>
       {name}
     </LocationLink>
   ) : (

@@ -7,7 +7,7 @@ import { useDashboard } from '../address/dashboard-context.js';
 import { PairingList } from './pairing-list.js';
 import { usePalette } from '../chart/palette.js';
 import { Panel } from '../panel/panel.js';
-import { placeOf } from '../words/party-name.js';
+import { locationOf } from '../address/party-location.js';
 import { pictureOf } from './picture.plan.js';
 import { type PictureDatum, pictureOption } from './picture-option.js';
 import type { Location } from '../address/address.js';
@@ -65,12 +65,12 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-/** A place is its own target, on the side where it is drawn; for a cluster or a link, the target is the pairing. */
+/** A place or a group is its own target, on the side where it is drawn; for a cluster or a link, the target is the pairing. */
 function targetOf({ node, link }: PictureDatum): { location: Location; side: Side | null } | null {
   if (link) return link.pairing ? { location: { kind: 'pairing', code: link.pairing.code }, side: null } : null;
   if (!node) return null;
-  const place = placeOf(node.party);
-  return place
-    ? { location: { kind: 'place', code: place }, side: node.side }
+  const location = locationOf(node.party);
+  return location
+    ? { location, side: node.side }
     : { location: { kind: 'pairing', code: node.pairing.code }, side: null };
 }

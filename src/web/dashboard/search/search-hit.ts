@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../generated/graphql.js';
 import type { Language } from '../words/language.js';
 import { fullPartyName, partyName } from '../words/party-name.js';
+import { wordsOf } from '../words/words.js';
 import type { Location } from '../address/address.js';
 
 export interface Hit {
@@ -40,6 +41,13 @@ export function toHit(node: Found, language: Language): Hit | null {
         name: fullPartyName(node, language),
         where: fullPartyName(node.division, language),
         location: { kind: 'place', code: node.division.code },
+      };
+    case 'Group':
+      return {
+        key: node.id,
+        name: fullPartyName(node, language),
+        where: [wordsOf(language).group, node.groupCode].join(' · '),
+        location: { kind: 'group', code: node.groupCode },
       };
     case 'Cluster': {
       const pairing = node.pairings.nodes[0];

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { hasSides } from '../address/address.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { namesText } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
@@ -19,7 +20,7 @@ export function Breadcrumb({
       <ol>
         {above.map((crumb) => (
           <li key={crumb.location.code}>
-            <LocationLink location={crumb.location} side={crumb.location.kind === 'place' ? side : null}>
+            <LocationLink location={crumb.location} side={hasSides(crumb.location) ? side : null}>
               {namesText(crumb.names, language)}
             </LocationLink>
           </li>

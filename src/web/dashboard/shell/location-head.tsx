@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Breadcrumb } from './breadcrumb.js';
+import { hasSides } from '../address/address.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { PeriodPicker } from './period-picker.js';
 import { formatDate } from '../words/date.js';
@@ -20,6 +21,7 @@ export function LocationHead({ view, page }: { readonly view: View; readonly pag
   const isPlace = view.location.kind === 'place';
   const facts = [
     view.location.kind === 'program' && words.program,
+    view.location.kind === 'group' && words.group,
     isPlace ? view.location.code : view.since && words.since(formatDate(view.since, language)),
     view.until && (isPlace ? words.closed : words.ended)(formatDate(view.until, language)),
   ];
@@ -30,7 +32,7 @@ export function LocationHead({ view, page }: { readonly view: View; readonly pag
       <div class="location-head__row">
         <h1>{namesText(view.names, language, true)}</h1>
         <div class="location-head__tools">
-          {isPlace && <SidePicker side={side} />}
+          {hasSides(view.location) && <SidePicker side={side} />}
           <PeriodPicker period={period} latestYear={latestYear} />
           {report && <a href={report}>{words.report}</a>}
         </div>

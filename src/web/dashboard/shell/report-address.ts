@@ -5,10 +5,10 @@ const REPORT = 'COLLABORATION';
 
 /** The address of the view's printable report; null for a program, which has none. */
 export function reportAddress({ location, side, period, language }: ViewQuestion): string | null {
-  if (location.kind === 'program') return null;
-  const params = new URLSearchParams(
-    location.kind === 'pairing' ? { pairing: location.code, period } : { division: location.code, period, side },
-  );
+  const { kind, code } = location;
+  if (kind === 'program') return null;
+  const params = new URLSearchParams({ [kind === 'place' ? 'division' : kind]: code, period });
+  if (kind !== 'pairing') params.set('side', side);
   params.set('locale', language);
   return `/reports/${REPORT}?${params.toString()}`;
 }

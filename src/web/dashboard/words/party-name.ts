@@ -1,4 +1,3 @@
-import type { PartyFragment } from '../../generated/graphql.js';
 import type { Language } from './language.js';
 
 /** The kind of place that a name ends in, which English leaves out. Longer endings come first. */
@@ -39,11 +38,4 @@ function latinName(name: string, pinyin: string | null): string | null {
   const shown = letters.length - ending >= 2 ? syllables.slice(0, syllables.length - ending) : syllables;
   const joined = shown.join('');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
-}
-
-/** The code of the place that a party is or lies in; null for a cluster or a group. */
-export function placeOf(party: PartyFragment): string | null {
-  if ('code' in party) return party.code;
-  if ('division' in party) return party.division.code;
-  return null;
 }

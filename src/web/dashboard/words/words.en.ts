@@ -34,6 +34,7 @@ export const english: typeof chinese = {
   whereYouAre: 'Breadcrumb',
   noProgram: 'There are no programs yet. Import data first, or search for a place or an organization above.',
   program: 'Program',
+  group: 'Group of places',
   programs: 'All programs',
   since: (day) => `since ${day}`,
   closed: (day) => `abolished on ${day}`,
@@ -149,6 +150,7 @@ export const english: typeof chinese = {
   },
 
   children: 'By place',
+  members: 'By member',
   childrenNothing: 'There is no finer level.',
   childrenUnreported: 'This metric has not been reported at this level. Not reported is not zero.',
   childrenPairings: 'By pairing',

@@ -17,6 +17,7 @@ export const chinese = {
   whereYouAre: '当前位置',
   noProgram: '尚无协作关系。请先导入数据，或在上方搜索地区、机构。',
   program: '协作关系',
+  group: '地区组',
   programs: '全部协作关系',
   since: (day: string) => `自${day}起`,
   closed: (day: string) => `已于${day}撤销`,
@@ -123,6 +124,7 @@ export const chinese = {
   } as Texts,
 
   children: '分地区情况',
+  members: '分成员情况',
   childrenNothing: '没有更细的层级。',
   childrenUnreported: '各下级均未报送本指标。未报送不等于零。',
   childrenPairings: '下级结对情况',
