@@ -243,4 +243,22 @@ export const MUTATIONS = [
     from: 'if (entry.contribution.value.gte(ZERO) || entry.amount.value.lt(ZERO)) return [];',
     to: 'if (entry.contribution.value.gte(ZERO) || entry.amount.value.lt(ZERO) || view.length > 0) return [];',
   },
+  {
+    rule: 'What a group and another place have in common is never added',
+    file: `${RULES}/overlap/overlap.plan.ts`,
+    from: '(region.holds(total, other) || region.shares(other, total))',
+    to: 'region.holds(total, other)',
+  },
+  {
+    rule: 'What crosses a group in part is found among all that it shares parts with',
+    file: `${RULES}/overlap/region.plan.ts`,
+    from: '...(shared ?? [])',
+    to: '',
+  },
+  {
+    rule: 'A group shares parts with places under their codes of today',
+    file: `${RULES}/overlap/region.plan.ts`,
+    from: '(shared.includes(place.id) || shared.includes(todayOf(place)))',
+    to: 'shared.includes(place.id)',
+  },
 ];
