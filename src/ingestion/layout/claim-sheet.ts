@@ -1,5 +1,6 @@
 import type { ColumnFinder, RawSheet, Table } from '../reading/table.js';
 import { type CrossOptions, sheetForm } from './cross-sheet.js';
+import { chosenColumns } from './chosen-columns.js';
 import type { Given, LongTable } from './cross/cross-table.js';
 import type { FoundHeader } from './find-header.js';
 import { parseHeader } from './header.js';
@@ -15,12 +16,16 @@ export type SheetClaim = (raw: RawSheet, found: FoundHeader) => Table | null;
 export function claimSheet(columns: NamedColumns, find: ColumnFinder, options: CrossOptions): SheetClaim {
   return (raw, { table, first, allRows }) => {
     const { header } = table;
-    const parsed = header && parseHeader(header, table, columns, find);
-    if (parsed?.ok === true) return null;
+    const chosen = chosenColumns(columns, find, { layout: options.words.layout, sheet: raw.sheet });
+    const parsed = header && parseHeader(header, table, columns, chosen);
+    const isAsNamed = header !== null && parseHeader(header, table, columns, { find, leavesOut: () => false }).ok;
+    // 指标, 地区, 期间 beside one column of numbers are a row for each figure, whatever that column is called.
+    if (isAsNamed || (parsed?.ok === true && parsed.layout.printed.has('place'))) return null;
     const known = new Set(header?.cells.map(find));
     const isLong = known.has('metric') && (known.has('value') || (known.has('period') && known.has('place')));
     const form = sheetForm(raw, first, options);
     if (form.is === 'long' || isLong) {
+      if (parsed?.ok === true) return null;
       const missing = parsed?.faults.every(({ code }) => code === 'MISSING_COLUMN') ?? false;
       const names = parsed?.faults.flatMap(({ column }) => column ?? []) ?? [];
       const stated = missing && form.is === 'long' && form.table ? statedColumns(form.table, names, columns) : null;

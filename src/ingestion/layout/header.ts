@@ -5,6 +5,7 @@ import { isPersonalHeader } from '../text/personal-data.js';
 import { withoutInvisible } from '../text/invisible.js';
 import { isSimilar } from '../text/similarity.js';
 import { isUnitText, parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
+import type { ChosenColumns } from './chosen-columns.js';
 import type { NamedColumn, NamedColumns } from './named-column.js';
 import { parseContext, type SheetContext } from './sheet-context.js';
 import { GROUP_MARK } from './two-row-header.js';
@@ -56,14 +57,14 @@ export function parseHeader(
   header: TableRow,
   { sheet, titles, isCommaAmbiguous }: Pick<Table, 'sheet' | 'titles' | 'isCommaAmbiguous'>,
   columns: NamedColumns,
-  find: ColumnFinder,
+  { find, leavesOut }: ChosenColumns,
 ): ParsedHeader {
   const cells = header.cells.map((printed): HeaderCell => ({
     printed,
     column: find(printed),
     note: noteOf(printed, find),
   }));
-  const faults = headerFaults(cells, columns);
+  const faults = headerFaults(cells, columns, leavesOut);
   if (faults.length > 0) return { ok: false, faults };
   const periodNote = cells.find(({ column }) => column === 'period')?.note ?? '';
   const otherUnits = cells.filter(({ column, note }) => column === 'metric' && isUnitText(unitNote(note)));
@@ -85,9 +86,15 @@ export function parseHeader(
   };
 }
 
-function headerFaults(cells: readonly HeaderCell[], columns: NamedColumns): readonly RowFault[] {
+function headerFaults(
+  cells: readonly HeaderCell[],
+  columns: NamedColumns,
+  leavesOut: ChosenColumns['leavesOut'],
+): readonly RowFault[] {
   const present = cells.map(({ column }) => column);
-  const unknown = cells.filter(({ printed, column }) => column === null && printed !== '' && !isIgnored(printed));
+  const unknown = cells.filter(
+    ({ printed, column }) => column === null && printed !== '' && !isIgnored(printed) && !leavesOut(printed),
+  );
   const missing = Object.entries(columns).filter(([name, column]) => !column.mayBeAbsent && !present.includes(name));
   const repeated = cells.filter(({ column }, at) => column !== null && present.indexOf(column) !== at);
   const given = cells.map(({ printed }) => printed).join(',');
@@ -186,7 +193,11 @@ function isRemark(note: string): boolean {
 
 /** Whether a column is known to contain nothing to import. */
 function isIgnored(header: string): boolean {
-  return ROW_NUMBER_HEADERS.has(plain(header)) || isFaultHeader(header);
+  return isNumberHeader(header) || isFaultHeader(header);
+}
+
+export function isNumberHeader(header: string): boolean {
+  return ROW_NUMBER_HEADERS.has(plain(header));
 }
 
 /** Whether a column contains the errors of an earlier import. */

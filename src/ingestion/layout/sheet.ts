@@ -1,11 +1,12 @@
 import { rowFault } from '../fault/fault.js';
 import type { FileContent } from '../reading/file-content.js';
 import { ReadingStopped } from '../reading/reading-stopped.js';
-import type { ColumnFinder, ReadingOptions, Table, TableRow } from '../reading/table.js';
+import type { ReadingOptions, Table, TableRow } from '../reading/table.js';
 import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
+import { type ChosenColumns, chosenColumns } from './chosen-columns.js';
 import { claimSheet } from './claim-sheet.js';
 import { type CrossOptions, crossParts } from './cross-sheet.js';
-import { columnFinder, expectedHeader, isFaultHeader, type Layout, parseHeader } from './header.js';
+import { columnFinder, expectedHeader, isFaultHeader, isNumberHeader, type Layout, parseHeader } from './header.js';
 import { mapRows } from './map-rows.js';
 import type { NamedColumns } from './named-column.js';
 import { readTables } from './read-tables.js';
@@ -36,7 +37,8 @@ export async function* readSheets(
       const place = lineInFile(named.sheetIndex, NO_ROW);
       if (isPersonal) yield { ...last, headerFaults: [{ ...PERSONAL_OUTSIDE_TABLE, line: place }] };
       if (cross === null || !named.isCross) {
-        yield* partsOf(named, columns, find);
+        const layout = cross?.words.layout ?? null;
+        yield* partsOf(named, columns, chosenColumns(columns, find, { layout, sheet: named.sheet }));
         continue;
       }
       for await (const part of crossParts({ raw: named, options: cross, columns, cellsBefore }, last)) {
@@ -73,7 +75,7 @@ function emptyPart(sheet: string | null, sheetIndex: number): SheetPart {
   };
 }
 
-async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder): AsyncGenerator<SheetPart> {
+async function* partsOf(table: Table, columns: NamedColumns, chosen: ChosenColumns): AsyncGenerator<SheetPart> {
   const { sheetIndex, header } = table;
   const place = (row: number | null) => lineInFile(sheetIndex, row ?? NO_ROW);
   const empty = emptyPart(table.sheet, sheetIndex);
@@ -93,11 +95,11 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
     return;
   }
   const headerLine = place(header.line);
-  const parsed = parseHeader(header, table, columns, find);
+  const parsed = parseHeader(header, table, columns, chosen);
   if (!parsed.ok) {
     const faults = parsed.faults.map((fault) => ({ ...fault, line: headerLine }));
     yield { ...empty, notices, headerFaults: [...titleFaults, ...faults] };
-    const isAmountAt = header.cells.map((cell) => columns[find(cell) ?? '']?.words.isAmount === true);
+    const isAmountAt = header.cells.map((cell) => columns[chosen.find(cell) ?? '']?.words.isAmount === true);
     for await (const rows of table.rows()) {
       const personal = rows.flatMap((row) => personalIn(row, place, isAmountAt));
       yield { ...empty, read: rows.length, unread: rows.length, headerFaults: personal };
@@ -147,7 +149,7 @@ function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice
     code: 'COLUMN_LEFT_OUT',
     line,
     given,
-    message: isFaultHeader(given) ? EARLIER_ERRORS : ROW_NUMBERS,
+    message: isFaultHeader(given) ? EARLIER_ERRORS : isNumberHeader(given) ? ROW_NUMBERS : CHOSEN,
   }));
 }
 
@@ -158,6 +160,7 @@ const NO_ROWS: Omit<SheetNotice, 'line'> = {
 };
 
 const ROW_NUMBERS = { en: 'This column contains row numbers only; it was not read.', zh: '此列仅为行号，未读取。' };
+const CHOSEN = { en: 'This column was not read, as you chose.', zh: '此列已按您的选择不读取。' };
 const EARLIER_ERRORS = {
   en: 'This column contains the errors of an earlier import; it was not read.',
   zh: '此列是上次导入的错误说明，未读取。',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { readLayout } from '../../../src/ingestion/layout/cross/cross-layout.js';
+import { type CrossLayout, type LayoutColumn, readLayout } from '../../../src/ingestion/layout/cross/cross-layout.js';
 import { runImport } from '../../../src/ingestion/run/run-import.js';
 import type { ImportOptions } from '../../../src/ingestion/session/import-options.js';
 import { writeDatabaseOf } from '../../../src/server/data/orm.js';
@@ -141,5 +141,39 @@ describe('a dry run of a cross table', () => {
     expect(await stored()).toContainEqual(
       expect.stringMatching(/^SOCIAL_DONATIONS 520204 2023-01-01 2023-09-30 CUMULATIVE \w+ 6993000 C4$/),
     );
+  });
+});
+
+describe('a table of one figure a row', () => {
+  const LONG = `指标,所在的地方,期间,数额,单位,经费渠道
+财政援助资金,水城区,2023年,12,万元,省级
+财政援助资金,盘州市,2023年,13,万元,市级`;
+  const layout = (...columns: readonly LayoutColumn[]): CrossLayout => ({ version: 1, tables: [{ columns }] });
+
+  it('whose headers nobody knows is read by what a person has chosen for them', async () => {
+    const refused = await send(LONG);
+    expect(refused.faults.filter(({ code }) => code === 'UNKNOWN_COLUMN').map(({ given }) => given)).toEqual([
+      '所在的地方',
+      '数额',
+      '经费渠道',
+    ]);
+    const chosen = layout(
+      { header: '所在的地方', as: 'place' },
+      { header: '数额', as: 'figures' },
+      { header: '经费渠道', as: 'left-out' },
+    );
+    const receipt = await send(LONG, { layout: chosen });
+    expect(receipt).toMatchObject({ status: 'APPLIED', counts: { new: 2 }, faults: [] });
+    expect(receipt.notices).toContainEqual(expect.objectContaining({ code: 'COLUMN_LEFT_OUT', given: '经费渠道' }));
+    expect((await stored()).map((line) => line.replace(/ (?:OWN|TOTAL) /, ' '))).toEqual([
+      'FISCAL_AID_FUNDS 520204 2023-01-01 2023-12-31 INCREMENT 120000',
+      'FISCAL_AID_FUNDS 520281 2023-01-01 2023-12-31 INCREMENT 130000',
+    ]);
+  });
+
+  it('with names of persons stays refused, whatever was chosen for their column', async () => {
+    const chosen = layout({ header: '户主姓名', as: 'left-out' });
+    const text = LONG.replace('所在的地方', '地区').replace('数额', '数值').replace('经费渠道', '户主姓名');
+    expect((await send(text, { layout: chosen })).faults).toMatchObject([{ code: 'PERSONAL_DATA' }]);
   });
 });
