@@ -157,7 +157,7 @@ export const importEnglish: typeof importChinese = {
   sumColumn: 'Sum, checked against its parts',
   partOf: (whole) => `of which (part of ${whole})`,
   numbersColumn: 'Figures',
-  leftOutColumn: (reason) => `Left out: ${reason}`,
+  leftOutColumn: (reason) => (reason === '' ? 'Left out' : `Left out: ${reason}`),
   problemColumn: 'Not understood',
 
   faults: (number) => `Problems to solve (${number})`,

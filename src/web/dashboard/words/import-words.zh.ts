@@ -156,7 +156,7 @@ export const importChinese = {
   sumColumn: '合计，与分项核对',
   partOf: (whole: string) => `其中（属于${whole}）`,
   numbersColumn: '数值',
-  leftOutColumn: (reason: string) => `未采用：${reason}`,
+  leftOutColumn: (reason: string) => (reason === '' ? '未采用' : `未采用：${reason}`),
   problemColumn: '未能识别',
 
   faults: (count: number) => `需要处理的问题（${count}）`,
