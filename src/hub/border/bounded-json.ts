@@ -1,7 +1,7 @@
 import { ServiceFailure } from './service-failure.js';
 
 /** Greatest size of an answer in bytes, of its nesting, and of the number of its values. */
-export const ANSWER_LIMITS = { bytes: 10_000_000, depth: 64, values: 600_000 };
+export const ANSWER_LIMITS = { bytes: 10_000_000, depth: 64, values: 300_000 };
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -51,11 +51,14 @@ export class BoundedJson {
     Object.assign(this, { depth, values, isText, isEscaped });
   }
 
-  /** The value of the text. Throws a ServiceFailure if it is not UTF-8 or not JSON. */
+  /** The value of the text, once. Throws a ServiceFailure if it is not UTF-8 or not JSON. */
   value(): unknown {
     let text: string;
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(this.chunks));
+      const bytes = Buffer.concat(this.chunks);
+      // Whatever is large is held once.
+      this.chunks.length = 0;
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
       throw new ServiceFailure('ENCODING');
     }

@@ -143,15 +143,23 @@ class Check {
     if (value === null) return null;
     if (isListType(type)) {
       if (!Array.isArray(value)) return this.wrong(path);
-      const items = value.map((item: unknown, index) => this.value(type.ofType, nodes, item, [...path, index]));
-      return items.includes(REFUSED) && isNonNullType(type.ofType)
-        ? null
-        : items.map((item) => (item === REFUSED ? null : item));
+      return this.items(type.ofType, nodes, value, path);
     }
     if (isScalarType(type)) return checkScalar(type, value, this.answers.scalars) ?? this.wrong(path);
     if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) ? value : this.wrong(path);
     if (!isRecord(value)) return this.wrong(path);
     return this.composite(type, nodes, value, path);
+  }
+
+  /** The items of a list; null, without a look at the others, once one that must not be null is. */
+  private items(type: GraphQLOutputType, nodes: readonly FieldNode[], given: readonly unknown[], path: Path): unknown {
+    const items: unknown[] = [];
+    for (const [index, item] of given.entries()) {
+      const checked = this.value(type, nodes, item, [...path, index]);
+      if (checked === REFUSED && isNonNullType(type)) return null;
+      items.push(checked === REFUSED ? null : checked);
+    }
+    return items;
   }
 
   /** Whether the service reported an error at a place, below it, or at what holds it. */

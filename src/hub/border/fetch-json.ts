@@ -21,13 +21,7 @@ export interface FetchOptions {
 export async function fetchJson(options: FetchOptions): Promise<unknown> {
   const signal = AbortSignal.timeout(options.timeoutMs);
   try {
-    const { statusCode, headers, body } = await request(options.url, {
-      method: options.method,
-      headers: { accept: 'application/graphql-response+json, application/json', ...options.headers },
-      ...(options.body === undefined ? {} : { body: options.body }),
-      dispatcher: options.dispatcher,
-      signal,
-    });
+    const { statusCode, headers, body } = await send(options, signal);
     try {
       if (statusCode >= 300 && statusCode < 400) throw new ServiceFailure('REDIRECT');
       if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
@@ -46,6 +40,26 @@ export async function fetchJson(options: FetchOptions): Promise<unknown> {
     }
   } catch (error) {
     throw failureOf(error, signal);
+  }
+}
+
+/** Codes of a connection that a partner closed just when it was used again. */
+const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** Sends a request, once more where the connection was closed before anything came back: all requests only read. */
+async function send(options: FetchOptions, signal: AbortSignal): ReturnType<typeof request> {
+  const attempt = (): ReturnType<typeof request> =>
+    request(options.url, {
+      method: options.method,
+      headers: { accept: 'application/graphql-response+json, application/json', ...options.headers },
+      ...(options.body === undefined ? {} : { body: options.body }),
+      ...{ dispatcher: options.dispatcher, signal },
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    if (signal.aborted || !CLOSED.has((error as { readonly code?: string }).code ?? '')) throw error;
+    return await attempt();
   }
 }
 
