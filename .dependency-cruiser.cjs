@@ -47,7 +47,7 @@ const ROOMS = {
     'run',
   ],
   hub: ['partner', 'compose', 'border', 'adapter', 'graph', 'live', 'template'],
-  rollup: ['rules', 'recompute', 'cube', 'query', 'provenance', 'explain', 'table', 'graphql'],
+  rollup: ['rules', 'recompute', 'cube', 'disclosure', 'query', 'provenance', 'explain', 'table', 'graphql'],
 };
 
 const folder = (name) => `^src/${name}/`;

@@ -63,6 +63,11 @@ export function isEverything({ divisions, programs, families }: Extent): boolean
   return divisions === null && programs === null && families === null;
 }
 
+/** Whether an extent holds nothing at all. */
+export function isNothing({ divisions, programs, families }: Extent): boolean {
+  return [divisions, programs, families].some((some) => some?.size === 0);
+}
+
 /** Whether a caller may see all data that is not sensitive. */
 export function readsEverything({ caller }: Pick<RequestContext, 'caller'>): boolean {
   return isEverything(caller.reading);

@@ -19,6 +19,7 @@ export const EXTENT_TABLES = [
   'catalogue_version',
   'cluster',
   'cluster_member',
+  'disclosure',
   'enterprise',
   'import',
   'import_file',
@@ -55,5 +56,6 @@ export const SECRET_TABLES = [
   'audit',
   'audit_head',
   'caller_budget',
+  'disclosure_cell',
   'mikro_orm_migrations',
 ] as const;

@@ -17,6 +17,10 @@ export const MetricEntity = defineEntity({
     denominator: () => p.manyToOne(MetricEntity).nullable().deleteRule('no action'),
     factor: p.decimal().columnType('numeric').nullable(),
     sensitive: p.boolean().default(false),
+    /** Of a sensitive metric: the least count that is published. */
+    threshold: p.integer().default(10),
+    /** Of a sensitive metric: whether zero is withheld as small counts are. */
+    suppressZero: p.boolean().default(false),
     /** Whether a value below zero was ever reported: only then may bounds of it lie below zero. */
     signed: p.boolean().default(false),
     family: p.text().nullable(),
@@ -27,6 +31,7 @@ export const MetricEntity = defineEntity({
   checks: [
     { name: 'metric_nature_check', expression: `nature in ('FLOW', 'STOCK', 'RATE', 'NONE')` },
     { name: 'metric_scale_check', expression: 'scale between 0 and 6' },
+    { name: 'metric_threshold_check', expression: 'threshold between 2 and 1000' },
     {
       name: 'metric_rate_check',
       expression: `(nature = 'RATE') = (num_nonnulls(numerator_id, denominator_id, factor) = 3)`,

@@ -22,7 +22,12 @@ export function describeMetric(metric: MetricModel, catalogue: MetricCatalogue):
     sentences.push(BY_NATURE[metric.nature]);
   }
   if (metric.partOfId !== null) sentences.push(`An "of which" of ${nameOf(metric.partOfId)}.`);
-  if (metric.sensitive) sentences.push('Sensitive: small counts can identify households or persons.');
+  if (metric.sensitive) {
+    const least = metric.threshold.toString();
+    sentences.push(
+      `Sensitive: small counts can identify households or persons, so counts below ${least} are suppressed for callers without clearance.`,
+    );
+  }
   if (metric.note) sentences.push(`Note: ${metric.note}.`);
   return sentences.join(' ');
 }

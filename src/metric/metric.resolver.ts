@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { keyOf } from '../kernel/global-id.js';
 import { describeMetric } from './metric.plan.js';
@@ -10,6 +10,15 @@ export class MetricResolver {
   @FieldResolver(() => String, { description: 'Description: name, unit, how the metric adds up, remarks.' })
   async description(@Root() metric: MetricModel, @Ctx() context: RequestContext) {
     return describeMetric(metric, await metricCatalogue(context));
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Of a sensitive metric: the least count above zero that is shown without clearance, 10 unless the catalogue says otherwise. Null for other metrics.',
+  })
+  threshold(@Root() { sensitive, threshold }: MetricModel): number | null {
+    return sensitive ? threshold : null;
   }
 
   @FieldResolver(() => Metric, {

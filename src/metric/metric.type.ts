@@ -30,6 +30,8 @@ export interface MetricModel {
   readonly denominatorId: number | null;
   readonly factor: Decimal | null;
   readonly sensitive: boolean;
+  readonly threshold: number;
+  readonly suppressZero: boolean;
   /** Whether a value below zero was ever reported. */
   readonly signed: boolean;
   readonly family: string | null;
@@ -59,6 +61,14 @@ export class Metric extends Node {
   @Field(() => String, { nullable: true, description: 'Family in the catalogue: FUNDS, INDUSTRY, LABOR …' })
   family!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether small counts could identify households or persons.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether small counts could identify households or persons. They are SUPPRESSED for callers without clearance, along with other counts from which they could be computed.',
+  })
   sensitive!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Of a sensitive metric: whether zero is suppressed as small counts are. False for other metrics.',
+  })
+  suppressZero!: boolean;
 }

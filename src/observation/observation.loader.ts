@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import { liesIn } from '../division/subtree.loader.js';
 import { loaderBy } from '../kernel/batch.js';
+import { type Connection, mapConnection } from '../kernel/connection.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
+import type { RequestContext } from '../kernel/context.js';
 import { type Decimal, decimal } from '../kernel/decimal.js';
 import { toGlobalId } from '../kernel/global-id.js';
+import type { PageArguments } from '../kernel/page.js';
 import type { Interval } from '../kernel/period.js';
 import { counts } from './observation.fragment.js';
 import type { ObservationBasis, ObservationScope } from './observation.type.js';
+import { withholdFigures } from './withheld.loader.js';
 
 export interface ObservationModel {
   readonly rowId: string;
@@ -23,11 +27,15 @@ export interface ObservationModel {
   readonly period: Interval;
   readonly basis: ObservationBasis;
   readonly scope: ObservationScope;
-  readonly value: Decimal;
-  readonly lower: Decimal;
+  /** Whether its metric is sensitive. */
+  readonly sensitive: boolean;
+  /** Whether the caller may not see its figures: they are null. */
+  readonly suppressed: boolean;
+  readonly value: Decimal | null;
+  readonly lower: Decimal | null;
   readonly upper: Decimal | null;
   readonly exact: boolean;
-  readonly asPrinted: string;
+  readonly asPrinted: string | null;
   readonly sourceId: number;
   readonly locator: string | null;
   readonly note: string | null;
@@ -40,7 +48,7 @@ export interface ObservationModel {
 
 interface ObservationRow extends Omit<
   ObservationModel,
-  'id' | 'period' | 'value' | 'lower' | 'upper' | 'exact' | 'recordedAt' | 'retractedAt'
+  'id' | 'period' | 'suppressed' | 'value' | 'lower' | 'upper' | 'exact' | 'recordedAt' | 'retractedAt'
 > {
   periodStart: string;
   periodEnd: string;
@@ -51,7 +59,7 @@ interface ObservationRow extends Omit<
   retractedAt: string | null;
 }
 
-const COLUMNS = sql`o.id::text as "rowId", o.key::text, o.metric_id as "metricId", o.division_id as "divisionId",
+const COLUMNS = sql`o.id::text as "rowId", o.key::text, o.metric_id as "metricId", (select m.sensitive from metric m where m.id = o.metric_id) as sensitive, o.division_id as "divisionId",
   o.institution_id as "institutionId", o.enterprise_id as "enterpriseId", o.project_id as "projectId",
   o.pairing_id as "pairingId", o.program_id as "programId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd", o.basis, o.scope,
   o.value::text, o.lower::text, o.upper::text, o.as_printed as "asPrinted", o.source_id as "sourceId", o.locator, o.note,
@@ -68,6 +76,7 @@ function toModel({ periodStart, periodEnd, ...row }: ObservationRow): Observatio
     ...row,
     id: toGlobalId('Observation', row.key),
     period: { start: periodStart, end: periodEnd },
+    suppressed: false,
     value,
     lower,
     upper,
@@ -78,10 +87,10 @@ function toModel({ periodStart, periodEnd, ...row }: ObservationRow): Observatio
 }
 
 export const observationById = loaderBy<string, ObservationModel>(
-  async (ids, { db }) => {
+  async (ids, context) => {
     const { rows } = await sql<ObservationRow>`
-      select ${COLUMNS} from observation o where o.id = any(${ids}::bigint[])`.execute(db);
-    return rows.map(toModel);
+      select ${COLUMNS} from observation o where o.id = any(${ids}::bigint[])`.execute(context.db);
+    return withholdFigures(context, rows.map(toModel));
   },
   (observation) => observation.rowId,
 );
@@ -91,12 +100,12 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Loads an observation by the key in its global id. */
 export const observationByKey = loaderBy<string, ObservationModel>(
-  async (keys, { db }) => {
+  async (keys, context) => {
     const { rows } = await sql<ObservationRow>`
       select ${COLUMNS} from observation o where o.key = any(${keys.filter((key) => KEY.test(key))}::uuid[])`.execute(
-      db,
+      context.db,
     );
-    return rows.map(toModel);
+    return withholdFigures(context, rows.map(toModel));
   },
   (observation) => observation.key,
 );
@@ -119,7 +128,19 @@ const FROM = sql`from observation o join division d on d.id = o.division_id
     and (q."from" is null or o.period_start >= q."from") and (q."to" is null or o.period_end <= q."to")`;
 
 /** Lists observations in the order in which they were recorded. */
-export const listObservations = connectionLoader<ObservationFilter, ObservationRow, ObservationModel>({
+export async function listObservations(
+  context: RequestContext,
+  filter: ObservationFilter,
+  args: PageArguments,
+): Promise<Connection<ObservationModel>> {
+  const page = await pages(context, filter, args);
+  const shown = await withholdFigures(context, page.nodes);
+  if (shown === page.nodes) return page;
+  const byId = new Map(shown.map((one) => [one.rowId, one]));
+  return mapConnection(page, (one) => byId.get(one.rowId) ?? one);
+}
+
+const pages = connectionLoader<ObservationFilter, ObservationRow, ObservationModel>({
   name: 'observations',
   columns: sql`"metricId" int, within int, "pairingId" int, "from" date, "to" date, history boolean`,
   page: sql`select ${COLUMNS}, row_number() over (order by o.id) as position ${FROM}

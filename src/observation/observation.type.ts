@@ -51,7 +51,16 @@ export class Observation extends Node {
   @Field(() => ObservationScopeEnum, { description: 'Whether it is one item or a total.' })
   scope!: ObservationScope;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "Value that counts, in the metric's unit." })
+  @Field(() => Boolean, {
+    description:
+      'Whether its figures are withheld from the caller, because the count is small or others could be computed from it: `value`, `lower`, `upper`, `asPrinted` and `note` are null.',
+  })
+  suppressed!: boolean;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Value that counts, in the metric's unit; null if it is suppressed.",
+  })
   value!: Decimal | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Lower bound, in the metric's unit." })

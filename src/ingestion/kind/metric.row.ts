@@ -15,6 +15,9 @@ import { type Known, optional, required, type Values } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { RecordKind } from './record-kind.js';
 
+/** The least count of a sensitive metric that is published, unless the catalogue says otherwise. */
+const DEFAULT_THRESHOLD = 10;
+
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE_METRIC')),
   name: required(nameCell, nameWords('示例指标')),
@@ -80,6 +83,28 @@ const columns = {
       'no',
     ),
   ),
+  threshold: optional(
+    integerFrom(2, 1000),
+    words(
+      '公布下限',
+      {
+        en: 'Of a sensitive metric: the least count that is published, 2 to 1000; 10 by default.',
+        zh: '敏感指标可以公布的最小值，2至1000，默认为10。',
+      },
+      '10',
+    ),
+  ),
+  suppress_zero: optional(
+    yesNoCell,
+    words(
+      '零值不公布',
+      {
+        en: 'Of a sensitive metric: yes if zero is withheld as small counts are; no by default.',
+        zh: '敏感指标的零值也不公布时填“是”，默认为“否”。',
+      },
+      'no',
+    ),
+  ),
   family: optional(codeCell, words('分组', { en: 'The group it is listed in.', zh: '所属分组。' })),
   note: optional(noteCell, NOTE),
 };
@@ -92,7 +117,10 @@ export const metricKind: RecordKind<MetricColumns> = {
   reference: 'metric',
   columns,
   check: checkRate,
-  fields: ({ name, name_en, unit, scale, nature, part_of, factor, sensitive, family, note, ...rate }, idOf) => ({
+  fields: (
+    { name, name_en, unit, scale, nature, part_of, factor, sensitive, threshold, suppress_zero, family, note, ...rate },
+    idOf,
+  ) => ({
     name: { name },
     name_en: { name_en },
     unit: { unit },
@@ -106,6 +134,8 @@ export const metricKind: RecordKind<MetricColumns> = {
     },
     part_of: { part_of_id: idOf(part_of) },
     sensitive: { sensitive: sensitive ?? false },
+    threshold: { threshold: threshold ?? DEFAULT_THRESHOLD },
+    suppress_zero: { suppress_zero: suppress_zero ?? false },
     family: { family },
     note: { note },
   }),

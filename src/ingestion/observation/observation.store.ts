@@ -14,7 +14,8 @@ const BATCH_ROWS = 2_000;
  * stored as a correction. While the database writes one batch, the next is converted and the one after that is parsed.
  */
 export async function applyObservations(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
-  const writer = new BatchWriter(run, new ObservationConverter(run, await loadMetricFacts(run.db)));
+  const metrics = await loadMetricFacts(run.db);
+  const writer = new BatchWriter(run, new ObservationConverter(run, metrics));
   const words = await loadCrossWords(run.db, run.layout);
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
   let batch: ObservationBatch = { fast: [], drafts: [] };
@@ -30,6 +31,8 @@ export async function applyObservations(run: ImportRun, files: readonly ParsedFi
   }
   await writer.add(batch);
   await writer.close();
+  const { findingTriggers, sensitiveMetrics } = run.changed;
+  for (const id of findingTriggers.metrics) if (metrics.get(id)?.sensitive) sensitiveMetrics.add(id);
 }
 
 class BatchWriter {

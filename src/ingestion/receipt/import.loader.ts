@@ -1,8 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { loaderBy } from '../../kernel/batch.js';
+import { type Connection, mapConnection } from '../../kernel/connection.js';
 import { connectionLoader } from '../../kernel/connection.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { PageArguments } from '../../kernel/page.js';
 import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
+import { withoutGivenCells } from './sensitive-upload.loader.js';
 
 /** A stored import. */
 export interface ImportModel extends Receipt {
@@ -41,20 +45,31 @@ function toModel({ receipt, startedAt, finishedAt, ...row }: ImportRow): ImportM
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const importById = loaderBy<string, ImportModel>(
-  (ids, { db }) => loadImports(db, ids),
+  (ids, context) => loadImports(context, ids),
   (one) => one.id,
 );
 
-export async function loadImports(db: Kysely<unknown>, ids: readonly string[]): Promise<readonly ImportModel[]> {
+/** Loads receipts, as far as the caller may see what is in them. */
+export async function loadImports(context: RequestContext, ids: readonly string[]): Promise<readonly ImportModel[]> {
   const { rows } = await sql<ImportRow>`
     select ${COLUMNS} from import i where i.status is not null and i.id = any(${ids.filter((id) => UUID.test(id))}::uuid[])`.execute(
-    db,
+    context.db,
   );
-  return rows.map(toModel);
+  return withoutGivenCells(context, rows.map(toModel));
 }
 
-/** Lists imports, the latest first. */
-export const listImports = connectionLoader<{ readonly status: string | null }, ImportRow, ImportModel>({
+/** Lists imports, the latest first, as far as the caller may see what is in them. */
+export async function listImports(
+  context: RequestContext,
+  filter: { readonly status: string | null },
+  args: PageArguments,
+): Promise<Connection<ImportModel>> {
+  const page = await pages(context, filter, args);
+  const shown = new Map((await withoutGivenCells(context, page.nodes)).map((one) => [one.id, one]));
+  return mapConnection(page, (one) => shown.get(one.id) ?? one);
+}
+
+const pages = connectionLoader<{ readonly status: string | null }, ImportRow, ImportModel>({
   name: 'imports',
   columns: sql`status text`,
   page: sql`select ${COLUMNS}, row_number() over (order by i.seq desc) as position from import i

@@ -11,6 +11,8 @@ export const storedMetricKind: StoredRecordKind<MetricColumns> = {
     await putNewOnesLast(run, rows);
     await checkParts(run, rows);
     await checkUse(run, rows);
+    // What was recorded before the metric became sensitive is decided now.
+    for (const { id, values } of rows) if (values.sensitive === true) run.changed.sensitiveMetrics.add(id);
   },
 };
 

@@ -7,6 +7,7 @@ import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
 import { requireOwnObservation } from '../transaction/writing-extent.store.js';
+import { decideDisclosure } from '../../rollup/disclosure/decide.store.js';
 import { inWriteTransaction } from '../transaction/write-transaction.store.js';
 
 export interface Revision {
@@ -20,6 +21,8 @@ export interface Revision {
 interface CurrentObservation {
   readonly id: string;
   readonly metricId: number;
+  /** Whether its metric is sensitive. */
+  readonly isSensitive: boolean;
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly basis: string;
@@ -55,6 +58,7 @@ export async function reviseObservation(
     if (caller) await requireOwnObservation(db, caller, { id, rowId: current.id });
     const { observation, dirty, changes } = await revise(db, current);
     if (dirty.length > 0) await maintain(db, { observations: dirty });
+    if (current.isSensitive) await decideDisclosure(db, [current.metricId]);
     for (const change of changes) await recordChange(db, { ...change, at: now });
     return observation;
   });
@@ -73,7 +77,7 @@ async function loadCurrent(db: Kysely<unknown>, id: string): Promise<CurrentObse
   const { rows } =
     kind === 'Observation' && KEY.test(key)
       ? await sql<CurrentObservation & { readonly nextKey: string | null }>`
-          select o.id::text, o.metric_id as "metricId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd",
+          select o.id::text, o.metric_id as "metricId", (select m.sensitive from metric m where m.id = o.metric_id) as "isSensitive", o.period_start::text as "periodStart", o.period_end::text as "periodEnd",
             o.basis, o.scope, o.superseded_at as "supersededAt", o.retracted_at as "retractedAt", next.key::text as "nextKey"
           from observation o left join observation next on next.id = o.superseded_by_id where o.key = ${key}::uuid`.execute(
           db,

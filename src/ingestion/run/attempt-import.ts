@@ -1,6 +1,7 @@
 import { recordChanges } from '../../changes/change-set.store.js';
 import { beginTracking } from '../../history/tracking.store.js';
 import { maintain, type Dirty } from '../../rollup/cube/maintain/maintain.store.js';
+import { decideDisclosure } from '../../rollup/disclosure/decide.store.js';
 import type { Fault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
@@ -81,6 +82,7 @@ async function attemptOnce(
   // The database is busy with the roll-ups meanwhile, this process is not.
   if (!dryRun) beginPacking(packed, given, files);
   await maintain(tx.db, dirtiedBy(run));
+  await decideDisclosure(tx.db, [...run.changed.sensitiveMetrics]);
   if (!run.changed.observations) return { ...verdict, isToRepeat: false };
   const { recorded } = run.changed;
   if (!dryRun && recorded) await recordChanges(tx.db, { importId: id, at: options.now, ...recorded });
@@ -124,6 +126,7 @@ function startRun(
     redatedSources: new Set(),
     parents: new Map(),
     findingTriggers: { metrics: new Set() },
+    sensitiveMetrics: new Set(),
     observations: false,
     recorded: null,
     isWrong: false,

@@ -40,6 +40,8 @@ interface ChangedSoFar {
   /** Stated parents of new pairings, by the id of the pairing: written when all pairings are. */
   readonly parents: Map<number, number>;
   readonly findingTriggers: FindingTriggers;
+  /** Ids of sensitive metrics that may have new observations, of which it is to be decided what is withheld. */
+  readonly sensitiveMetrics: Set<number>;
   /** Whether any observation has begun or ceased to count: their ids are in the table `dirty_observation`. */
   observations: boolean;
   /** First and last row id of the new observations; null for none. */

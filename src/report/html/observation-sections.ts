@@ -39,7 +39,13 @@ function observationRow(observation: ObservationView, page: HtmlContext): Html {
   const { locale } = page;
   return html`<tr>
     <th scope="row">${nameText(observation.metric.fullName, locale)}</th>
-    <td><strong>${observation.asPrinted}</strong>${page.bound(observation.amount)}</td>
+    <td>
+      ${
+        observation.amount.status === 'SUPPRESSED'
+          ? page.amount(observation.amount)
+          : html`<strong>${observation.asPrinted}</strong>${page.bound(observation.amount)}`
+      }
+    </td>
     <td class="keep">
       ${nameText(observation.place, locale)}${observation.subject === null ? null : html`<br /><span class="small">${observation.subject}</span>`}
     </td>

@@ -52,6 +52,9 @@ function inOrder(
     .toSorted((one, other) => rank(one) - rank(other) || (one.period < other.period ? -1 : 1));
 }
 
+/** The sign for what is withheld, as in tables. */
+const SUPPRESSED = '*';
+
 async function loadObservationView(
   context: RequestContext,
   id: string,
@@ -70,6 +73,7 @@ async function loadObservationView(
     loadSourceView(context, observation.sourceId),
   ]);
   const { value, lower, upper, exact } = observation;
+  const status = observation.suppressed ? 'SUPPRESSED' : 'OBSERVED';
   return {
     metric: metricView(metric, catalogue),
     place: nameView(place),
@@ -77,8 +81,8 @@ async function loadObservationView(
     pairing: pairing?.code ?? null,
     period: formatPeriod(observation.period),
     scope: observation.scope,
-    asPrinted: observation.asPrinted,
-    amount: { status: 'OBSERVED', value, lower, upper, exact, unit: metric.unit },
+    asPrinted: observation.asPrinted ?? SUPPRESSED,
+    amount: { status, value, lower, upper, exact, unit: metric.unit },
     source,
     locator: observation.locator,
     isUnpaired,

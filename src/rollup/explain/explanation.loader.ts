@@ -60,13 +60,19 @@ const explanations = loaderOf<ExplainQuestion, ExplanationModel>(
  */
 export async function loadExplanation(
   context: RequestContext,
-  { place, metric, period, boundaries, asOf }: RollupModel,
+  answer: RollupModel,
   { by, without }: ExplainOptions,
 ): Promise<ExplanationModel> {
+  const { place, metric, period, boundaries, asOf } = answer;
   const question = {
     ...{ place, metric, period, boundaries, asOf, by },
     without: await resolveSources(context, without),
   };
+  // What it is made of may be withheld though it is not itself, and what it would be without a source was never decided.
+  if (answer.verdict !== null) {
+    const total = without.length > 0 || answer.verdict === 'WITHHELD' ? null : answer.total;
+    return { question, total, counted: [], leftOut: [], omissions: new Map(), complete: false, quotient: null };
+  }
   if (metric.nature !== 'RATE') return explanations(context).load(question);
   const catalogue = await metricCatalogueAt(context, asOf);
   const [numerator, denominator] = await Promise.all(

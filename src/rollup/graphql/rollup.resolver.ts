@@ -48,13 +48,14 @@ export class RollupResolver {
 
   @FieldResolver(() => String, {
     description:
-      'Value as text for readers: "1.6775亿元", "2000余人", "约5万人", "不详" where only a lower bound of zero is known; "—" if there is none. Rounded to four decimals, so not for computing; a rounded bound never says more than the bound.',
+      'Value as text for readers: "1.6775亿元", "2000余人", "约5万人", "不详" where only a lower bound of zero is known; "不予公布" where it is suppressed, "—" if there is none. Rounded to four decimals, so not for computing; a rounded bound never says more than the bound.',
   })
   display(
     @Root() rollup: RollupModel,
     @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
   ): string {
-    const { value, lower, upper, unit } = rollup;
+    const { status, value, lower, upper, unit } = rollup;
+    if (status === 'SUPPRESSED') return localeOfTag(locale ?? 'zh') === 'en' ? 'suppressed' : '不予公布';
     return displayPart(value, lower, upper, unit, locale);
   }
 

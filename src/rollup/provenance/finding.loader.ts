@@ -4,6 +4,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservationRefs } from './provenance.loader.js';
+import { followsFromValues } from '../disclosure/withhold.plan.js';
 import { countFindings, type Findings, gatherFindings } from '../rules/provenance.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
@@ -33,7 +34,16 @@ export async function loadFindings(context: RequestContext, answer: RollupModel,
   ]);
   const [own, ...others] = parts;
   const all = [...others, answer.printed?.findings ?? []];
-  return gatherFindings([own, ...all.map(countFindings)], limit);
+  const found = gatherFindings([own, ...all.map(countFindings)], limit);
+  return answer.verdict === null ? found : withoutValues(found);
+}
+
+/** The findings that do not follow from values, some of which are withheld. */
+function withoutValues({ findings, counts }: Findings): Findings {
+  return {
+    findings: findings.filter(({ code }) => !followsFromValues(code)),
+    counts: new Map([...counts].filter(([code]) => !followsFromValues(code))),
+  };
 }
 
 /** The finding that the denominator of a rate is zero, with the first observations of the denominator. */

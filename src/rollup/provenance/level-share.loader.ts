@@ -35,9 +35,10 @@ const cubeShares = loaderOf<RollupModel, readonly LevelShare[] | null>(async (an
  * and metrics that do not add, for other boundaries and `asOf`, where totals cross, and for more than 5,000 observations.
  */
 export function loadLevelShares(context: RequestContext, answer: RollupModel): Promise<readonly LevelShare[] | null> {
-  const { status, evidence, metric, boundaries, asOf, observationCount } = answer;
+  const { status, verdict, evidence, metric, boundaries, asOf, observationCount } = answer;
   const isKnown =
     status === 'OBSERVED' &&
+    verdict === null &&
     evidence === null &&
     (metric.nature === 'FLOW' || metric.nature === 'STOCK') &&
     boundaries === 'CURRENT' &&

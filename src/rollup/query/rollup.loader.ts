@@ -6,6 +6,9 @@ import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.j
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadCubeAnswers } from '../cube/read/read.store.js';
 import { loadFreshness } from '../cube/read/freshness.store.js';
+import { seesEverything } from '../disclosure/clearance.loader.js';
+import { loadVerdict } from '../disclosure/verdict.loader.js';
+import type { Verdict } from '../disclosure/verdict.plan.js';
 import { withPrinted } from '../recompute/printed-rate.loader.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
@@ -14,7 +17,7 @@ import { resolveRate } from '../rules/rate.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import type { Evidence, Resolved } from '../rules/resolve.plan.js';
 import { requireReach } from './question-extent.loader.js';
-import { type RollupModel, toRollup } from './rollup.model.js';
+import { type RollupModel, toGuardedRollup, toRollup } from './rollup.model.js';
 
 /**
  * The one loader of roll-ups: all questions of one turn together. The cube answers flows, stocks and their rates by one
@@ -53,8 +56,39 @@ const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context)
       return { ...one, answer: await withPrinted(context, one.question, answer) };
     }),
   );
-  return mapInSlices(printed, ({ question, answer }) => toRollup(question, answer, context.now));
+  const guarded = seesEverything(context) ? NONE_GUARDED : await loadVerdicts(context, asked);
+  return mapInSlices(printed, ({ question, answer }) => {
+    const verdict = guarded.get(question);
+    return verdict === undefined
+      ? toRollup(question, answer, context.now)
+      : toGuardedRollup(question, answer, { verdict, now: context.now });
+  });
 }, rollupKey);
+
+const NONE_GUARDED: ReadonlyMap<RollupQuestion, Verdict> = new Map();
+
+const disclosureOf = ({ sensitive, threshold, suppressZero, family }: MetricModel) => ({
+  ...{ sensitive, threshold, suppressZero, family },
+});
+
+/** What the caller may see of the answers about sensitive metrics; none for the others. */
+async function loadVerdicts(
+  context: RequestContext,
+  asked: readonly Asked[],
+): Promise<ReadonlyMap<RollupQuestion, Verdict>> {
+  // What is sensitive today is withheld from what was known before as well.
+  const catalogue = await metricCatalogue(context);
+  const sensitive = asked.flatMap(({ question, parts }) => {
+    const today = parts.map((metric) => ({ ...metric, ...disclosureOf(catalogue.byId(metric.rowId) ?? metric) }));
+    return today.some((metric) => metric.sensitive) ? [{ question, parts: today }] : [];
+  });
+  const verdicts = await Promise.all(
+    sensitive.map(async ({ question, parts }) => [question, await loadVerdict(context, question, parts)] as const),
+  );
+  return new Map(
+    verdicts.flatMap(([question, verdict]) => (verdict === 'CLEARED' ? [] : [[question, verdict] as const])),
+  );
+}
 
 /** A question with its metric as that was at the time it is about, and the metrics that it is computed from. */
 interface Asked {

@@ -2,6 +2,8 @@ import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { RollupQuestion } from '../rules/question.plan.js';
 import type { RollupBasis } from '../rules/reconcile.plan.js';
+import type { Verdict } from '../disclosure/verdict.plan.js';
+import { withhold } from '../disclosure/withhold.plan.js';
 import type { Resolved } from '../rules/resolve.plan.js';
 
 export const ROLLUP_STATUSES = ['OBSERVED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
@@ -33,7 +35,20 @@ export interface ShownRollup {
 }
 
 /** The answer to a question: what was asked, what observations amount to, and how it is shown. */
-export interface RollupModel extends RollupQuestion, Omit<Resolved, 'reported' | 'itemized' | 'gap'>, ShownRollup {}
+export interface RollupModel extends RollupQuestion, Omit<Resolved, 'reported' | 'itemized' | 'gap'>, ShownRollup {
+  /** What of it the caller may see; null for a caller who may see all of it. */
+  readonly verdict: Verdict | null;
+}
+
+/** The answer as a roll-up, without what a caller may not see. */
+export function toGuardedRollup(
+  question: RollupQuestion,
+  resolved: Resolved,
+  { verdict, now }: { readonly verdict: Verdict; readonly now: Date },
+): RollupModel {
+  const rollup = { ...toRollup(question, withhold(resolved, verdict), now), verdict };
+  return verdict === 'WITHHELD' ? { ...rollup, status: 'SUPPRESSED', exact: true } : rollup;
+}
 
 /** The answer as a roll-up; `now` is the time of computation. */
 export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date): RollupModel {
@@ -41,6 +56,7 @@ export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date
   const shown = applicable ? total : null;
   return {
     ...resolved,
+    verdict: null,
     place: question.place,
     metric: question.metric,
     period: question.period,

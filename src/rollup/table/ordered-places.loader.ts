@@ -10,6 +10,7 @@ import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
 import { loadTop, type TopQuestion } from '../cube/read/top.store.js';
+import { seesEverything } from '../disclosure/clearance.loader.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { requirePlaceReach } from '../query/question-extent.loader.js';
 import { loadRollup } from '../query/rollup.loader.js';
@@ -60,8 +61,10 @@ export async function loadOrderedPlaces(
   if (limit === 0) return [];
   await requirePlaceReach(context, within ?? COUNTRY_ID);
   const parts = partsOf(metric, await metricCatalogue(context));
+  // The order of the cube would tell those that are withheld.
+  const isGuarded = parts.some(({ sensitive }) => sensitive) && !seesEverything(context);
   const found =
-    readsEverything(context) && isKept(question, parts)
+    readsEverything(context) && !isGuarded && isKept(question, parts)
       ? await loadTop(context, {
           ...topOf(metric, parts),
           ...{ level: question.level, within, closed, period, side, order, limit, after },

@@ -11,6 +11,7 @@ import { CatalogueClockEntity, CatalogueVersionEntity } from '../../history/vers
 import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../../ingestion/receipt/import.entity.js';
 import { InstitutionEntity } from '../../institution/institution.entity.js';
 import { MetricEntity } from '../../metric/metric.entity.js';
+import { DisclosureCellEntity, DisclosureEntity } from '../../observation/disclosure.entity.js';
 import { ObservationEntity } from '../../observation/observation.entity.js';
 import { PreferenceEntity } from '../../observation/preference.entity.js';
 import { ClusterEntity, ClusterMemberEntity } from '../../pairing/cluster.entity.js';
@@ -50,6 +51,8 @@ export const entities = [
   ProjectEnterpriseEntity,
   ObservationEntity,
   PreferenceEntity,
+  DisclosureEntity,
+  DisclosureCellEntity,
   RollupEntryEntity,
   RollupTotalEntity,
   RollupAdjustmentEntity,

@@ -18,6 +18,7 @@ import { isWorkbook } from '../../ingestion/reading/file-content.js';
 import { uploadParameters } from '../../ingestion/run/upload-parameters.js';
 import { receiveUpload } from '../../ingestion/run/receive-upload.js';
 import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../../ingestion/receipt/rejected-rows.js';
+import { requireOpenUpload } from '../../ingestion/receipt/sensitive-upload.loader.js';
 import { readStoredFile } from '../../ingestion/receipt/stored-file.store.js';
 import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
@@ -57,21 +58,25 @@ export function mountImports(app: Express, { database, config, newContext }: Imp
   });
   router.get('/:id', async (request, response) => {
     const { params } = request;
-    const [found] = await loadImports(newContext(response).db, [params.id]);
+    const [found] = await loadImports(newContext(response), [params.id]);
     if (!found) throw missing('import', params.id);
     sendReceipt(request, response, found);
   });
   router.get('/:id/file{/:number}', async ({ params }, response) => {
-    const { db } = newContext(response);
+    const context = newContext(response);
+    const { db } = context;
     const file = await findFile(db, params);
+    await requireOpenUpload(context, params.id);
     const bytes = await readStoredFile(db, file.sha256);
     if (!bytes) throw missing('file', file.name);
     response.attachment(file.name).type('application/octet-stream');
     await pipeline(bytes, response);
   });
   router.get('/:id/rejected{/:number}', async ({ params }, response) => {
-    const { db } = newContext(response);
-    await sendRejected(db, await findFile(db, params), response);
+    const context = newContext(response);
+    const file = await findFile(context.db, params);
+    await requireOpenUpload(context, params.id);
+    await sendRejected(context.db, file, response);
   });
   app.use('/imports', router);
 }

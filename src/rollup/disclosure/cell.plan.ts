@@ -1,0 +1,110 @@
+import type { Atom, DisclosureRule } from './atom.plan.js';
+import { isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.plan.js';
+
+/** A sum that is not published. */
+export interface Cell {
+  readonly mark: Mark;
+  /** How far it can fall in what an outsider can imagine; null where nothing is known of it by itself. */
+  readonly room: number | null;
+  /** The least distance that has to lie between what it may be; 0 for what only limits others. */
+  readonly width: number;
+}
+
+/** Cells by their marks: those that move together are one, with the least room and the greatest width of them. */
+export class Cells {
+  readonly #byText = new Map<string, Cell>();
+
+  constructor(cells: Iterable<Cell> = []) {
+    this.addAll(cells);
+  }
+
+  add(cell: Cell): void {
+    if (isUnmarked(cell.mark)) return;
+    const text = textOf(cell.mark);
+    const known = this.#byText.get(text);
+    if (known && !exceeds(cell, known)) return;
+    const room = known?.room ?? cell.room;
+    this.#byText.set(text, {
+      mark: cell.mark,
+      room: room === null ? null : Math.min(room, cell.room ?? room),
+      width: Math.max(known?.width ?? 0, cell.width),
+    });
+  }
+
+  addAll(cells: Iterable<Cell>): void {
+    for (const cell of cells) this.add(cell);
+  }
+
+  /** Those that are not in others, or with less room or a greater width. */
+  since(others: Cells): readonly Cell[] {
+    return [...this.#byText].flatMap(([text, cell]) => {
+      const known = others.#byText.get(text);
+      return !known || exceeds(cell, known) ? [cell] : [];
+    });
+  }
+
+  [Symbol.iterator](): Iterator<Cell> {
+    return this.#byText.values();
+  }
+}
+
+const exceeds = (cell: Cell, known: Cell): boolean =>
+  cell.width > known.width || (cell.room !== null && (known.room === null || cell.room < known.room));
+
+/** So many different counts as the threshold are possible then. */
+export const widthOf = ({ threshold }: DisclosureRule): number => threshold - 1;
+
+/** A count that is shown is zero or reaches the threshold, so one that is withheld is at least one, unless zeros are too. */
+export function roomOf(count: number, { suppressZero }: DisclosureRule): number | null {
+  return count < 0 ? null : Math.max(0, count - (suppressZero ? 0 : 1));
+}
+
+/** What is withheld of some summands: of each observation, and of what it contributes. */
+export function* cellsOf(atoms: readonly Atom[], rule: DisclosureRule): Iterable<Cell> {
+  const width = widthOf(rule);
+  for (const { mark, stated, value, entry, parts, earlier } of atoms) {
+    yield { mark: stated, room: roomOf(entry.observation.amount.value.toNumber(), rule), width };
+    // What a total adds to its parts can be nothing.
+    if (parts.length + earlier.length > 0) yield { mark, room: value < 0 ? null : value, width };
+  }
+}
+
+/** A sum at a node in a period. */
+export interface NodeSum {
+  readonly mark: Mark;
+  readonly value: number;
+}
+
+/** The sums at the nodes of all trees, in the periods that end on a day; `below` a node without what stands at it. */
+export function nodeSumsOf(atoms: readonly Atom[], isConcerned: (atom: Atom) => boolean): ReadonlyMap<string, NodeSum> {
+  const sums = new Map<string, NodeSum>();
+  for (const atom of atoms) {
+    if (!isConcerned(atom)) continue;
+    for (const node of nodesOf(atom.path, atom.entry.observation)) {
+      for (const period of periodsOf(atom.entry.interval)) {
+        const key = `${node} ${period}`;
+        const { mark, value } = sums.get(key) ?? { mark: NO_MARK, value: 0 };
+        sums.set(key, { mark: plusMark(mark, atom.mark), value: value + atom.value });
+      }
+    }
+  }
+  return sums;
+}
+
+function nodesOf(path: readonly string[], { scope, pairing }: Atom['entry']['observation']): readonly string[] {
+  const above = [
+    ...path.map((step) => `R${step}`),
+    ...(pairing?.supporter?.current ?? []).map((step) => `S${step.toString()}`),
+    ...(pairing?.path ?? []).map((step) => `P${step.toString()}`),
+  ];
+  const self = scope === 'TOTAL' ? `R${path[0] ?? ''}` : null;
+  return [...above, ...above.filter((node) => node !== self).map((node) => `${node} below`)];
+}
+
+/** The months, quarters, years and all of time in which an interval lies. */
+function periodsOf({ start, end }: { readonly start: string; readonly end: string }): readonly string[] {
+  const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3).toString()}`;
+  const parts = [(day: string) => day.slice(0, 4), quarterOf, (day: string) => day.slice(0, 7)];
+  const within = parts.flatMap((part) => (part(start) === part(end) ? [part(start)] : []));
+  return ['ALL', ...within, `${start}/${end}`];
+}

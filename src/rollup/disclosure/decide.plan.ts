@@ -1,0 +1,178 @@
+import { ZERO } from '../../kernel/decimal.js';
+import { chooseClaims } from '../rules/claim.plan.js';
+import { type Observation, seriesKey } from '../rules/observation.plan.js';
+import { toAtoms } from './atom.plan.js';
+import { type Cell, Cells, cellsOf, type NodeSum, nodeSumsOf, roomOf, widthOf } from './cell.plan.js';
+import { along, isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.plan.js';
+import { memoryOf } from './memory.plan.js';
+import { allOfWhich, limitsBetween, limitsOf, revealingOthers } from './of-which.plan.js';
+import { unsettled } from './unsettled.plan.js';
+import { decideView, isSmall } from './view.plan.js';
+import { isCurrent, type SensitiveMetric, type View, viewsOf, viewsSince } from './views.plan.js';
+import { findNarrow, type Solver } from './width.plan.js';
+
+/** What was decided earlier; it never changes. */
+export interface Decided {
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** All that was ever withheld. */
+  readonly cells: Cells;
+}
+
+export interface DecideOptions {
+  readonly decided: Decided;
+  /** A new direction. */
+  readonly draw: () => bigint;
+  readonly solve: Solver;
+}
+
+export interface Decision {
+  /** Marks of the observations that were not decided before. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** What is withheld now beside what was. */
+  readonly cells: readonly Cell[];
+}
+
+/** How often parts of one whole are withheld beside others before all that is new is. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Decides what is withheld of all observations that are not decided yet: an observation with a mark is withheld, and so is
+ * every sum whose marks do not cancel. `metrics`: one, or all of those that are parts of one another. What an outsider could
+ * still work out is withheld with all new observations that it is linked with.
+ */
+export function decide(metrics: readonly SensitiveMetric[], options: DecideOptions): Decision {
+  const { decided, draw } = options;
+  const isNew = ({ id }: Observation): boolean => !decided.marks.has(id);
+  const fresh = metrics.flatMap(({ observations }) => observations.filter(isNew));
+  // Zero is no count to hide, and hides none.
+  const hiding = metrics.flatMap(({ observations, rule }) =>
+    observations.filter((one) => isNew(one) && (rule.suppressZero || !one.amount.value.eq(ZERO))),
+  );
+  const small = new Set(
+    metrics.flatMap(({ observations, rule }) =>
+      observations.flatMap(({ id, amount }) => (isSmall(amount.value.toNumber(), rule) ? [id] : [])),
+    ),
+  );
+  const marks = decideEach(metrics, options);
+  const isolate = (some: Iterable<Observation>): void => {
+    for (const { id } of some) marks.set(id, plusMark(marks.get(id) ?? NO_MARK, along(draw())));
+  };
+  const states = metrics.map((metric) => ({ metric, views: [...viewsSince(metric, isNew)] }));
+  const atomsOf = ({ contributions }: View) => toAtoms(contributions, (id) => marks.get(id) ?? null);
+  isolate(
+    new Set(
+      states.flatMap(({ metric: { rule }, views }) =>
+        views.flatMap((view) => unsettled(atomsOf(view), { rule, isNew })),
+      ),
+    ),
+  );
+  let cells = cellsAmong(states, marks, decided);
+  const findIn = (some: Cells) => findNarrow(some, { changed: some.since(decided.cells), solve: options.solve });
+  let narrow = findIn(cells);
+  const open = new Set(fresh.filter(({ id }) => isUnmarked(marks.get(id) ?? NO_MARK)));
+  for (const isConcerned of WIDER) {
+    if (narrow.length === 0) break;
+    const found = narrow.map(({ mark }) => mark);
+    isolate(hiding.filter(({ id }) => isConcerned(marks.get(id) ?? NO_MARK, found)));
+    cells = cellsAmong(states, marks, decided);
+    narrow = findIn(cells);
+  }
+  // What is implied by what was published before tells nothing new.
+  const implied = new Set(narrow.flatMap(({ mark, width }) => (width === 0 ? [textOf(mark)] : [])));
+  const known = [...open].filter(({ id }) => implied.has(textOf(marks.get(id) ?? NO_MARK)));
+  for (const { id } of known) if (!small.has(id)) marks.set(id, NO_MARK);
+  if (known.length > 0) cells = cellsAmong(states, marks, decided);
+  return { marks: new Map(fresh.map(({ id }) => [id, marks.get(id) ?? NO_MARK])), cells: cells.since(decided.cells) };
+}
+
+/** What is withheld where an outsider could work something out: first what moves with it, in the end all that is new. */
+const WIDER: readonly ((mark: Mark, narrow: readonly Mark[]) => boolean)[] = [
+  (mark, narrow) => narrow.some((other) => [...mark.keys()].some((direction) => other.has(direction))),
+  () => true,
+];
+
+/** The marks of all observations, each metric by itself, but for parts of one whole that would tell one another. */
+function decideEach(metrics: readonly SensitiveMetric[], { decided, draw }: DecideOptions): Map<string, Mark> {
+  const pairs = allOfWhich(metrics);
+  const forced = new Set<string>();
+  const isNew = ({ id }: Observation): boolean => !decided.marks.has(id);
+  for (let round = 0; ; round++) {
+    const marks = new Map(decided.marks);
+    for (const metric of metrics) {
+      const { observations, rule } = metric;
+      for (const { contributions } of viewsOf(metric, isNew)) {
+        const memory = memoryOf(observations, marks, rule);
+        const found = decideView(contributions, {
+          ...{ rule, memory, draw, forced },
+          decided: (id) => marks.get(id) ?? null,
+        });
+        for (const [id, mark] of found) marks.set(id, mark);
+      }
+      decideOthers(observations, { marks, rule, draw });
+    }
+    const markOf = (id: string): Mark => marks.get(id) ?? NO_MARK;
+    const more = pairs.flatMap((one) => revealingOthers(one, { markOf, isNew })).filter(({ id }) => !forced.has(id));
+    if (more.length === 0 || round === MOST_ROUNDS) return marks;
+    for (const { id } of more) forced.add(id);
+  }
+}
+
+interface State {
+  readonly metric: SensitiveMetric;
+  readonly views: readonly View[];
+}
+
+/** All that is withheld once the marks hold. */
+function cellsAmong(states: readonly State[], marks: ReadonlyMap<string, Mark>, decided: Decided): Cells {
+  const cells = new Cells(decided.cells);
+  const markOf = (id: string): Mark => marks.get(id) ?? NO_MARK;
+  const sums = new Map<number, Map<string, NodeSum>>();
+  for (const { metric, views } of states) {
+    const { id: metricId, rule, observations } = metric;
+    const width = widthOf(rule);
+    for (const { id, amount } of observations) {
+      if (!decided.marks.has(id)) cells.add({ mark: markOf(id), room: roomOf(amount.value.toNumber(), rule), width });
+    }
+    const own = new Map<string, NodeSum>();
+    for (const { day, contributions } of views) {
+      const atoms = toAtoms(contributions, (id) => marks.get(id) ?? null);
+      cells.addAll(cellsOf(atoms, rule));
+      const isAsked = states.length > 1 ? () => true : ({ mark }: { readonly mark: Mark }) => !isUnmarked(mark);
+      for (const [key, sum] of nodeSumsOf(atoms, isAsked)) {
+        cells.add({ mark: sum.mark, room: null, width });
+        own.set(`${day ?? ''} ${key}`, sum);
+      }
+    }
+    sums.set(metricId, own);
+  }
+  const metrics = states.map(({ metric }) => metric);
+  for (const one of allOfWhich(metrics)) cells.addAll(limitsOf(one, markOf));
+  for (const { id, wholeId } of metrics) {
+    const [whole, part] = [sums.get(wholeId ?? 0), sums.get(id)];
+    if (whole && part) cells.addAll(limitsBetween(whole, part));
+  }
+  return cells;
+}
+
+/** What is in no sum: claims that lost, what was withdrawn, metrics that do not add. */
+function decideOthers(
+  observations: SensitiveMetric['observations'],
+  {
+    marks,
+    rule,
+    draw,
+  }: { readonly marks: Map<string, Mark> } & Pick<SensitiveMetric, 'rule'> & Pick<DecideOptions, 'draw'>,
+): void {
+  const claims = Map.groupBy(observations, (one) => [seriesKey(one), one.start, one.end].join('|'));
+  for (const some of claims.values()) {
+    if (some.every(({ id }) => marks.has(id))) continue;
+    const winner = chooseClaims(some.filter(isCurrent), () => '').counting[0] ?? null;
+    const own = winner ? (marks.get(winner.id) ?? NO_MARK) : NO_MARK;
+    for (const one of some) {
+      if (marks.has(one.id)) continue;
+      // A rival of what is withheld would tell it, and takes its place if it comes to count.
+      const small = isSmall(one.amount.value.toNumber(), rule);
+      marks.set(one.id, isUnmarked(own) && small ? along(draw()) : own);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { isSmall } from '../../../src/rollup/disclosure/view.plan.js';
+import { attack, openSolver } from './support/adversary.js';
+import { publicView, RULE } from './support/public-view.js';
+import { randomReports } from './support/random-reports.js';
+
+/** How many hierarchies: 10,000 in the long form. */
+const FEW = 30;
+const HIERARCHIES = Number(process.env.DISCLOSURE_HIERARCHIES ?? FEW);
+const SEED = Number(process.env.DISCLOSURE_SEED ?? 1);
+/** Whether of metrics that are parts of one another. */
+const OF_WHICH = process.env.DISCLOSURE_OF_WHICH === 'true';
+
+let highs: Awaited<ReturnType<typeof openSolver>>;
+beforeAll(async () => {
+  highs = await openSolver();
+});
+
+describe('an adversary who collects everything that is published', () => {
+  it('pins no withheld count closer than the width of the threshold', () => {
+    const recovered: unknown[] = [];
+    const counts = { cells: 0, small: 0, more: 0 };
+    for (let index = 0; index < HIERARCHIES; index++) {
+      const seed = SEED * 1_000_000 + index;
+      const seen = publicView(highs, randomReports(seed, { ofWhich: OF_WHICH }));
+      for (const { value, isShown } of seen.cells) {
+        counts.cells++;
+        if (isSmall(value, RULE)) counts.small++;
+        else if (!isShown) counts.more++;
+      }
+      // As many different counts as the threshold remain, also for those who know that nothing withheld is zero.
+      for (const known of [
+        { width: RULE.threshold, least: 0 },
+        { width: RULE.threshold - 1, least: 1 },
+      ] as const) {
+        for (const one of attack(highs, seen, known)) recovered.push({ seed, ...known, ...one });
+      }
+    }
+    expect({ counts, recovered }).toEqual({ counts: expect.anything(), recovered: [] });
+    if (HIERARCHIES > FEW) process.stderr.write(`${HIERARCHIES} hierarchies: ${JSON.stringify(counts)}\n`);
+  }, 36_000_000);
+});

@@ -1,0 +1,194 @@
+import type { LegacyHighs } from 'highs';
+import { decimal } from '../../../../src/kernel/decimal.js';
+import { parsePeriod, type Period } from '../../../../src/kernel/period.js';
+import { Cells } from '../../../../src/rollup/disclosure/cell.plan.js';
+import { decide, type Decided } from '../../../../src/rollup/disclosure/decide.plan.js';
+import { NO_MARK, numberOf } from '../../../../src/rollup/disclosure/mark.plan.js';
+import { optimumOf } from '../../../../src/rollup/disclosure/solver.js';
+import { judge, type Verdict } from '../../../../src/rollup/disclosure/verdict.plan.js';
+import { isSmall } from '../../../../src/rollup/disclosure/view.plan.js';
+import { isCurrent, type Recorded } from '../../../../src/rollup/disclosure/views.plan.js';
+import { resolve, type Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
+import { ledgerOf } from '../../support/comparison.js';
+import { contribute, cross, naiveAnswer, speaksFor } from '../../support/naive-rollup.js';
+import { naiveFlows, naiveStocks, type Piece, type Sum } from '../../support/naive-series.js';
+import { type Form, formOf, plus } from './form.js';
+import type { ByMetric, Reports } from './random-reports.js';
+
+export const RULE = { threshold: 10, suppressZero: false } as const;
+
+/** A sum that an outsider can ask for. */
+export interface PublicCell {
+  readonly what: string;
+  readonly form: Form;
+  readonly value: number;
+  readonly isShown: boolean;
+  /** Whether it is withheld for a reason that has nothing to do with what it is made of. */
+  readonly isOpaque: boolean;
+}
+
+export interface Seen {
+  readonly cells: readonly PublicCell[];
+  /** What is known to be no less than nothing. */
+  readonly contributions: readonly Form[];
+  /** True values of all observations. */
+  readonly truth: ReadonlyMap<string, number>;
+}
+
+const PERIODS = [
+  ...['2021-01', '2021-02', '2021-03', '2021-04', '2021-Q1', '2021-Q2', '2021'],
+  ...['2021-01/2021-02', '2021-02/2021-03', 'ALL'],
+].map((text) => parsePeriod(text) as Period);
+
+/** Everything that a public caller can see of reports while they arrive. */
+export function publicView(highs: LegacyHighs, reports: Reports): Seen {
+  const { states, nature, metrics } = reports;
+  let decided: Decided = { marks: new Map(), cells: new Cells() };
+  let draw = 0n;
+  const seen = { cells: [] as PublicCell[], contributions: [] as Form[] };
+  for (const [at, recorded] of states.entries()) {
+    const { marks, cells } = decide(
+      recorded.map((observations, id) => ({
+        ...{ id: id + 1, wholeId: id === 0 ? null : 1, rule: RULE, nature, signed: false, observations },
+      })),
+      {
+        decided,
+        draw: () => (draw += 1n) * 1_000_003n * (draw + 7n) * (draw * draw + 13n),
+        solve: (program) => optimumOf(highs, program),
+      },
+    );
+    decided = { marks: new Map([...decided.marks, ...marks]), cells: new Cells([...decided.cells, ...cells]) };
+    const markOf = (id: string): bigint => numberOf(decided.marks.get(id) ?? NO_MARK);
+    const answers = recorded.map((some, metric) =>
+      answersOf(some.filter(isCurrent), reports, {
+        markOf,
+        where: `state ${at.toString()} metric ${metric.toString()}`,
+      }),
+    );
+    for (const { cells: some, contributions } of answers) {
+      seen.cells.push(...some);
+      seen.contributions.push(...contributions);
+    }
+    const [whole, ...parts] = answers;
+    if (whole && metrics > 1)
+      seen.contributions.push(
+        ...rests(
+          whole.totals,
+          parts.map(({ totals }) => totals),
+        ),
+      );
+    seen.contributions.push(...rests(...atPlaces(recorded)));
+  }
+  const all = (states.at(-1) ?? []).flat();
+  for (const one of all) {
+    const value = one.amount.value.toNumber();
+    const isShown = numberOf(decided.marks.get(one.id) ?? NO_MARK) === 0n && !isSmall(value, RULE);
+    const form = new Map([[one.id, 1]]);
+    seen.cells.push({ what: `observation ${one.id}`, form, value, isShown, isOpaque: false });
+  }
+  return { ...seen, truth: new Map(all.map((one) => [one.id, one.amount.value.toNumber()])) };
+}
+
+interface Total {
+  readonly form: Form;
+  readonly value: number;
+}
+
+/** What is known of wholes and their parts: no part exceeds its whole. */
+function rests(whole: ReadonlyMap<string, Total>, parts: readonly ReadonlyMap<string, Total>[]): readonly Form[] {
+  return [...whole].flatMap(([key, { form, value }]) => {
+    const some = parts.flatMap((totals) => totals.get(key) ?? []);
+    return some.flatMap((part) => (part.value <= value ? [plus(form, part.form, -1)] : []));
+  });
+}
+
+function atPlaces([whole = [], ...parts]: ByMetric): [ReadonlyMap<string, Total>, ReadonlyMap<string, Total>[]] {
+  const totals = (some: readonly Recorded[]): ReadonlyMap<string, Total> =>
+    new Map(
+      some
+        .filter(isCurrent)
+        .map((one) => [
+          JSON.stringify([one.scope, one.place.id, one.pairing?.id, one.start, one.end, one.sourceId]),
+          { form: new Map([[one.id, 1]]), value: one.amount.value.toNumber() },
+        ]),
+    );
+  return [totals(whole), parts.map(totals)];
+}
+
+function answersOf(
+  current: readonly Recorded[],
+  { nature, nodes, groups }: Reports,
+  { markOf, where }: { readonly markOf: (id: string) => bigint; readonly where: string },
+) {
+  const cells: PublicCell[] = [];
+  const contributions: Form[] = [];
+  const totals = new Map<string, Total>();
+  const marked = current.map((one) => {
+    const mark = decimal(markOf(one.id).toString());
+    return { ...one, amount: { value: mark, lower: mark, upper: mark } };
+  });
+  const [values, marks] = [ledgerOf(nature, current, 'CURRENT'), ledgerOf(nature, marked, 'CURRENT')];
+  // As bounds, observations stay distinct in sums.
+  const apart = current.map((one) => ({ ...one, amount: { ...one.amount, upper: null } }));
+  for (const period of PERIODS) {
+    const pieces = nature === 'FLOW' ? naiveFlows(apart) : naiveStocks(apart, period);
+    contribute(pieces, 'CURRENT');
+    contributions.push(...pieces.map(({ contribution }) => formOf([contribution as Sum])));
+    const naive = (node: (typeof nodes)[number]) => naiveAnswer(pieces, node, period, 'CURRENT', nature === 'FLOW');
+    for (const node of nodes) {
+      const answer = resolve(values, node, period);
+      if (answer.total === null) continue;
+      const verdict = judge({ answer, marks: resolve(marks, node, period) }, RULE);
+      const forms = formsOf(naive(node));
+      const at = `${JSON.stringify(node)} ${JSON.stringify(period)}`;
+      cells.push(...cellsOf(answer, verdict, { forms, where: `${where} ${at}` }));
+      if (forms.total && !crosses(answer)) totals.set(at, { form: forms.total, value: answer.total.value.toNumber() });
+    }
+    for (const group of groups) {
+      const scoped = group.flatMap((node) => naive(node).scoped);
+      if (scoped.length === 0 || scoped.some((one) => scoped.some((other) => cross(one, other, 'CURRENT')))) continue;
+      const form = formOf(scoped.map(({ contribution }) => contribution as Sum));
+      const value = scoped.reduce((sum, { contribution }) => sum + (contribution as Sum).value, 0) / 10_000;
+      const mark = [...form].reduce((sum, [id, times]) => sum + BigInt(times) * markOf(id), 0n);
+      const isShown = mark === 0n && !isSmall(value, RULE);
+      cells.push({ what: `${where} ${JSON.stringify([group, period])}`, form, value, isShown, isOpaque: false });
+    }
+  }
+  return { cells, contributions, totals };
+}
+
+const PARTS = ['total', 'reported', 'itemized', 'gap'] as const;
+type Part = (typeof PARTS)[number];
+
+function cellsOf(
+  answer: Resolved,
+  verdict: Verdict,
+  { forms, where }: { readonly forms: Readonly<Record<Part, Form | null>>; readonly where: string },
+): PublicCell[] {
+  return PARTS.flatMap((part): PublicCell[] => {
+    const [form, amount] = [forms[part], answer[part]];
+    if (form === null || amount === null) return [];
+    const value = amount.value.toNumber();
+    const isShown = verdict === 'SHOWN' || (verdict === 'VALUE_ONLY' && part === 'total');
+    // Of what an answer is made of only small counts have to be hidden: the rest is withheld with them.
+    const isOpaque = !isSmall(value, RULE) && (part !== 'total' || crosses(answer));
+    return [{ what: `${part} of ${where}`, form, value, isShown, isOpaque }];
+  });
+}
+
+/** Such answers are withheld without regard to what they are made of. */
+const crosses = ({ evidence }: Resolved): boolean =>
+  evidence?.findings.some(({ code }) => code === 'OVERLAPPING_TOTALS') ?? false;
+
+/** The sums behind an answer, by the naive computation. */
+function formsOf({ scoped, standing }: ReturnType<typeof naiveAnswer>): Readonly<Record<Part, Form | null>> {
+  const contributed = (some: readonly Piece[]): Form | null =>
+    some.length === 0 ? null : formOf(some.map(({ contribution }) => contribution as Sum));
+  const outermost = standing.filter((piece) => !standing.some((other) => speaksFor(other, piece, 'CURRENT')));
+  return {
+    total: contributed(scoped),
+    reported: standing.length === 0 ? null : formOf(outermost.map(({ says }) => says)),
+    itemized: contributed(scoped.filter((piece) => !standing.includes(piece))),
+    gap: contributed(standing),
+  };
+}
