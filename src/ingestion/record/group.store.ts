@@ -18,9 +18,13 @@ export const storedGroupKind: StoredRecordKind<GroupColumns> = {
 
 const COLUMNS = Object.values(LEVEL_COLUMNS);
 
-/** Puts the place of every group where the nearest division above all of its members is, under the boundaries of today. */
+/**
+ * Puts the place of every group where the nearest division above all of its members is, under the boundaries of today: a town at
+ * the lowest, as nothing stands below a village.
+ */
 export async function placeGroups(db: Kysely<unknown>): Promise<void> {
   const shared = COLUMNS.map((column) => {
+    if (column === 'village_id') return sql`null::int as village_id`;
     const of = sql.ref(`c.${column}`);
     return sql`case when count(${of}) = count(*) and count(distinct ${of}) = 1 then min(${of}) end as ${sql.ref(column)}`;
   });
