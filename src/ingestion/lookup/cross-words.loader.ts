@@ -5,17 +5,19 @@ import type { CrossMetric } from '../layout/cross/words/cross-metric.js';
 import { bareNames } from '../../division/bare-names.js';
 import { placeBySuffix, type PlaceClassifier, type PlaceLevels } from '../layout/cross/words/place-text.js';
 
-/** Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the counties. */
+/** Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the towns. */
 export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | null = null): Promise<CrossWords> {
   const { rows: metrics } = await sql<Omit<CrossMetric, 'names'> & { readonly name: string }>`
     select m.code, m.name, m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
     order by m.id`.execute(db);
-  const { rows: places } = await sql<{ name: string; level: number }>`
-    select distinct name, level from division where level between 0 and 3`.execute(db);
+  const { rows: places } = await sql<{ code: string; name: string; level: number }>`
+    select code, name, level from division where level between 0 and 4`.execute(db);
+  const byCode = Map.groupBy(places, ({ code }) => code);
   return crossWords(
     metrics.map(({ name, ...metric }) => ({ ...metric, names: [name] })),
-    classifierOf(places),
+    classifierOf(places.filter(({ level }) => level < 4)),
     layout,
+    (code) => byCode.get(code.replace(/(?:000){1,2}$/, ''))?.map(({ name }) => name) ?? [],
   );
 }
 

@@ -20,13 +20,15 @@ export interface CrossWords extends TableWords {
   readonly layout: CrossLayout | null;
 }
 
-/** `placeOf`: which names are places; by their suffix alone if it is left out. */
+/** `placeOf`: which names are places; by their suffix alone if it is left out. `namesOfCode`: none if it is left out. */
 export function crossWords(
   metrics: readonly CrossMetric[],
   placeOf: PlaceClassifier = placeBySuffix,
   layout: CrossLayout | null = null,
+  namesOfCode: CrossWords['namesOfCode'] = () => [],
 ): CrossWords {
-  return { metrics: new MetricNames(metrics), units: new UnitWords(metrics.map(({ unit }) => unit)), placeOf, layout };
+  const units = new UnitWords(metrics.map(({ unit }) => unit));
+  return { metrics: new MetricNames(metrics), units, placeOf, namesOfCode, layout };
 }
 
 /** One sheet, before its rows. */

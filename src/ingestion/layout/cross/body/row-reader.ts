@@ -9,7 +9,7 @@ import type { CrossMetric } from '../words/cross-metric.js';
 import type { TableWords } from '../words/header-text.js';
 import { leftOutReason, type LeftOutReason } from '../words/header-words.js';
 import { type PeriodSense, readPeriodSense } from '../words/period-words.js';
-import { isPlaceCode } from '../words/place-text.js';
+import { isOtherPlace, isPlaceCode } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
 import { placeOfSum, readSum, type SumText } from '../words/sum-words.js';
 import { LabelCells } from './label-cells.js';
@@ -141,7 +141,13 @@ export class RowReader {
     }
     if (read.problem || read.leftOut) return { ...read, within: null };
     const digits = code === null ? '' : (row.cells[code] ?? '');
-    const own = saved === undefined && isPlaceCode(digits) ? digits : read.name;
+    const isCoded = saved === undefined && isPlaceCode(digits);
+    const known = isCoded ? this.words.namesOfCode(digits) : [];
+    if (isCoded && read.name !== '' && !read.isOwn && isOtherPlace(read.name, known)) {
+      const given = `${digits} ${known[0] ?? ''} / ${read.name}`;
+      return { ...NO_NAME, problem: { code: 'PLACE_TWICE', given }, within: null };
+    }
+    const own = isCoded ? digits : read.name;
     const within = read.isPart ? this.#wider : outer !== null && outer.name !== '' && !outer.sum ? outer.name : null;
     if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
     if (own === '') return { ...read, ...this.#ownOf(within), within: null };

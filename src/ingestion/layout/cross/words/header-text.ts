@@ -21,6 +21,8 @@ export interface TableWords {
   readonly metrics: MetricNames;
   readonly units: UnitWords;
   readonly placeOf: PlaceClassifier;
+  /** What the place with a code is called, or was; none if the code is not known. */
+  readonly namesOfCode: (code: string) => readonly string[];
 }
 
 /** What one text of a header is, before its neighbours are asked. */

@@ -1,3 +1,4 @@
+import { bareNames } from '../../../../division/bare-names.js';
 import { isCountryName } from '../../../../division/division-code.js';
 import { GAP, plainText } from './plain-text.js';
 
@@ -60,6 +61,22 @@ export const placeBySuffix: PlaceClassifier = (name) => {
 /** A code of a division: 6, 9 or 12 digits. */
 export function isPlaceCode(text: string): boolean {
   return /^[1-8]\d{5}(?:\d{3}){0,2}$/.test(text);
+}
+
+/**
+ * Whether a name beside a code means another place than the code: neither is in the other without what kind of place it
+ * is. 水城县 and 水城区 agree, 钟山经济开发区 and 钟山区 too. Nothing is said of a code whose names are not known.
+ */
+export function isOtherPlace(name: string, namesOfCode: readonly string[]): boolean {
+  const given = withoutKind(name);
+  return (
+    namesOfCode.length > 0 && namesOfCode.every((known) => !name.includes(withoutKind(known)) && !known.includes(given))
+  );
+}
+
+function withoutKind(name: string): string {
+  const short = bareNames(name)[0] ?? name.replace(/(?:街道办事处|街道办|街道|镇|民族乡|乡|苏木)$/u, '');
+  return short.length >= 2 ? short : name;
 }
 
 /** 本级, 市本级, 水城区本级: the office of a place itself, without what lies below it. */
