@@ -4,7 +4,7 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
-import type { ImportModel } from './import.loader.js';
+import type { Receipt } from './receipt.js';
 
 /**
  * Whether files may hold figures of sensitive metrics that the caller may not see, by the id of their import: of files of
@@ -45,10 +45,10 @@ export async function requireOpenUpload(context: RequestContext, id: string): Pr
 }
 
 /** Receipts without the entries that repeat cells, where these may hold sensitive figures: they count as not listed. */
-export function withoutGivenCells(
+export function withoutGivenCells<One extends Receipt & { readonly id: string }>(
   context: RequestContext,
-  receipts: readonly ImportModel[],
-): Promise<readonly ImportModel[]> {
+  receipts: readonly One[],
+): Promise<readonly One[]> {
   return Promise.all(
     receipts.map(async (receipt) => {
       if (!(await isWithheld(context, receipt.id))) return receipt;

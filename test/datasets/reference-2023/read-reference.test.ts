@@ -31,7 +31,6 @@ describe('readReferenceDivisions', () => {
     expect(fillers).toEqual([]);
   });
 
-
   it.each([
     ['110101', '110000', 'a district of a municipality'],
     ['500229', '500000', 'a county of a municipality'],
