@@ -212,7 +212,7 @@ describe('the page for imports', () => {
     await page.unroute('**/imports?*dryRun=false*');
     await page.getByRole('button', { name: '导入', exact: true }).click();
     await page.getByText('退回 1 行').first().waitFor();
-    const rejected = await saves(page, () => page.getByRole('link', { name: '下载“long.csv”中退回的行' }).click());
+    const rejected = await saves(page, () => page.getByRole('button', { name: '下载“long.csv”中退回的行' }).click());
     expect(rejected).toContain('火星县');
     expect(rejected).not.toContain('水城区');
     await close();

@@ -73,7 +73,7 @@ function show(line: string): void {
   if (shows !== undefined) process.stderr.write(`${line}\n`);
 }
 
-const EMPTIED = `truncate observation, rollup_cube, rollup_entry, rollup_adjustment, rollup_span, rollup_region,
+const EMPTIED = `truncate observation, disclosure, disclosure_cell, rollup_cube, rollup_entry, rollup_adjustment, rollup_span, rollup_region,
   rollup_total, rollup_crossing, import, import_file, stored_file, change_set restart identity cascade`;
 
 /** Imports tables of known figures, many at once, and reads back what was stored of each. */

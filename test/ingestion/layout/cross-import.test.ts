@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 beforeEach(() =>
   database.rows(
-    'truncate observation, import, import_file, stored_file, change_set, rollup_entry, rollup_cube, rollup_adjustment, rollup_span, rollup_region, rollup_total restart identity cascade',
+    'truncate observation, disclosure, disclosure_cell, import, import_file, stored_file, change_set, rollup_entry, rollup_cube, rollup_adjustment, rollup_span, rollup_region, rollup_total restart identity cascade',
   ),
 );
 

@@ -39,6 +39,8 @@ const TABLES = [
   'rollup_region',
   'rollup_total',
   'rollup_crossing',
+  'disclosure',
+  'disclosure_cell',
 ];
 
 describe('the receipt and the stored observations of a file as offices send it', () => {

@@ -28,7 +28,7 @@ export const EXHAUSTION: readonly Attack[] = [
     `{ divisions(level: PROVINCE) { nodes { pairings(scope: SUBTREE, ${ALL}) { nodes { code } } } } }`,
   ),
   question('counts of every village, under aliases', alias('divisions(level: VILLAGE, name: "村") { totalCount }', 40)),
-  question('a search for one letter, under aliases', alias('search(text: "a", first: 50) { nodes { label } }', 40)),
+  question('a search for one letter, under aliases', alias('search(text: "a", first: 50) { label }', 40)),
   question(
     'fragments that fan out',
     `{ ...A0 } ${repeat((at) => `fragment A${at.toString()} on Query { ...A${(at + 1).toString()} x${at.toString()}: __typename ...A${(at + 1).toString()} }`, 30)} fragment A30 on Query { __typename }`,
@@ -41,7 +41,7 @@ export const EXHAUSTION: readonly Attack[] = [
   ),
   question(
     'rankings of all districts',
-    alias('ranking(metric: "FISCAL_AID_FUNDS", level: DISTRICT, period: "2021", first: 500) { nodes { rank } }', 10),
+    alias('ranking(metric: "FISCAL_AID_FUNDS", level: DISTRICT, period: "2021", first: 500) { rank }', 10),
   ),
   question(
     'series of sixty months, under aliases',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatAddress, parseAddress } from '../address/address.js';
+import { saveFile } from '../../shared/save-file.js';
 import { Panel } from '../panel/panel.js';
 import { useImportPage } from './import-context.js';
 import { triedSheets } from './tried-sheet.js';
@@ -54,9 +55,14 @@ export function TakenPanel({ receipt, isRepeated, trial }: Props): JSX.Element {
         )}
         {files.map((file, at) =>
           file.rejected > 0 ? (
-            <a key={at} class="button" href={`/imports/${id ?? ''}/rejected/${at + 1}`} download>
+            <button
+              key={at}
+              type="button"
+              class="button"
+              onClick={() => void saveFile(`/imports/${id ?? ''}/rejected/${at + 1}`, desk.state.token)}
+            >
               {text.downloadRejected(file.name)}
-            </a>
+            </button>
           ) : null,
         )}
         <a class="button" href={`/imports/${id ?? ''}`} target="_blank" rel="noopener">
