@@ -23,9 +23,12 @@ describe('POST /imports', () => {
     expect(headers.get('location')).toBe(`/imports/${String(body.id)}`);
     const receipt = await fetch(`${imports.api.url}/imports/${String(body.id)}`);
     expect(await receipt.json()).toMatchObject({ ...body, actor: 'admin' });
-    const bytes = await fetch(`${imports.api.url}/imports/${String(body.id)}/file`);
+    const bytes = await fetch(`${imports.api.url}/imports/${String(body.id)}/file`, { headers: imports.authorization });
     expect(await bytes.text()).toBe(text);
-    expect((await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`)).status).toBe(404);
+    expect(
+      (await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`, { headers: imports.authorization }))
+        .status,
+    ).toBe(404);
   });
 
   it('returns how a cross table was understood in a dry run, and reads it with a layout', async () => {
@@ -133,7 +136,9 @@ describe('POST /imports', () => {
       [4, 'INVALID_DECIMAL'],
       [5, 'UNKNOWN_DIVISION'],
     ]);
-    const rejected = await (await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`)).text();
+    const rejected = await (
+      await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`, { headers: imports.authorization })
+    ).text();
     expect(rejected.replace('\uFEFF', '')).toBe(
       `六盘水市2017年,,,,\n${HEADER.trim()},error\n` +
         `MUTUAL_VISITS,520203,2017,many,"b ""quoted""","${String(body.faults[0].message).replaceAll('"', '""')}"\n` +
@@ -226,7 +231,9 @@ describe('POST /imports', () => {
   it('stores no bytes of a file that could not be read to its end, because the rest may hold personal data', async () => {
     const { status, body } = await imports.send(`${HEADER}MUTUAL_VISITS,"520200"x,2015,1,\nsome,one,else,,\n`);
     expect([status, body.faults[0].code]).toEqual([422, 'INVALID_CSV']);
-    expect((await fetch(`${imports.api.url}/imports/${String(body.id)}/file`)).status).toBe(404);
+    expect(
+      (await fetch(`${imports.api.url}/imports/${String(body.id)}/file`, { headers: imports.authorization })).status,
+    ).toBe(404);
     expect((await fetch(`${imports.api.url}/imports/${String(body.id)}`)).status).toBe(200);
   });
 });

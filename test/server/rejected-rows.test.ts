@@ -10,7 +10,9 @@ afterAll(() => imports.stop());
 
 describe('rejected rows', () => {
   const fileOf = async (id: unknown) => {
-    const response = await fetch(`${imports.api.url}/imports/${String(id)}/rejected`);
+    const response = await fetch(`${imports.api.url}/imports/${String(id)}/rejected`, {
+      headers: imports.authorization,
+    });
     return { name: response.headers.get('content-disposition'), bytes: Buffer.from(await response.arrayBuffer()) };
   };
   const post = async (bytes: Buffer, name: string, query = '') => (await imports.send(bytes, { name, query })).body;
@@ -83,12 +85,14 @@ describe('a receipt', () => {
   it('is text for clients that request text, in their language', async () => {
     const { body } = await imports.send(`${HEADER}MUTUAL_VISITS,520299,2009,1,\n`);
     const read = async (language: string) => {
-      const headers = { accept: 'text/plain', 'accept-language': language };
+      const headers = { ...imports.authorization, accept: 'text/plain', 'accept-language': language };
       return (await fetch(`${imports.api.url}/imports/${String(body.id)}`, { headers })).text();
     };
     expect(await read('zh-CN')).toContain('第2行，place“520299”：没有这个地区');
     expect(await read('en')).toContain('line 2, place: "520299" was given');
-    const json = await fetch(`${imports.api.url}/imports/${String(body.id)}`, { headers: { accept: '*/*' } });
+    const json = await fetch(`${imports.api.url}/imports/${String(body.id)}`, {
+      headers: { ...imports.authorization, accept: '*/*' },
+    });
     expect((await json.json()).faults[0]).toHaveProperty('messageZh');
   });
 });
