@@ -167,7 +167,7 @@ describe('the page for imports', () => {
     await drop(page, 'two.xlsx', book);
     await verdict(page).getByText('Not ready: 1 problem').waitFor();
     await page.getByRole('button', { name: 'Show B3 in the table' }).click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('cell-B3');
+    await page.waitForFunction("document.activeElement.id === 'cell-B3'");
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await keepScreenshot(page, 'import-faults-phone-en');
     expect(await seriousFindings(page)).toEqual([]);

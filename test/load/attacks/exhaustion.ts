@@ -28,7 +28,7 @@ export const EXHAUSTION: readonly Attack[] = [
     `{ divisions(level: PROVINCE) { nodes { pairings(scope: SUBTREE, ${ALL}) { nodes { code } } } } }`,
   ),
   question('counts of every village, under aliases', alias('divisions(level: VILLAGE, name: "村") { totalCount }', 40)),
-  question('a search for one letter, under aliases', alias('search(text: "a", first: 50) { label }', 40)),
+  question('a search for one letter, under aliases', alias('search(text: "a", first: 50) { matched node { id } }', 40)),
   question(
     'fragments that fan out',
     `{ ...A0 } ${repeat((at) => `fragment A${at.toString()} on Query { ...A${(at + 1).toString()} x${at.toString()}: __typename ...A${(at + 1).toString()} }`, 30)} fragment A30 on Query { __typename }`,
@@ -52,7 +52,7 @@ export const EXHAUSTION: readonly Attack[] = [
   ),
   question(
     'answers as of many moments',
-    `{ ${repeat((at) => `a${at.toString()}: city(code: "520200") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021", asOf: "2026-01-${((at % 28) + 1).toString().padStart(2, '0')}T00:00:00Z") { value } }`, 50)} }`,
+    `{ ${repeat((at) => `a${at.toString()}: city(code: "520200") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021", asOf: "2026-01-${((at % 28) + 1).toString().padStart(2, '0')}T00:00:00Z") { value } }`, 12)} }`,
   ),
   question(
     'explanations of all that is known',

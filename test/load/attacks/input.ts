@@ -5,10 +5,10 @@ const cursor = Buffer.from('["x","\u0000"]').toString('base64url');
 
 /** What clients write into queries and variables, by mistake or on purpose. */
 export const INPUT: readonly Attack[] = [
-  { what: 'NUL in a text', act: asking('{ search(text: "a\\u0000b") { label } }') },
+  { what: 'NUL in a text', act: asking('{ search(text: "a\\u0000b") { matched } }') },
   {
     what: 'half a surrogate pair',
-    act: asking('query ($t: String!) { search(text: $t) { label } }', { variables: { t: '\ud800' } }),
+    act: asking('query ($t: String!) { search(text: $t) { matched } }', { variables: { t: '\ud800' } }),
   },
   {
     what: 'null for an argument with a default',
@@ -32,7 +32,7 @@ export const INPUT: readonly Attack[] = [
   },
   {
     what: 'a text of half a megabyte',
-    act: asking('query ($t: String!) { search(text: $t) { label } }', {
+    act: asking('query ($t: String!) { search(text: $t) { matched } }', {
       variables: { t: '村'.repeat(170_000) },
     }),
   },
@@ -56,7 +56,7 @@ export const INPUT: readonly Attack[] = [
   },
   {
     what: 'patterns of LIKE and of expressions',
-    act: asking('{ search(text: "%_%_%_%_(a+)+$\\\\") { label } }'),
+    act: asking('{ search(text: "%_%_%_%_(a+)+$\\\\") { matched } }'),
   },
   {
     what: 'a period of a million years',
