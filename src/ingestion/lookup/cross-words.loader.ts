@@ -12,7 +12,11 @@ export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | 
     order by m.id`.execute(db);
   const { rows: places } = await sql<{ code: string; name: string; level: number }>`
     select code, name, level from division where level between 0 and 4`.execute(db);
-  const byCode = Map.groupBy(places, ({ code }) => code);
+  // Tables with new codes often keep the old names: 520281 盘县.
+  const { rows: former } = await sql<{ code: string; name: string }>`
+    select heir.code, d.name from division d join division heir on heir.id in (d.canonical_id, d.current_id)
+    where d.level between 0 and 4 and d.id <> heir.id`.execute(db);
+  const byCode = Map.groupBy([...places, ...former], ({ code }) => code);
   return crossWords(
     metrics.map(({ name, ...metric }) => ({ ...metric, names: [name] })),
     classifierOf(places.filter(({ level }) => level < 4)),

@@ -93,7 +93,10 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     zh: '行、列、标题“$”、工作表名和文件名都没有写明期间#。',
   },
   METRIC_TWICE: { en: 'Row and column name two metrics: $.', zh: '行与列写了两个指标：$。' },
-  PLACE_TWICE: { en: 'Two different places are named: $.', zh: '写了两个不同的地区：$。' },
+  PLACE_TWICE: {
+    en: 'Two different places are named: $; correct one of them.',
+    zh: '写了两个不同的地区：$，请改正其一。',
+  },
   PERIOD_CONFLICT: { en: 'Two periods exclude each other: $.', zh: '期间互相矛盾：$。' },
   UNKNOWN_HEADER: {
     en: 'The header "$" is no known metric, place or period#.',
