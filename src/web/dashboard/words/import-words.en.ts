@@ -16,7 +16,8 @@ export const importEnglish: typeof importChinese = {
 
   files: 'Files',
   drop: 'Drop files here, or press to choose',
-  dropHelp: 'XLSX, ODS or CSV, one or several, with any number of sheets. No names, telephone or identity numbers.',
+  dropHelp:
+    'XLSX, XLS, ODS or CSV, one or several, with any number of sheets. No names, telephone or identity numbers.',
   dropNow: 'Release to add',
   notForImport: (name) => `“${name}” is no file and was not added.`,
   fileKind: (name) => `Kind of data in “${name}”`,

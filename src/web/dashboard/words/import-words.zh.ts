@@ -15,7 +15,7 @@ export const importChinese = {
 
   files: '文件',
   drop: '将文件拖到此处，或按此选择文件',
-  dropHelp: 'XLSX、ODS、CSV，可多选；一个文件可有多个工作表。不要包含姓名、电话、身份证号。',
+  dropHelp: 'XLSX、XLS、ODS、CSV，可多选；一个文件可有多个工作表。不要包含姓名、电话、身份证号。',
   dropNow: '松开鼠标即可添加',
   notForImport: (name: string) => `“${name}”不是文件，未添加。`,
   fileKind: (name: string) => `“${name}”的数据种类`,
