@@ -8,7 +8,6 @@ import { claimServer } from '../../database/server-lease.js';
 import { AuditWriter } from '../../agency/audit.store.js';
 import { checkReader, prepareReader } from '../../database/database-roles.js';
 import { hubExecution } from '../hub/hub-execution.js';
-import { openOwnHub } from '../hub/open-hub.js';
 import type { Config } from '../config.js';
 import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
@@ -79,7 +78,11 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     const schema = await buildApi();
     const subgraph = await openSubgraph(schema, config, log);
     undo.push(() => subgraph.apollo.stop());
-    const hub = await openOwnHub(schema, config, log);
+    // What only a hub needs is a quarter of all modules.
+    const hub =
+      config.HUB === undefined
+        ? null
+        : await (await import('../hub/open-hub.js')).openOwnHub(config.HUB, schema, config, log);
     if (hub) undo.push(() => hub.close());
     const apollo = await startApollo({
       ...{ schema, config, httpServer, log },

@@ -25,12 +25,16 @@ export interface OpenHub {
   close(): Promise<void>;
 }
 
-/** Opens the hub of HUB over the schema in this process; null without HUB. */
-export async function openOwnHub(schema: GraphQLSchema, config: Config, log: Logger): Promise<OpenHub | null> {
-  if (config.HUB === undefined) return null;
+/** Opens the hub of a file of partners over the schema in this process. */
+export async function openOwnHub(
+  partners: string,
+  schema: GraphQLSchema,
+  config: Config,
+  log: Logger,
+): Promise<OpenHub> {
   const options = { introspections: new Introspections(), most: config.MAX_ANSWER_LENGTH };
   const sdl = subgraphSdl(schema);
-  return openHub(config.HUB, join(config.DATA_DIR, 'hub'), log, {
+  return openHub(partners, join(config.DATA_DIR, 'hub'), log, {
     url: `http://${config.HOST}:${config.PORT.toString()}/subgraph`,
     sdl: () => Promise.resolve(sdl),
     ask: await executeInProcess(toSubgraph(schema), options),
