@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { longIt } from './support/long.js';
 import { makeTemporaryFolder } from './support/temporary-folder.js';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
@@ -90,12 +91,12 @@ describe('the bootstrap', () => {
     expect(await npmCalls()).toEqual([]);
   });
 
-  it('does not build without --build', async () => {
+  longIt('does not build without --build', async () => {
     await bootstrap();
     expect(await npmCalls()).toEqual(['ci']);
   });
 
-  it('installs again when the lock file names other versions', async () => {
+  longIt('installs again when the lock file names other versions', async () => {
     await bootstrap();
     await npmCalls();
     await lockVersion('1.0.1');
@@ -103,7 +104,7 @@ describe('the bootstrap', () => {
     expect(await npmCalls()).toEqual(['ci']);
   });
 
-  it('accepts what the user installed with npm', async () => {
+  longIt('accepts what the user installed with npm', async () => {
     await bootstrap();
     await npmCalls();
     await rm(join(project, 'node_modules', '.shanshui-installed'));
@@ -137,7 +138,7 @@ describe('the bootstrap', () => {
     expect((await readdir(project)).filter((name) => name.startsWith('.bootstrap'))).toEqual([]);
   });
 
-  it('does not wait for a run that was killed', async () => {
+  longIt('does not wait for a run that was killed', async () => {
     await mkdir(join(project, '.bootstrap.lock'));
     await writeFile(join(project, '.bootstrap.lock', `${String(process.pid)}-12345-abcdef`), '');
     const ended = await Promise.all([bootstrap(), bootstrap()]);
@@ -174,12 +175,12 @@ describe('the bootstrap', () => {
       expect(await npmCalls()).toEqual([]);
     });
 
-    it('does not install it without --package', async () => {
+    longIt('does not install it without --package', async () => {
       await bootstrap('--build');
       expect(await npmCalls()).toEqual(['ci', 'run build']);
     });
 
-    it('installs it again when any file of it changes', async () => {
+    longIt('installs it again when any file of it changes', async () => {
       await bootstrap('--package=extra');
       await npmCalls();
       await writeFile(join(extra, 'install-script.mjs'), '');
@@ -187,13 +188,13 @@ describe('the bootstrap', () => {
       expect(await npmCalls()).toEqual(['ci in extra']);
     });
 
-    it('lets only one of several simultaneous runs install it', async () => {
+    longIt('lets only one of several simultaneous runs install it', async () => {
       const ended = await Promise.all([1, 2, 3].map(() => bootstrap('--package=extra')));
       expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
       expect(await npmCalls()).toEqual(['ci', 'ci in extra']);
     });
 
-    it('installs it again after a failure, and names the remedy', async () => {
+    longIt('installs it again after a failure, and names the remedy', async () => {
       await bootstrap();
       await npmCalls();
       await writeFile(join(extra, 'npm-fails'), '');

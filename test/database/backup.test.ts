@@ -14,6 +14,7 @@ import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { SMALL } from '../support/templates.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
+import { longIt } from '../support/long.js';
 
 const CHANGES = 'query ($since: String) { changes(since: $since) { nodes { kind } pageInfo { endCursor } } }';
 
@@ -114,17 +115,23 @@ describe('a backup of a database in use', () => {
     });
   }, 300_000);
 
-  it('restores onto an empty folder with all that was archived, and says that the archive ends before the moment', async () => {
-    expect(first).toMatchObject({ continuous: true, removed: [], backup: { note: { kind: 'CLUSTER' } } });
-    await restored('later', new Date(Date.now() + 3_600_000), async (url, { lastCommit, endsEarlier }) => {
-      expect(await digest(url)).toEqual(states[2]?.digest);
-      expect(endsEarlier).toBe(true);
-      expect(lastCommit?.getTime()).toBeGreaterThan(new Date(first.backup.note.finishedAt).getTime());
-      // It is a database like any other: written to, and with a password of its own.
-      expect(url).not.toContain(first.backup.note.cluster?.password);
-      expect(await queryValue(url, "insert into source (code, title) values ('NEW', 'x') returning code")).toBe('NEW');
-    });
-  }, 300_000);
+  longIt(
+    'restores onto an empty folder with all that was archived, and says that the archive ends before the moment',
+    async () => {
+      expect(first).toMatchObject({ continuous: true, removed: [], backup: { note: { kind: 'CLUSTER' } } });
+      await restored('later', new Date(Date.now() + 3_600_000), async (url, { lastCommit, endsEarlier }) => {
+        expect(await digest(url)).toEqual(states[2]?.digest);
+        expect(endsEarlier).toBe(true);
+        expect(lastCommit?.getTime()).toBeGreaterThan(new Date(first.backup.note.finishedAt).getTime());
+        // It is a database like any other: written to, and with a password of its own.
+        expect(url).not.toContain(first.backup.note.cluster?.password);
+        expect(await queryValue(url, "insert into source (code, title) values ('NEW', 'x') returning code")).toBe(
+          'NEW',
+        );
+      });
+    },
+    300_000,
+  );
 
   it('is refused with one sentence where it would do harm or cannot be made', async () => {
     await expect(restoreTo(dataDir)).rejects.toThrow(/holds a database already: choose an empty folder/);
@@ -145,20 +152,24 @@ describe('a backup of a database in use', () => {
     );
   });
 
-  it('keeps the newest, and the log that these need', async () => {
-    const before = await archived();
-    const second = await makeBackup(backups, { dataDir, keep: 1, log: () => undefined });
-    expect(second.removed).toEqual([first.backup.name]);
-    expect((await listBackups(backups)).map(({ name }) => name)).toEqual([second.backup.name]);
-    const after = await archived();
-    expect(before.some((name) => !after.includes(name))).toBe(true);
-    await restored('kept', null, async (url, { endsEarlier }) => {
-      expect(await digest(url)).toEqual(states[2]?.digest);
-      expect(endsEarlier).toBe(false);
-    });
-    await appendFile(second.backup.file, 'x');
-    await expect(restoreTo(join(folder, 'x'))).rejects.toThrow(/is damaged: its digest is not the one/);
-    const file = await readFile(second.backup.file);
-    await writeFile(second.backup.file, file.subarray(0, -1));
-  }, 300_000);
+  longIt(
+    'keeps the newest, and the log that these need',
+    async () => {
+      const before = await archived();
+      const second = await makeBackup(backups, { dataDir, keep: 1, log: () => undefined });
+      expect(second.removed).toEqual([first.backup.name]);
+      expect((await listBackups(backups)).map(({ name }) => name)).toEqual([second.backup.name]);
+      const after = await archived();
+      expect(before.some((name) => !after.includes(name))).toBe(true);
+      await restored('kept', null, async (url, { endsEarlier }) => {
+        expect(await digest(url)).toEqual(states[2]?.digest);
+        expect(endsEarlier).toBe(false);
+      });
+      await appendFile(second.backup.file, 'x');
+      await expect(restoreTo(join(folder, 'x'))).rejects.toThrow(/is damaged: its digest is not the one/);
+      const file = await readFile(second.backup.file);
+      await writeFile(second.backup.file, file.subarray(0, -1));
+    },
+    300_000,
+  );
 });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { queryValue } from '../support/query.js';
 import { startDatabaseProcess, type DatabaseProcess } from '../support/start-database-process.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
+import { longIt } from '../support/long.js';
 
 const IS_ROOT = process.getuid?.() === 0;
 
@@ -66,7 +67,7 @@ describe('a data folder', () => {
     expect((await stat(join(folder, '数据 文件夹', `it's "$HOME"`, 'postgres'))).isDirectory()).toBe(true);
   });
 
-  it('may lie deeper than a socket path can be long', async () => {
+  longIt('may lie deeper than a socket path can be long', async () => {
     const { url } = await open(await usedFolder('d'.repeat(120)));
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
@@ -94,7 +95,7 @@ describe('a data folder', () => {
     expect(await queryValue(String(url), `SELECT upper('éà')`)).toBe('ÉÀ');
   });
 
-  it('that only its owner can enter works too', async () => {
+  longIt('that only its owner can enter works too', async () => {
     const closed = join(folder, 'closed');
     await mkdir(closed, { mode: 0o700 });
     const dataDir = join(closed, 'data');
@@ -121,7 +122,7 @@ describe('a data folder', () => {
     expect(message).toContain('made by PostgreSQL 17');
   });
 
-  it('that belongs to another user is refused', async () => {
+  longIt('that belongs to another user is refused', async () => {
     const dataDir = await usedFolder();
     // Only root can change the owner of a folder; other users test a folder whose files they may not write.
     if (IS_ROOT) await chown(join(dataDir, 'postgres'), 12_345, 12_345);
@@ -153,7 +154,7 @@ describe('a data folder', () => {
     expect((await open(dataDir)).code).toBe('DATABASE_FOLDER_UNUSABLE');
   });
 
-  it('in which PostgreSQL cannot start is refused with the words of PostgreSQL', async () => {
+  longIt('in which PostgreSQL cannot start is refused with the words of PostgreSQL', async () => {
     const dataDir = await usedFolder();
     await writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
     const { code, message } = await open(dataDir);

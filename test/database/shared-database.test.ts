@@ -5,6 +5,7 @@ import { ends, isRunning, postmasterPid } from '../support/postmaster-pid.js';
 import { queryValue } from '../support/query.js';
 import { startDatabaseProcess, type DatabaseProcess } from '../support/start-database-process.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
+import { longIt } from '../support/long.js';
 
 describe('the database of a data folder', () => {
   let folder: string;
@@ -61,7 +62,7 @@ describe('the database of a data folder', () => {
     expect(await postmasterPid(dataDir)).toBeNull();
   });
 
-  it('may be closed twice', async () => {
+  longIt('may be closed twice', async () => {
     const [first, second] = [start(), start()];
     await first.send('open');
     const { url } = await second.send('open');
@@ -91,7 +92,7 @@ describe('the database of a data folder', () => {
     expect(await ends(pid)).toBe(true);
   });
 
-  it('stops with its last process even if another was killed before', async () => {
+  longIt('stops with its last process even if another was killed before', async () => {
     const [killed, other] = [start(), start()];
     await killed.send('open');
     await other.send('open');
@@ -101,7 +102,7 @@ describe('the database of a data folder', () => {
     expect(await ends(pid)).toBe(true);
   });
 
-  it('stops when its last process exits without closing it', async () => {
+  longIt('stops when its last process exits without closing it', async () => {
     const process = start();
     await process.send('open');
     const pid = await runningPid();
@@ -109,7 +110,7 @@ describe('the database of a data folder', () => {
     expect(await ends(pid)).toBe(true);
   });
 
-  it('can be opened while it is stopping', async () => {
+  longIt('can be opened while it is stopping', async () => {
     const leaving = start();
     await leaving.send('open');
     const leavingAnswer = leaving.send('exit');
@@ -118,7 +119,7 @@ describe('the database of a data folder', () => {
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
 
-  it('starts again after its server was killed', async () => {
+  longIt('starts again after its server was killed', async () => {
     const process = start();
     await process.send('open');
     const pid = await runningPid();

@@ -9,7 +9,7 @@ import { type ServerProcess, startServer } from './support/server-process.js';
 import { observationOf, type Outcome, ROWS, sendCorrection, sendExport, sendImport } from './support/work.js';
 
 /** How often the server is killed: FAULTS=200 for a thorough run. */
-const KILLS = Number(process.env.FAULTS ?? 2);
+const KILLS = Number(process.env.FAULTS ?? 1);
 /** Every so many kills the cube is compared with a rebuild. */
 const CHECK_EACH = 20;
 

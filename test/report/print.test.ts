@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
 import { launchChromium } from '../support/chromium.js';
 import { seriousFindings } from '../e2e/axe.js';
+import { longIt } from '../support/long.js';
 
 /** A4 less the margins, at 96 pixels an inch. */
 const PAPER_WIDTH = Math.round(((210 - 2 * 14) / 25.4) * 96);
@@ -81,7 +82,7 @@ describe('a report in a browser', () => {
     await page.context().close();
   });
 
-  it('prints in English as well, and has no serious accessibility errors in the dark', async () => {
+  longIt('prints in English as well, and has no serious accessibility errors in the dark', async () => {
     const { page, faults } = await open(`${REPORT}&locale=en`, { ...PAPER, colorScheme: 'dark' });
     await expectPaper(page);
     await page.emulateMedia({ media: 'screen' });

@@ -12,7 +12,7 @@ import type { KnownSheet } from './cross/support/write-table.js';
 
 /** `CROSS_TABLES=10000` sends that many of either kind, from the seed `CROSS_FIRST` on, and reports what was missed. */
 const { CROSS_TABLES: asked, CROSS_FIRST: firstSeed = '1', CROSS_SHOW: shows } = process.env;
-const TABLES = Number(asked ?? 60);
+const TABLES = Number(asked ?? 24);
 const FIRST = Number(firstSeed);
 /** Tables of one import. */
 const AT_ONCE = asked === undefined ? 75 : 400;

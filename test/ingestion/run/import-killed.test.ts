@@ -8,7 +8,7 @@ import { datedObservations } from './support/dated-observations.js';
 import { PHASES, type Phase, prepareImport } from './support/doomed-import.js';
 
 /** A few kills by default; KILLS=50 for a thorough run with a table of phases. */
-const KILLS = Number(process.env.KILLS ?? 3);
+const KILLS = Number(process.env.KILLS ?? 2);
 
 let folder: string;
 let path: string;

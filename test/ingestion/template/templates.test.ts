@@ -9,6 +9,7 @@ import { LOCALES } from '../../../src/kernel/locale.js';
 import { xlsxTemplate } from '../../../src/ingestion/template/xlsx-template.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { publishedTemplate } from '../../support/templates.js';
+import { shortly } from '../../support/long.js';
 
 let database: ImportDatabase;
 
@@ -28,17 +29,21 @@ describe('a template', () => {
     expect(receipt.counts).toMatchObject({ read: 1, rejected: 0 });
   });
 
-  it.each(KINDS)('of %s in %s is the same as a workbook, with a sheet of explanations', async (kind, language) => {
-    const text = csvTemplate(kind, { language, withExample: false });
-    const [, explanation] = (await readXlsx(await xlsxTemplate(kind, language))).sheets;
-    const headers = explanation?.rows.slice(1).map(([header]) => header);
-    expect(headers?.join()).toBe(text.trim());
-    expect(explanation?.rows.slice(1).every((row) => row.slice(1, 4).every((cell) => cell !== ''))).toBe(true);
-    const file = await parseFile({ kind, name: 'a.xlsx', content: await xlsxTemplate(kind, language) });
-    if (kind === 'observations') for await (const { rows } of file.parts()) expect(rows).toEqual([]);
-    expect(file.progress.faults).toEqual([]);
-    expect(file.progress.notices.map(({ code }) => code)).toEqual(['NO_ROWS', 'SHEET_LEFT_OUT']);
-  });
+  // Without data between them, the languages differ in words alone.
+  it.each(shortly(KINDS, ([kind, language]) => language === 'zh' || kind === 'observations'))(
+    'of %s in %s is the same as a workbook, with a sheet of explanations',
+    async (kind, language) => {
+      const text = csvTemplate(kind, { language, withExample: false });
+      const [, explanation] = (await readXlsx(await xlsxTemplate(kind, language))).sheets;
+      const headers = explanation?.rows.slice(1).map(([header]) => header);
+      expect(headers?.join()).toBe(text.trim());
+      expect(explanation?.rows.slice(1).every((row) => row.slice(1, 4).every((cell) => cell !== ''))).toBe(true);
+      const file = await parseFile({ kind, name: 'a.xlsx', content: await xlsxTemplate(kind, language) });
+      if (kind === 'observations') for await (const { rows } of file.parts()) expect(rows).toEqual([]);
+      expect(file.progress.faults).toEqual([]);
+      expect(file.progress.notices.map(({ code }) => code)).toEqual(['NO_ROWS', 'SHEET_LEFT_OUT']);
+    },
+  );
 });
 
 describe('the columns of a kind', () => {

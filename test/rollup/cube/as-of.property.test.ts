@@ -31,7 +31,7 @@ import { withEvidence } from '../support/with-evidence.js';
 
 const LONGER = Number(process.env.CUBE_LONGER ?? 1);
 const SEED = Number(process.env.CUBE_SEED ?? 1);
-const WORLDS = 8;
+const WORLDS = 4;
 const STEPS = 10;
 /** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;

@@ -6,9 +6,10 @@ import { lockCube } from '../../../src/rollup/cube/lock.store.js';
 import { Random } from '../support/random.js';
 import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
+import { LONG } from '../../support/long.js';
 
 const WRITERS = 4;
-const BATCHES = 25;
+const BATCHES = LONG ? 25 : 8;
 
 /** Writes some observations into the same few places and months as everyone else. */
 async function writeBatch(db: CubeDatabase['db'], random: Random, world: World): Promise<void> {

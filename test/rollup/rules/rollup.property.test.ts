@@ -12,7 +12,7 @@ import { type Nature, randomWorld, type World } from '../support/random-world.js
 import { withEvidence } from '../support/with-evidence.js';
 
 /** How many random worlds; a long run asks for more, and another first seed asks for others. */
-const CASES = Number(process.env.ROLLUP_CASES ?? 1_500);
+const CASES = Number(process.env.ROLLUP_CASES ?? 1_000);
 const FIRST_SEED = Number(process.env.ROLLUP_SEED ?? 1);
 const NATURES: readonly Nature[] = ['FLOW', 'STOCK'];
 

@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ends, isRunning, postmasterPid } from '../postmaster-pid.js';
+import { longIt, shortly } from '../long.js';
 
 const HOOK = new URL('../../../src/typescript-sources.mjs', import.meta.url).href;
 const PROGRAM = fileURLToPath(new URL('run-process.ts', import.meta.url));
@@ -61,7 +62,7 @@ describe('a run', () => {
     await expectGone(run);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  it.each(shortly(['SIGINT', 'SIGTERM', 'SIGKILL'] as const, (signal) => signal === 'SIGKILL'))(
     'does so when it ends by %s, with its database',
     async (signal) => {
       const run = await begin('--database');
@@ -71,7 +72,7 @@ describe('a run', () => {
     },
   );
 
-  it('does not disturb other runs', async () => {
+  longIt('does not disturb other runs', async () => {
     const [first, second] = [await begin(), await begin()];
     second.child.kill('SIGKILL');
     await expectGone(second);
