@@ -32,7 +32,7 @@ export function claimSheet(columns: NamedColumns, find: ColumnFinder, options: C
       return stated ? withStated(table, stated, columns) : null;
     }
     const hasLongColumn = ['metric', 'period', 'value'].some((name) => known.has(name));
-    if (form.is === 'none' || (form.figures === 0 && hasLongColumn)) return null;
+    if (form.is === 'none' || (form.figures === 0 && hasLongColumn && !form.isSure)) return null;
     return { ...raw, titles: [], header: null, isCross: true, rows: allRows };
   };
 }

@@ -23,7 +23,8 @@ export interface CrossOptions {
 
 /** What the first rows of a sheet are. */
 export type SheetForm =
-  | { readonly is: 'cross'; readonly figures: number }
+  /** `isSure`: a column has the name of a metric, a place or a period, as no header of the long form does. */
+  | { readonly is: 'cross'; readonly figures: number; readonly isSure: boolean }
   | { readonly is: 'long'; readonly table: LongTable | null }
   | { readonly is: 'none' };
 
@@ -37,7 +38,10 @@ export function sheetForm(raw: RawSheet, first: readonly TableRow[], { words, fi
   reader.end();
   if (reader.verdict === 'long') return { is: 'long', table: reader.longTable };
   if (reader.verdict !== 'cross' && !reader.persons) return { is: 'none' };
-  return { is: 'cross', figures: reader.tables.reduce((sum, { counts }) => sum + counts.figures, 0) };
+  const isSure = reader.tables.some(({ columns }) =>
+    columns.some(({ kind, metric, place, period }) => kind === 'figures' && (metric ?? place ?? period) !== null),
+  );
+  return { is: 'cross', figures: reader.tables.reduce((sum, { counts }) => sum + counts.figures, 0), isSure };
 }
 
 /** As many figures go on together: a row of a wide table has hundreds. */
@@ -172,11 +176,13 @@ function causeOf(
   { code, given, expected, cells, first, marked, text }: CrossProblem,
   { metrics }: CrossWords,
 ): Omit<SheetFault, 'line'> {
-  const where = first.map(cellName);
-  const more = cells > first.length;
+  const isOfRows = first.some(({ column }) => column === null);
+  const more = isOfRows ? marked.length > first.length : cells > first.length;
+  const en = first.map((one) => (one.column === null ? `row ${cellName(one)}` : cellName(one)));
+  const zh = first.map((one) => (one.column === null ? `第${cellName(one)}行` : cellName(one)));
   const sentence = {
-    en: `${text.en} ${cells.toString()} ${cells === 1 ? 'cell' : 'cells'}: ${where.join(', ')}${more ? ' …' : ''}.`,
-    zh: `${text.zh}涉及${cells.toString()}格：${where.join('、')}${more ? '等' : ''}。`,
+    en: `${text.en} ${cells.toString()} ${cells === 1 ? 'cell' : 'cells'}: ${en.join(', ')}${more ? ' …' : ''}.`,
+    zh: `${text.zh}涉及${cells.toString()}格：${zh.join('、')}${more ? '等' : ''}。`,
   };
   const fault = { code, column: null, given, expected: expected === '' ? text.en : expected, sentence };
   const codes = code === 'AMBIGUOUS_METRIC' ? expected.split(', ') : [];

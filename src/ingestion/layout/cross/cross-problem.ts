@@ -85,8 +85,8 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     zh: '行、列和标题“$”都没有写明是哪个指标#。',
   },
   NO_PLACE: {
-    en: 'No place is named by the row, the column or the title "$"#.',
-    zh: '行、列和标题“$”都没有写明是哪个地区#。',
+    en: 'Neither the row, nor the column, nor the title "$" says which one place it is#: name one in the title, or in a column of places.',
+    zh: '行、列和标题“$”都没有写明是哪一个地区#：请在标题中只写一个地区，或加“地区”列。',
   },
   NO_PERIOD: {
     en: 'No period is named by the row, the column, the title "$", the sheet or the file#.',

@@ -34,7 +34,8 @@ export function profileOf(grid: Grid, at: number, units: UnitWords): RowProfile 
   const texts = filled.map((column) => cells[column] ?? '');
   if (isNumberingRow(texts)) return 'numbering';
   // A number in front only numbers the row.
-  const named = filled.length > 1 && filled[0] === 0 && /^\d{1,6}$/.test(texts[0] ?? '') ? texts.slice(1) : texts;
+  const isNumbered = filled.length > 1 && filled[0] === 0 && /^\d{1,6}$/.test(texts[0] ?? '') && !isYear(grid, at);
+  const named = isNumbered ? texts.slice(1) : texts;
   if (texts.some((text) => FORM.test(text))) return 'form';
   if (isNoteRow(texts)) return 'note';
   if (
@@ -63,6 +64,11 @@ function isData(grid: Grid, at: number, units: UnitWords): boolean {
   // Beside a label, years may be amounts and 无 may be none.
   const rest = filled.filter((column) => column > first).map((column) => grid.text(at, column));
   return rest.length > 0 && rest.every((text) => BARE_YEAR.test(text) || isMissingMark(text) || isFigure(text, units));
+}
+
+/** 2021 below 年份. */
+function isYear(grid: Grid, at: number): boolean {
+  return BARE_YEAR.test(grid.text(at, 0)) && roleAbove(grid, at, 0) === 'period';
 }
 
 function roleAbove(grid: Grid, at: number, column: number): LabelRole | null {
