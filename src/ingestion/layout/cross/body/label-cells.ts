@@ -6,9 +6,10 @@ export class LabelCells {
   readonly #above = new Map<number, { readonly line: number; readonly text: string }>();
   readonly #merged: readonly CellRange[];
 
-  /** `columns`: those with labels, from the left to the right. */
+  /** `columns`: those with labels, from the left to the right; `nested`: those of them that are within one another. */
   constructor(
     private readonly columns: readonly number[],
+    private readonly nested: readonly number[],
     merged: readonly CellRange[],
   ) {
     this.#merged = merged.filter(({ top, bottom, left }) => bottom > top && columns.includes(left));
@@ -19,6 +20,9 @@ export class LabelCells {
     const own = row.cells[column] ?? '';
     if (own !== '') {
       this.#above.set(column, { line: row.line, text: own });
+      // Below another province, its cities are other ones.
+      if (this.nested.includes(column))
+        for (const narrower of this.nested) if (narrower > column) this.#above.delete(narrower);
       return { text: own, isCarried: false };
     }
     const range = this.#merged.find(

@@ -68,7 +68,7 @@ export class RowReader {
     private readonly layout: LayoutLookup,
   ) {
     const columns = [...plan.labels.roles.keys()].toSorted((one, other) => one - other);
-    this.#cells = new LabelCells(columns, plan.grid.merged);
+    this.#cells = new LabelCells(columns, plan.labels.place, plan.grid.merged);
     this.#places = new PlaceNames(words);
     this.#metrics = new MetricRows(words, layout);
   }
@@ -126,15 +126,16 @@ export class RowReader {
     const columns = place.length > 0 ? place : recipient !== null ? [recipient] : code !== null ? [code] : [];
     if (columns.length === 0) return null;
     const cells = columns.map((column) => this.#cells.text(row, column));
-    const inner = cells.findLast(({ text }) => text !== '');
+    const at = cells.findLastIndex(({ text }) => text !== '');
+    const inner = cells[at];
     if (!inner) return { ...NO_NAME, within: null };
     const named = this.#places.read(inner.text);
     const read = saved === undefined ? named : { ...NO_NAME, problem: null, name: saved, isOwn: named.isOwn };
-    const outer = cells[0] !== inner && cells[0] ? this.#places.read(cells[0].text) : null;
+    const outer = this.#around(cells.slice(0, at).map(({ text }) => text));
     if (read.sum) {
       // The last 合计 below the counties of one city may be of all cities.
-      const isOfOuter = outer !== null && (read.sum.isPartial || cells[0]?.isCarried === false);
-      const of = read.sum.of ?? (isOfOuter && outer.sum === null && outer.name !== '' ? outer.name : null);
+      const isOfOuter = read.sum.isPartial || cells[at - 1]?.isCarried === false;
+      const of = read.sum.of ?? (isOfOuter ? outer : null);
       this.#wider = placeOfSum({ ...read.sum, of }, this.plan.title.place);
       this.#isBelowSum = true;
       return { ...read, sum: { ...read.sum, of }, within: null };
@@ -148,7 +149,7 @@ export class RowReader {
       return { ...NO_NAME, problem: { code: 'PLACE_TWICE', given }, within: null };
     }
     const own = isCoded ? digits : read.name;
-    const within = read.isPart ? this.#wider : outer !== null && outer.name !== '' && !outer.sum ? outer.name : null;
+    const within = read.isPart ? this.#wider : outer;
     if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
     if (own === '') return { ...read, ...this.#ownOf(within), within: null };
     if (!read.isPart) {
@@ -156,6 +157,16 @@ export class RowReader {
       this.#isBelowSum = false;
     }
     return { ...read, name: own, within, isPart: read.isPart && !this.#isBelowSum };
+  }
+
+  /** 贵州省六盘水市, of the columns to the left of the place's own; null where they name none. */
+  #around(labels: readonly string[]): string | null {
+    const names = labels
+      .map((label) => this.#places.read(label))
+      .filter(({ name, sum }) => name !== '' && sum === null && !GATHERING.has(name))
+      .map(({ name }) => name);
+    const path = names.filter((name, at) => name !== names[at - 1]).join('');
+    return path === '' ? null : path;
   }
 
   /** 本级 alone: of the place around it. */
@@ -208,6 +219,9 @@ export class RowReader {
     return sum ? { over, ...sum } : null;
   }
 }
+
+/** Between a municipality or a province and its counties, where there is no city. */
+const GATHERING: ReadonlySet<string> = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
 interface PeriodLabel {
   readonly sense: PeriodSense | null;

@@ -12,7 +12,7 @@ import { readSum } from '../words/sum-words.js';
 
 /** Which columns say what a row is about. */
 export interface RowLabels {
-  /** From the wider to the narrower: 市州, 县区. */
+  /** From the wider to the narrower: 省份, 市州, 县区. */
   readonly place: readonly number[];
   readonly metric: number | null;
   readonly period: number | null;
@@ -26,6 +26,9 @@ export interface RowLabels {
   /** Why none of the rows can be understood. */
   readonly blocked: Cause | null;
 }
+
+/** Province, city, county, town, village. */
+const MOST_PLACE_COLUMNS = 5;
 
 /** What the first cells of a column look like. */
 interface Evidence {
@@ -119,8 +122,8 @@ function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDr
   let blocked: Cause | null = null;
   if (item !== null) blocked = { code: 'ROWS_OF_ITEMS', given: header(item) };
   else if (office !== null) blocked = { code: 'UNCLEAR_COLUMN', given: header(office) };
-  else if (nearby !== undefined || place.length > 2)
-    blocked = { code: 'SAME_COLUMN', given: header(nearby ?? place[2]) };
+  else if (nearby !== undefined || place.length > MOST_PLACE_COLUMNS)
+    blocked = { code: 'SAME_COLUMN', given: header(nearby ?? place[MOST_PLACE_COLUMNS]) };
   else if (twice !== undefined) blocked = { code: 'SAME_COLUMN', given: header(all(twice)[1]) };
   else if (supporter !== null && placeLike.length === 0 && !columnsHavePlaces)
     blocked = { code: 'ROWS_OF_SUPPORTERS', given: header(supporter) };
