@@ -14,6 +14,11 @@ interface CreateOptions {
   readonly clearance?: readonly string[];
   readonly writing?: readonly string[];
   readonly expires?: string;
+  readonly json?: boolean;
+}
+
+interface JsonOption {
+  readonly json?: boolean;
 }
 
 const ACTOR = 'command line';
@@ -23,9 +28,15 @@ export function addKeyCommands(program: Command, withData: WithData): void {
   program
     .command('audit')
     .description('follow the chain of the audit; fail if an entry was changed or removed')
-    .action(() =>
+    .option('--json', 'print how many entries are as written, and which is not, as JSON')
+    .action(({ json = false }: JsonOption) =>
       withData(async (db) => {
         const { entries, brokenAt } = await verifyAudit(db);
+        if (json) {
+          printJson({ entries, brokenAt });
+          if (brokenAt !== null) process.exitCode = 1;
+          return;
+        }
         if (brokenAt === null) {
           process.stdout.write(`The audit is as it was written: ${entries.toString()} entries.\n`);
           return;
@@ -49,6 +60,7 @@ export function addKeyCommands(program: Command, withData: WithData): void {
     .option('--clearance <words...>', 'where it sees sensitive counts however small (nowhere)')
     .option('--writing <words...>', 'where an importer may write (where it may read)')
     .option('--expires <date>', 'from when it is refused: 2027-12-31 (in a year)')
+    .option('--json', 'print the key and what it may as JSON')
     .action((options: CreateOptions) =>
       withData(async (db) => {
         const given = {
@@ -59,6 +71,10 @@ export function addKeyCommands(program: Command, withData: WithData): void {
           expiresAt: options.expires === undefined ? null : parseDate(options.expires),
         };
         const { key, text } = await createKey(db, given, { now: new Date(), actor: ACTOR });
+        if (options.json === true) {
+          printJson({ text, key });
+          return;
+        }
         process.stdout.write(`${text}\n`);
         process.stderr.write(
           `${lineOf(key)}\nThe key is shown only this once. Send it as "Authorization: Bearer …".\n`,
@@ -69,23 +85,29 @@ export function addKeyCommands(program: Command, withData: WithData): void {
     .command('list')
     .description('list all keys, without their secrets')
     .option('--json', 'print JSON')
-    .action(({ json = false }: { json?: boolean }) =>
+    .action(({ json = false }: JsonOption) =>
       withData(async (db) => {
         const all = await listKeys(db);
-        process.stdout.write(
-          json ? `${JSON.stringify(all, null, 2)}\n` : all.map((key) => `${lineOf(key)}\n`).join(''),
-        );
+        if (json) printJson(all);
+        else process.stdout.write(all.map((key) => `${lineOf(key)}\n`).join(''));
       }),
     );
   keys
     .command('revoke')
     .description('take a key away for good; every process refuses it within 5 seconds')
     .argument('<id>', 'id of the key, from the list')
-    .action((id: string) =>
+    .option('--json', 'print the key as it is now as JSON')
+    .action((id: string, { json = false }: JsonOption) =>
       withData(async (db) => {
-        process.stdout.write(`${lineOf(await revokeKey(db, id, { now: new Date(), actor: ACTOR }))}\n`);
+        const revoked = await revokeKey(db, id, { now: new Date(), actor: ACTOR });
+        if (json) printJson(revoked);
+        else process.stdout.write(`${lineOf(revoked)}\n`);
       }),
     );
+}
+
+function printJson(answer: unknown): void {
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 }
 
 function parseRole(given: string): KeyRole {

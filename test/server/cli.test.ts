@@ -82,6 +82,33 @@ describe('the command line', () => {
     expect(JSON.parse(output)).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'COLLABORATION' })]));
   });
 
+  it('answers as JSON about keys, the audit and the cube', async () => {
+    const json = async (...args: string[]) => {
+      const { code, output } = await run([...args, '--json']);
+      return [code, JSON.parse(output)];
+    };
+    const [, made] = await json(
+      'keys',
+      'create',
+      '--agency',
+      'CLI',
+      '--role',
+      'analyst',
+      '--extent',
+      'division:520200',
+    );
+    expect(made).toMatchObject({ text: expect.stringMatching(/^shanshui_/), key: { agency: 'CLI', revokedAt: null } });
+    const revoked = await json('keys', 'revoke', made.key.id);
+    expect(revoked).toEqual([0, expect.objectContaining({ id: made.key.id, revokedAt: expect.any(String) })]);
+    expect(await json('audit')).toEqual([0, { entries: expect.any(Number), brokenAt: null }]);
+    expect(await json('rollup', 'rebuild')).toEqual([0, { seconds: expect.any(Number) }]);
+    expect(await json('rollup', 'verify', '--sample', '5')).toEqual([
+      0,
+      { compared: expect.any(Number), differences: [] },
+    ]);
+    expect((await run(['rollup', 'verify', '--sample', 'many'])).errors).toMatch(/sample.*many.*whole number/s);
+  });
+
   it('ends without a stack when the reader of its output leaves', async () => {
     const child = spawn(process.execPath, [CLI, '--help'], { env: { ...process.env } });
     let errors = '';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
+import { invalid } from '../../../kernel/errors.js';
 import { rebuild } from '../maintain/rebuild.store.js';
 import { verify } from './verify.store.js';
 
@@ -12,11 +13,13 @@ export function addRollupCommands(program: Command, withData: WithData): void {
   rollup
     .command('rebuild')
     .description('recompute the whole cube from the observations')
-    .action(() =>
+    .option('--json', 'print how long it took as JSON')
+    .action(({ json = false }: { json?: boolean }) =>
       withData(async (db) => {
         const started = performance.now();
         await rebuild(db);
-        console.log(`Rebuilt in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+        const seconds = (performance.now() - started) / 1000;
+        console.log(json ? JSON.stringify({ seconds }) : `Rebuilt in ${seconds.toFixed(1)} s.`);
       }),
     );
   rollup
@@ -25,9 +28,15 @@ export function addRollupCommands(program: Command, withData: WithData): void {
       'compare the cube with a rebuild and a sample of its answers with the observations; fail on a difference',
     )
     .option('--sample <number>', 'how many roll-ups to recompute from the observations', '200')
-    .action(({ sample }: { sample: string }) =>
+    .option('--json', 'print what was compared and every difference as JSON')
+    .action(({ sample, json = false }: { sample: string; json?: boolean }) =>
       withData(async (db) => {
-        const { compared, differences } = await verify(db, Number(sample));
+        const { compared, differences } = await verify(db, sampleOf(sample));
+        if (json) {
+          console.log(JSON.stringify({ compared, differences }, null, 2));
+          if (differences.length > 0) process.exitCode = 1;
+          return;
+        }
         for (const difference of differences) console.error(difference);
         if (differences.length > 0) process.exitCode = 1;
         else
@@ -36,4 +45,10 @@ export function addRollupCommands(program: Command, withData: WithData): void {
           );
       }),
     );
+}
+
+function sampleOf(given: string): number {
+  const sample = Number(given);
+  if (/^\d+$/.test(given) && Number.isSafeInteger(sample)) return sample;
+  throw invalid('sample', given, 'a whole number from 0');
 }
