@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApolloServer } from '@apollo/server';
 import fc from 'fast-check';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { PUBLIC_READER } from '../../src/access/caller.js';
 import { toSubgraph } from '../../src/federation/subgraph.js';
@@ -16,30 +16,11 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { randomOperation, type RandomOperation } from '../support/random/random-operation.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { filledTemplate, SMALL } from '../support/templates.js';
+import { certain } from './certain.js';
 
 /** FUZZ_SEED and FUZZ_RUNS repeat a finding or search longer. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 15);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 250);
-
-/**
- * Of several errors that leave nothing at the same place, the one that came first is reported, and those before it: which
- * is that, the database decides. Only that there is one is compared.
- */
-function certain({ data, errors, ...rest }: { data?: unknown; errors?: readonly GraphQLFormattedError[] }): unknown {
-  const lost = new Set<string>();
-  const kept = errors?.filter(({ path = [] }) => {
-    let value: unknown = data;
-    for (const [at, step] of path.entries()) {
-      if (value === null) {
-        lost.add(path.slice(0, at).join('.'));
-        return false;
-      }
-      value = (value as Record<string | number, unknown>)[step];
-    }
-    return true;
-  });
-  return { data, errors: kept, lost: [...lost].sort(), ...rest };
-}
 
 describe('a query executed by its plan', () => {
   let file: TestDatabase;

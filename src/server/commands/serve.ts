@@ -9,12 +9,14 @@ import { AuditWriter } from '../../agency/audit.store.js';
 import { checkReader, prepareReader } from '../../database/database-roles.js';
 import { hubExecution } from '../hub/hub-execution.js';
 import type { Config } from '../config.js';
+import { KnownDocuments } from '../graphql/known-documents.js';
 import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
 import type { Database } from '../data/database.js';
 import { metricsPage } from '../http/health.js';
+import type { DirectGraphql } from '../http/direct-graphql.js';
 import { mountHttp } from '../http/http.js';
-import { requirePort } from '../http/require-port.js';
+import { requirePort } from './require-port.js';
 import { openSubgraph } from '../http/subgraph.routes.js';
 import { limitConnections } from '../http/slow-clients.js';
 import { openData, type OpenDataOptions } from '../data/open-data.js';
@@ -45,7 +47,10 @@ export type ServeOutcome =
 export async function serve(config: Config, options: OpenDataOptions): Promise<ServeOutcome> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: false }));
   const app = express();
-  const httpServer = createServer({ connectionsCheckingInterval: 5_000 }, app);
+  let direct: DirectGraphql | null = null;
+  const httpServer = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+    if (!direct?.answer(request, response, app)) app(request, response);
+  });
   limitConnections(httpServer);
   let isStopping = false;
   const undo: (() => Promise<unknown>)[] = [];
@@ -84,8 +89,10 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
         ? null
         : await (await import('../hub/open-hub.js')).openOwnHub(config.HUB, schema, config, log);
     if (hub) undo.push(() => hub.close());
+    // The graph of a hub changes while it runs.
+    const known = hub ? null : new KnownDocuments(schema);
     const apollo = await startApollo({
-      ...{ schema, config, httpServer, log },
+      ...{ schema, config, httpServer, log, documents: known },
       ...(hub ? { gateway: hubExecution(hub.hub) } : {}),
     });
     const requests = requestLog(log, config.SLOW_STATEMENT_MS);
@@ -97,7 +104,18 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
       await traces?.close().catch(() => undefined);
     });
     const mounted = mountHttp(app, {
-      ...{ schema, config, apollo, subgraph, hub, database: data.database, keyring, log, isStopping: () => isStopping },
+      ...{
+        schema,
+        config,
+        apollo,
+        known,
+        subgraph,
+        hub,
+        database: data.database,
+        keyring,
+        log,
+        isStopping: () => isStopping,
+      },
       onEnded: (ended) => {
         requests.log(ended);
         traces?.record(ended);
@@ -105,6 +123,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
         if (audited) audit.record(audited);
       },
     });
+    direct = mounted.direct;
     const metrics = await serveMetrics(config, { ...mounted, metrics: metricsPage(mounted.metrics) });
     if (metrics) {
       undo.push(() => metrics.close());

@@ -18,6 +18,7 @@ import { requestChecks } from './request-checks.js';
 import { accounting } from './accounting.js';
 import { answerWriter, isWritten } from './answer-writer.js';
 import { Introspections, pacedExecution } from './executor.js';
+import type { KnownDocuments } from './known-documents.js';
 import { reservedAliases } from './reserved-aliases.js';
 
 export interface ApolloOptions {
@@ -26,6 +27,8 @@ export interface ApolloOptions {
   /** Drained when Apollo stops; null if queries run without HTTP. */
   readonly httpServer: Server | null;
   readonly log: Logger;
+  /** Learns the documents that are executed. */
+  readonly documents?: KnownDocuments | null;
   /** False lets graphql-js execute everything. */
   readonly isPlanned?: boolean;
   /** What answers instead of the schema alone: the graph of a hub. */
@@ -39,11 +42,17 @@ export async function startApollo({
   httpServer,
   log,
   isPlanned = true,
+  documents,
   gateway,
 }: ApolloOptions): Promise<ApolloServer<RequestContext>> {
   const introspections = new Introspections();
   const apollo = new ApolloServer<RequestContext>({
-    gateway: gateway ?? pacedExecution(schema, { introspections, most: config.MAX_ANSWER_LENGTH, isPlanned }),
+    gateway:
+      gateway ??
+      pacedExecution(schema, {
+        ...{ introspections, most: config.MAX_ANSWER_LENGTH, isPlanned },
+        ...(documents ? { documents } : {}),
+      }),
     stringifyResult: (result) => (isWritten(result.data) ? '' : JSON.stringify(result)),
     introspection: config.INTROSPECTION,
     // Suggestions would spell out the names that introspection hides.

@@ -81,6 +81,12 @@ const COST_OF_RECOMPUTING = 2_000;
 /** The schema as text is as long as thousands of fields. */
 const COST_OF_SDL = 5_000;
 
+/** The arguments whose values {@link fieldCost} reads; of others it matters at most that there is a text. */
+export const COSTED_ARGUMENTS: ReadonlySet<string> = new Set([
+  ...['first', 'metrics', 'ids', 'representations', 'without'],
+  ...['from', 'to', 'grain', 'period', 'rows'],
+]);
+
 /** The cost of a field: itself and what is below it, as often as it can be returned. */
 const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity, node, context }) => {
   const returned = field.type.toString();

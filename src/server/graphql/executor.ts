@@ -12,6 +12,8 @@ import {
 import { paceOf } from '../../kernel/pace/pace.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { paceSchema } from './paced-schema.js';
+import type { KnownDocuments } from './known-documents.js';
+import type { ServerContext } from './server-context.js';
 import { executePlan, planOf } from '../execution/execute-plan.js';
 import { copyAnswers, copyErrors, type MergedDocument, mergeSameFields } from './same-fields.js';
 import { sortErrors } from './sort-errors.js';
@@ -65,6 +67,8 @@ export interface ExecutionOptions {
   readonly most: number;
   /** Whether what can be planned is; otherwise graphql-js executes everything. */
   readonly isPlanned?: boolean;
+  /** Learns the documents that are executed. */
+  readonly documents?: KnownDocuments;
 }
 
 /**
@@ -73,13 +77,18 @@ export interface ExecutionOptions {
  */
 export function pacedExecution(
   unpaced: GraphQLSchema,
-  { introspections, most, isPlanned = true }: ExecutionOptions,
+  { introspections, most, isPlanned = true, documents }: ExecutionOptions,
 ): Gateway {
   const schema = paceSchema(unpaced, most);
   const executor: Executor = ({ document, request, queryHash, context, ...asked }) => {
     // Without a name among several operations there is none; the execution says so.
     const operation = asked.operation as OperationDefinitionNode | undefined;
     const operationName = request.operationName ?? null;
+    const { executed } = context as Partial<ServerContext>;
+    if (executed) return Promise.resolve(executed);
+    if (operation && request.query !== undefined && !asksForTypes(operation)) {
+      documents?.learn({ query: request.query, requested: operationName, document, hash: queryHash, operation });
+    }
     const run = (): Promise<ExecutionResult> =>
       executePaced(schema, {
         ...{
@@ -116,7 +125,8 @@ interface Execution {
 /** Identical fields of a document, found once. */
 const merged = new WeakMap<DocumentNode, MergedDocument>();
 
-async function executePaced(schema: GraphQLSchema, execution: Execution): Promise<ExecutionResult> {
+/** Executes an operation in slices; identical fields are executed once. */
+export async function executePaced(schema: GraphQLSchema, execution: Execution): Promise<ExecutionResult> {
   let one = merged.get(execution.document);
   if (!one) merged.set(execution.document, (one = mergeSameFields(execution.document)));
   const { document, copies } = one;
@@ -151,11 +161,19 @@ async function stopped(context: RequestContext): Promise<ExecutionResult> {
   return { errors: [error], data: null };
 }
 
+/** Whether an operation asks for the schema, beside anything else. */
+function asksForTypes({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.some(
+    (one) => one.kind === Kind.FIELD && ['__schema', '__type'].includes(one.name.value),
+  );
+}
+
 /** Whether an operation asks for nothing but the schema, which is the same for everybody. */
-function asksForSchemaOnly({ operation, selectionSet }: OperationDefinitionNode): boolean {
+function asksForSchemaOnly(operation: OperationDefinitionNode): boolean {
   return (
-    operation === OperationTypeNode.QUERY &&
-    selectionSet.selections.every(
+    operation.operation === OperationTypeNode.QUERY &&
+    asksForTypes(operation) &&
+    operation.selectionSet.selections.every(
       (one) => one.kind === Kind.FIELD && ['__schema', '__type', '__typename'].includes(one.name.value),
     )
   );

@@ -28,7 +28,7 @@ export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationR
 }
 
 /** A request with this header, or every request if SHOW_COST is set, gets its cost and the limit in `extensions.cost`. */
-const COST_HEADER = 'x-query-cost';
+export const COST_HEADER = 'x-query-cost';
 
 /** Refuses a query that could return more fields than the limit, before it runs; a costly one waits for its turn. */
 export function costPlugin(

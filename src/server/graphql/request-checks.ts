@@ -46,7 +46,7 @@ function unusableLiteral(document: DocumentNode): string | null {
 }
 
 /** Names the variable that holds the first unusable text; null if there is none. Walks without recursion. */
-function unusableVariable(variables: Readonly<Record<string, unknown>>): string | null {
+export function unusableVariable(variables: Readonly<Record<string, unknown>>): string | null {
   for (const [name, value] of Object.entries(variables)) {
     const open: unknown[] = [value];
     while (open.length > 0) {

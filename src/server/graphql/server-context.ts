@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Account } from '../observe/account.js';
 
@@ -5,7 +6,9 @@ import type { Account } from '../observe/account.js';
 export interface ServerContext extends RequestContext {
   readonly account: Account;
   /** Waits until a query of this cost may run. Throws UNAVAILABLE. */
-  readonly admit: (cost: number) => Promise<void>;
+  admit: (cost: number) => Promise<void>;
+  /** What the query came to, if it was executed before Apollo is asked to report it. */
+  executed?: ExecutionResult;
   /** Acts if the client leaves before it has its answer. */
   readonly whenLeft: (act: () => void) => void;
 }

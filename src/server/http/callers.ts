@@ -1,4 +1,5 @@
-import type { RequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import { type Caller, PUBLIC_READER } from '../../access/caller.js';
 import { unauthenticated } from '../../access/require-role.js';
 import type { Keyring } from '../../agency/keyring.loader.js';
@@ -7,7 +8,7 @@ import type { Config } from '../config.js';
 import { accountOf } from '../observe/requests.js';
 
 /** Who sent a request, as {@link recognizeCallers} found. Throws where nobody looked. */
-export function callerOf(response: Response): Caller {
+export function callerOf(response: ServerResponse): Caller {
   const { caller } = accountOf(response);
   if (!caller) throw new Error('the caller of this address was not recognized');
   return caller;
@@ -21,7 +22,7 @@ const LINKED = /^\/(exports|reports)\/./;
  * Finds out who sends a request: by its Authorization header, or for a file by the token in its address. A request without
  * either is the public's, and costs nothing. Throws UNAUTHENTICATED for what is not valid, and where the public may not read.
  */
-export function recognizeCallers(keyring: Keyring, { ACCESS }: Pick<Config, 'ACCESS'>): RequestHandler {
+export function recognizeCallers(recognize: Recognize): RequestHandler {
   return async (request, response, next) => {
     try {
       const { headers, originalUrl, method } = request;
@@ -32,6 +33,16 @@ export function recognizeCallers(keyring: Keyring, { ACCESS }: Pick<Config, 'ACC
     }
     next();
   };
+}
+
+/** Finds out who sends a request, at once where nothing has to be looked up. Throws or rejects with UNAUTHENTICATED. */
+export type Recognize = (authorization: string | undefined, url: string, method: string) => Caller | Promise<Caller>;
+
+export function recognizeBy(keyring: Keyring, { ACCESS }: Pick<Config, 'ACCESS'>): Recognize {
+  return (authorization, url, method) =>
+    ACCESS === 'public' && authorization === undefined && method !== 'GET'
+      ? PUBLIC_READER
+      : recognize(authorization, url, method);
 
   async function recognize(authorization: string | undefined, url: string, method: string): Promise<Caller> {
     const [path = '', query = ''] = url.split('?', 2);

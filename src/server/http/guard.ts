@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Config } from '../config.js';
 import { isAllowedOrigin } from './allow-origins.js';
@@ -15,20 +16,34 @@ const EVERY_ADDRESS = ['0.0.0.0', '::'];
  * Refuses a request for a host that is not ours: a page of another site whose name is made to resolve to this server
  * would otherwise read it as its own. Without ALLOWED_HOSTS, a server that listens on every address cannot know its names.
  */
-export function refuseForeignHosts({ HOST, ALLOWED_HOSTS }: Pick<Config, 'HOST' | 'ALLOWED_HOSTS'>): RequestHandler {
+export function refuseForeignHosts(config: HostConfig): RequestHandler {
+  const { isOwn, own } = ownHosts(config);
+  return (request, response, next) => {
+    if (isOwn(request)) {
+      next();
+      return;
+    }
+    const message = `Host: "${hostOf(request).slice(0, 80)}" was given, expected ${own.join(', ')}. ALLOWED_HOSTS adds others.`;
+    response.status(421).json(errorBody('BAD_REQUEST', message));
+  };
+}
+
+type HostConfig = Pick<Config, 'HOST' | 'ALLOWED_HOSTS'>;
+
+/** Tells whether a request is for a host that is ours, and which these are. */
+export function ownHosts({ HOST, ALLOWED_HOSTS }: HostConfig): {
+  readonly isOwn: (request: IncomingMessage) => boolean;
+  readonly own: readonly string[];
+} {
   const own = [...LOOPBACK, HOST.includes(':') ? `[${HOST}]` : HOST, ...(ALLOWED_HOSTS ?? [])].map((name) =>
     name.toLowerCase(),
   );
   const isKnown = ALLOWED_HOSTS !== undefined || !EVERY_ADDRESS.includes(HOST);
-  return (request, response, next) => {
-    const given = (request.headers.host ?? '').toLowerCase().replace(/:\d*$/, '');
-    if (!isKnown || own.includes(given)) {
-      next();
-      return;
-    }
-    const message = `Host: "${given.slice(0, 80)}" was given, expected ${own.join(', ')}. ALLOWED_HOSTS adds others.`;
-    response.status(421).json(errorBody('BAD_REQUEST', message));
-  };
+  return { isOwn: (request) => !isKnown || own.includes(hostOf(request)), own };
+}
+
+function hostOf({ headers: { host = '' } }: IncomingMessage): string {
+  return host.toLowerCase().replace(/:\d*$/, '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
-import type { Express, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
@@ -10,10 +11,12 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Database } from '../data/database.js';
 import { Admission } from '../graphql/admission.js';
 import { executeThrough } from '../graphql/execute.js';
+import type { KnownDocuments } from '../graphql/known-documents.js';
 import { trustedDocuments } from '../graphql/trusted-documents.js';
 import { type Metrics, openMetrics } from '../observe/metrics.js';
 import type { Ended } from '../observe/requests.js';
-import { recognizeCallers } from './callers.js';
+import { recognizeBy, recognizeCallers } from './callers.js';
+import { type DirectGraphql, directGraphql, GRAPHQL_PATH } from './direct-graphql.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
 import { mountImports } from './import.routes.js';
@@ -36,6 +39,8 @@ export interface HttpOptions {
   readonly schema: GraphQLSchema;
   readonly config: Config;
   readonly apollo: ApolloServer<RequestContext>;
+  /** What was asked before; null where every query is new. */
+  readonly known: KnownDocuments | null;
   readonly subgraph: SubgraphServer;
   readonly database: Database;
   readonly keyring: Keyring;
@@ -50,6 +55,8 @@ export interface HttpOptions {
 
 /** What the port of metrics shows of the addresses of the server. */
 export interface MountedHttp extends HealthPages {
+  /** Answers usual queries before Express sees them. */
+  readonly direct: DirectGraphql;
   readonly metrics: Metrics;
 }
 
@@ -66,7 +73,8 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   const { schema, config, apollo, subgraph, database, keyring, log, isStopping, onEnded, hub } = options;
   const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
   const budgets = new Budgets(database.query, config.KEY_COST_PER_MINUTE);
-  const scope = requestScope({ database, config, admission, budgets });
+  const desk = openDesk(() => database.reader());
+  const scope = requestScope({ database, config, admission, budgets, desk });
   const documents = trustedDocuments(config);
   const queries = laneOfQueries(config);
   const [files, imports] = [lane(FILES), lane(IMPORTS)];
@@ -78,7 +86,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
     ...(hub ? { more: hub.registry } : {}),
   });
   const health = healthPages({ isReady: () => database.isReady(), named: 'the database' }, isStopping);
-  mountEntrance(app, {
+  const enter = mountEntrance(app, {
     ...{ config, health, metrics, isStopping },
     onEnded: (ended) => {
       metrics.count(ended);
@@ -89,21 +97,20 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   guardSubgraph(app, subgraph);
   app.use(allowOrigins(config));
   mountPages(app);
-  const recognize = recognizeCallers(keyring, config);
+  const recognizeOne = recognizeBy(keyring, config);
+  const recognize = recognizeCallers(recognizeOne);
   app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports', '/links'], recognize);
   app.use(['/graphql', '/exports'], refuseForeignSites(config));
-  const desk = openDesk(() => database.reader());
-  const contextOf = (response: Response) => ({
-    ...scope.forQuery(response),
-    ...{ writer: { database: database.writer }, desk },
-  });
-  const graphql = { config, contextOf, queries };
-  mountGraphql(app, { ...graphql, path: '/graphql', apollo, documents, mostBytes: config.MAX_BODY_BYTES });
+  const graphql = { config, contextOf: scope.forQuery, queries };
+  const known = options.known && { schema, documents: options.known, config };
+  const answers = { ...graphql, apollo, known, documents };
+  const direct = directGraphql({ ...answers, enter, recognize: recognizeOne });
+  mountGraphql(app, { ...answers, path: GRAPHQL_PATH, refuse: direct.refuse, mostBytes: config.MAX_BODY_BYTES });
   mountSubgraph(app, subgraph, graphql);
   if (config.INTROSPECTION) mountSchemas(app, subgraph.schema);
   mountReports(app, { newContext: scope.forFile, files, log });
   if (hub) mountHub(app, { hub: hub.hub, file: hub.file, recognize });
-  const executeFor = (response: Response) => executeThrough(apollo, () => scope.forFile(response));
+  const executeFor = (response: ServerResponse) => executeThrough(apollo, () => scope.forFile(response));
   const schemaNow = () => hub?.hub.graph.schema ?? schema;
   mountExports(app, { schemaNow, executeFor, documents, files, config, log });
   mountLinks(app, keyring);
@@ -111,7 +118,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   mountImports(app, { database, config, newContext: scope.forFile });
   const addresses = '/, /graphql, /schema/schema.graphql, /import, /playground, /reports or /exports/table.csv';
   mountLast(app, addresses, log);
-  return { ...health, metrics };
+  return { ...health, metrics, direct };
 }
 
 /** The lane of queries, which a setting sizes. */

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { busy } from '../graphql/admission.js';
 
 export interface LaneSize {
@@ -16,7 +16,8 @@ interface Waiting {
 }
 
 /** A lane, and how many requests are in it. */
-export interface Lane extends RequestHandler {
+export interface Lane {
+  (request: IncomingMessage, response: ServerResponse, next: (error?: Error) => void): void;
   readonly load: () => { readonly active: number; readonly waiting: number };
 }
 
@@ -32,7 +33,7 @@ export function lane({ atOnce, waiting, waitMs }: LaneSize): Lane {
     active -= 1;
     queue.shift()?.start();
   };
-  const admit: RequestHandler = (_request, response, next) => {
+  const admit = (_request: IncomingMessage, response: ServerResponse, next: (error?: Error) => void): void => {
     let isDone = false;
     const start = (): void => {
       isDone = true;
@@ -46,7 +47,7 @@ export function lane({ atOnce, waiting, waitMs }: LaneSize): Lane {
     }
     const refuse = (): void => {
       isDone = true;
-      response.set('retry-after', '1');
+      response.setHeader('retry-after', '1');
       next(busy());
     };
     if (queue.length >= waiting) {

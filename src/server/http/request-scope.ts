@@ -1,11 +1,16 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import type { Caller } from '../../access/caller.js';
 import { type BudgetLeft, type Budgets, RateLimitedError } from '../../agency/budget.store.js';
+import type { Desk } from '../../agency/desk.js';
+import type { RequestContext, Writer } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';
+import type { RequestDatabase } from '../data/request-database.js';
 import type { Admission } from '../graphql/admission.js';
-import { newRequestContext } from '../graphql/execute.js';
 import type { ServerContext } from '../graphql/server-context.js';
+import type { Account } from '../observe/account.js';
 import { accountOf } from '../observe/requests.js';
 import { callerOf } from './callers.js';
 
@@ -14,12 +19,86 @@ export interface ScopeOptions {
   readonly config: Pick<Config, 'REPORTS_DIR'>;
   readonly admission: Admission;
   readonly budgets: Budgets;
+  readonly desk: (context: RequestContext) => Desk;
+}
+
+/** What happens when a response is closed. */
+type AtEnd = (act: () => void) => void;
+
+/** The database of one request, opened when it is first used: many answers need none. */
+class LazyDatabase {
+  private opened: RequestDatabase | null = null;
+  private isHeavy = false;
+
+  constructor(
+    private readonly open: () => RequestDatabase,
+    private readonly atEnd: AtEnd,
+  ) {}
+
+  get db(): RequestContext['db'] {
+    if (!this.opened) {
+      const opened = (this.opened = this.open());
+      if (this.isHeavy) opened.beHeavy();
+      this.atEnd(() => {
+        opened.end();
+      });
+    }
+    return this.opened.db;
+  }
+
+  beHeavy(): void {
+    this.isHeavy = true;
+    this.opened?.beHeavy();
+  }
+}
+
+interface ScopedContext {
+  readonly caller: Caller;
+  readonly account: Account;
+  readonly reportsFolder: string | null;
+  readonly whenLeft: ServerContext['whenLeft'];
+  readonly places?: RequestContext['places'];
+}
+
+/** The context of one query. Apollo copies its own properties, and finds the database by its prototype. */
+class HttpContext implements ServerContext {
+  readonly requestId: string;
+  readonly now: Date;
+  readonly caller: Caller;
+  readonly account: Account;
+  readonly reportsFolder: string | null;
+  readonly whenLeft: ServerContext['whenLeft'];
+  declare readonly places?: RequestContext['places'];
+  declare readonly writer?: Writer;
+  declare readonly desk?: (context: RequestContext) => Desk;
+  declare executed?: ExecutionResult;
+
+  constructor(
+    given: ScopedContext,
+    private readonly database: LazyDatabase,
+    public admit: ServerContext['admit'],
+  ) {
+    const { account, places } = given;
+    this.caller = given.caller;
+    this.account = account;
+    this.requestId = account.requestId;
+    this.now = account.at;
+    this.reportsFolder = given.reportsFolder;
+    this.whenLeft = given.whenLeft;
+    if (places) this.places = places;
+  }
+
+  get db(): RequestContext['db'] {
+    return this.database.db;
+  }
 }
 
 /** Makes the contexts of the queries that one request over HTTP runs; what they do ends when its client leaves. */
-export function requestScope({ database, config, admission, budgets }: ScopeOptions) {
-  const ends = new WeakMap<Response, Set<() => void>>();
-  const atEnd = (response: Response, act: () => void): void => {
+export function requestScope({ database, config, admission, budgets, desk }: ScopeOptions) {
+  const reportsFolder = config.REPORTS_DIR ?? null;
+  const forWriting = { writer: { database: database.writer }, desk };
+  const ends = new WeakMap<ServerResponse, Set<() => void>>();
+  const atEnd = (response: ServerResponse, act: () => void): void => {
     let acts = ends.get(response);
     if (!acts) {
       const all = (acts = new Set());
@@ -29,10 +108,12 @@ export function requestScope({ database, config, admission, budgets }: ScopeOpti
       });
     }
     acts.add(act);
+    // What is begun for a client that has left ends at once.
+    if (response.closed) act();
   };
 
   /** Counts a cost against the key of the caller, and says what is left of its budget in the headers. */
-  const spend = async (response: Response, cost: number): Promise<void> => {
+  const spend = async (response: ServerResponse, cost: number): Promise<void> => {
     const { keyId } = callerOf(response);
     if (keyId === null) return;
     try {
@@ -40,67 +121,56 @@ export function requestScope({ database, config, admission, budgets }: ScopeOpti
     } catch (error) {
       if (error instanceof RateLimitedError) {
         setBudgetHeaders(response, error.left);
-        response.set('retry-after', error.left.resetSeconds.toString());
+        response.setHeader('retry-after', error.left.resetSeconds.toString());
       }
       throw error;
     }
   };
 
-  /** A query of `/graphql`, which is admitted by its cost. */
-  const forQuery = (response: Response): ServerContext => {
-    const left = new AbortController();
-    const { context, request } = newContext(response);
-    atEnd(response, () => {
-      left.abort();
-    });
-    return Object.assign(context, {
-      admit: async (cost: number) => {
-        await spend(response, cost);
-        if (admission.isLight(cost)) return;
-        request.beHeavy();
-        atEnd(response, await admission.admit(cost, left.signal));
-        if (response.destroyed) throw new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' });
-      },
-    });
-  };
-
-  /** A query behind a file, which has been admitted with the file. */
-  const forFile = (response: Response): ServerContext => {
-    const { context, request } = newContext(response);
-    request.beHeavy();
-    return context;
-  };
-
-  const newContext = (response: Response) => {
+  const newContext = (response: ServerResponse, isForFile: boolean): HttpContext => {
     const account = accountOf(response);
     const caller = callerOf(response);
-    const request = database.forRequest(caller, (statement) => {
-      account.addStatement(statement);
-    });
-    const context: ServerContext = {
-      ...newRequestContext(request.db, config, caller, account.requestId, database.places),
-      account,
-      admit: (cost) => spend(response, cost),
-      whenLeft: (act) => {
-        atEnd(response, () => {
-          if (!response.writableFinished) act();
-        });
+    const request = new LazyDatabase(
+      () =>
+        database.forRequest(caller, (statement) => {
+          account.addStatement(statement);
+        }),
+      (act) => {
+        atEnd(response, act);
       },
+    );
+    if (isForFile) request.beHeavy();
+    const admit = async (cost: number): Promise<void> => {
+      await spend(response, cost);
+      if (isForFile || admission.isLight(cost)) return;
+      request.beHeavy();
+      const left = new AbortController();
+      atEnd(response, () => {
+        left.abort();
+      });
+      atEnd(response, await admission.admit(cost, left.signal));
+      if (response.destroyed) throw new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' });
     };
-    atEnd(response, () => {
-      request.end();
-    });
-    return { context, request };
+    const whenLeft = (act: () => void): void => {
+      atEnd(response, () => {
+        if (!response.writableFinished) act();
+      });
+    };
+    const { places } = database;
+    return new HttpContext({ caller, account, reportsFolder, whenLeft, places }, request, admit);
   };
-  return { forQuery, forFile };
+  return {
+    /** A query of `/graphql`, which is admitted by its cost. */
+    forQuery: (response: ServerResponse): ServerContext => Object.assign(newContext(response, false), forWriting),
+    /** A query behind a file, which has been admitted with the file. */
+    forFile: (response: ServerResponse): ServerContext => newContext(response, true),
+  };
 }
 
 /** The headers that clients of other services know. */
-function setBudgetHeaders(response: Response, { limit, remaining, resetSeconds }: BudgetLeft): void {
+function setBudgetHeaders(response: ServerResponse, { limit, remaining, resetSeconds }: BudgetLeft): void {
   if (response.headersSent) return;
-  response.set({
-    'ratelimit-limit': limit.toString(),
-    'ratelimit-remaining': remaining.toString(),
-    'ratelimit-reset': resetSeconds.toString(),
-  });
+  response.setHeader('ratelimit-limit', limit.toString());
+  response.setHeader('ratelimit-remaining', remaining.toString());
+  response.setHeader('ratelimit-reset', resetSeconds.toString());
 }

@@ -1,6 +1,8 @@
-import type { Server } from 'node:http';
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { errorBody } from './error-body.js';
+
+/** Used by Express and without it. */
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const HEADERS_MS = 15_000;
 /** Longer than the idle time of usual proxies (60 s), which would otherwise send a request on a connection just closed. */
@@ -33,13 +35,13 @@ export function limitSlowBodies({
   bodyMs = BODY_MS,
   pauseMs = UPLOAD_PAUSE_MS,
   checkMs = CHECK_MS,
-}: BodyLimits = {}): RequestHandler {
+}: BodyLimits = {}): Handler {
   return (request, response, next) => {
     if (request.complete || request.method === 'GET') {
       next();
       return;
     }
-    const isUpload = request.path.startsWith('/imports');
+    const isUpload = request.url?.startsWith('/imports') === true;
     let seen = { bytes: request.socket.bytesRead, at: Date.now() };
     const timer = setInterval(() => {
       const { bytesRead } = request.socket;
@@ -65,10 +67,7 @@ export interface ReadLimits {
 }
 
 /** Ends a connection whose client does not read what is waiting for it, or reads it too slowly. */
-export function limitSlowReaders({
-  readMs = READ_PAUSE_MS,
-  leastBytes = LEAST_BYTES_READ,
-}: ReadLimits = {}): RequestHandler {
+export function limitSlowReaders({ readMs = READ_PAUSE_MS, leastBytes = LEAST_BYTES_READ }: ReadLimits = {}): Handler {
   return (request, response, next) => {
     const { socket } = request;
     const taken = (): number => socket.bytesWritten - socket.writableLength;
@@ -86,7 +85,7 @@ export function limitSlowReaders({
   };
 }
 
-function refuse(request: Request, response: Response): void {
+function refuse(request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent) {
     request.destroy();
     return;
@@ -95,5 +94,7 @@ function refuse(request: Request, response: Response): void {
     request.destroy();
   });
   const message = 'The request body arrives too slowly: expected it within the time limit.';
-  response.status(408).set('connection', 'close').json(errorBody('BAD_REQUEST', message));
+  const body = JSON.stringify(errorBody('BAD_REQUEST', message));
+  const headers = { connection: 'close', 'content-type': 'application/json; charset=utf-8' };
+  response.writeHead(408, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 }

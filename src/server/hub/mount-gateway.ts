@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
-import type { Express, RequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { CodedError } from '../../kernel/errors.js';
 import type { RequestContext } from '../../kernel/context.js';
@@ -35,7 +36,7 @@ export interface GatewayOptions extends OpenHub {
 }
 
 /** Mounts the addresses of a gateway: the graph, the playground, the partners, health and metrics. */
-export function mountGateway(app: Express, options: GatewayOptions): MountedHttp {
+export function mountGateway(app: Express, options: GatewayOptions): Omit<MountedHttp, 'direct'> {
   const { config, apollo, shared, hub, file, registry, log, isStopping, onEnded } = options;
   const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
   const [queries, files] = [laneOfQueries(config), lane(FILES)];
@@ -95,7 +96,7 @@ const NO_DATABASE = new Proxy({} as RequestContext['db'], {
 });
 
 /** The context of a query: the shared graph hears who asks, a costly query waits for its turn. */
-function contextOf(response: Response, admission: Admission): ServerContext & Authorized {
+function contextOf(response: ServerResponse, admission: Admission): ServerContext & Authorized {
   const account = accountOf(response);
   const left = new AbortController();
   response.once('close', () => {

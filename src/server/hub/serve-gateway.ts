@@ -6,7 +6,7 @@ import express from 'express';
 import { pino } from 'pino';
 import { claimServer } from '../../database/server-lease.js';
 import { toSubgraph } from '../../federation/subgraph.js';
-import { requirePort } from '../http/require-port.js';
+import { requirePort } from '../commands/require-port.js';
 import { type Config, ConfigError } from '../config.js';
 import { startApollo } from '../graphql/apollo.js';
 import { buildApi } from '../graphql/schema.js';

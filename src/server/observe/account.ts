@@ -56,6 +56,12 @@ export class Account {
     this.name = name === null ? null : name.slice(0, LONGEST_NAME);
   }
 
+  /** Forgets what a query has cost: the same is about to be counted again. */
+  restart(): void {
+    this.cost = null;
+    this.phases.length = 0;
+  }
+
   addError({ code, subject }: Readonly<Record<string, unknown>>): void {
     if (typeof code === 'string') this.codes.add(code);
     this.isShed ||= code === 'UNAVAILABLE' && subject === 'load';

@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { Account, type Work } from './account.js';
 
@@ -24,19 +24,21 @@ export interface Ended {
 
 const LONGEST_PATH = 80;
 
-const accounts = new WeakMap<Response, Account>();
+const accounts = new WeakMap<ServerResponse, Account>();
 
 /** What is known of a request. */
-export function accountOf(response: Response): Account {
+export function accountOf(response: ServerResponse): Account {
   let account = accounts.get(response);
   if (!account) accounts.set(response, (account = new Account('page')));
   return account;
 }
 
-/** Opens an account for every request, tells the client its id, and reports it when it has ended. */
-export function observeRequests(report: (ended: Ended) => void): RequestHandler {
-  return (request, response, next) => {
-    const { path, method } = request;
+/** Opens an account for a request to a path, tells the client its id, and reports it when it has ended. */
+export function observeRequests(
+  report: (ended: Ended) => void,
+): (request: IncomingMessage, response: ServerResponse, path: string) => void {
+  return (request, response, path) => {
+    const { method = '' } = request;
     const account = new Account(workOf(path));
     accounts.set(response, account);
     response.setHeader('x-request-id', account.requestId);
@@ -48,11 +50,14 @@ export function observeRequests(report: (ended: Ended) => void): RequestHandler 
         path: path.slice(0, LONGEST_PATH),
         status: response.statusCode,
         durationMs: performance.now() - account.start,
-        traceParent: request.get('traceparent') ?? null,
+        traceParent: traceParentOf(request),
       });
     });
-    next();
   };
+}
+
+function traceParentOf({ headers: { traceparent: given } }: IncomingMessage): string | null {
+  return (Array.isArray(given) ? given[0] : given) ?? null;
 }
 
 function workOf(path: string): Work {
@@ -72,7 +77,7 @@ function workOf(path: string): Work {
   }
 }
 
-function outcomeOf(response: Response, { codes, isShed }: Account): Outcome {
+function outcomeOf(response: ServerResponse, { codes, isShed }: Account): Outcome {
   if (!response.writableFinished) return 'left';
   const { statusCode } = response;
   if (codes.has('INTERNAL') || statusCode === 500) return 'failed';
