@@ -78,6 +78,13 @@ describe('the cost of a query', () => {
     ['the type name in a connection', '{ divisions(first: 500) { a: __typename b: __typename } }', 1 + 500 * 2],
     ['introspection', '{ __schema { types { fields { name } } } }', 1 + 1 + 150 * (1 + 8)],
     ['the schema as text', '{ a: _service { sdl } b: _service { sdl } }', 2 * 5_001],
+    [
+      'answers as of two moments, however many of each',
+      `{ city(code: "520200") {
+        a: rollup(metric: "X", asOf: "2024-01-01T00:00:00Z") { value } b: rollup(metric: "Y", asOf: "2024-01-01T08:00:00+08:00") { value }
+        c: rollup(metric: "X", asOf: "2025-01-01T00:00:00Z") { value } d: rollup(metric: "X", asOf: null) { value } } }`,
+      1 + 4 * 2 + 2 * 2_500,
+    ],
     ['a list of unknown length', '{ city(code: "520200") { ancestors { name } } }', 1 + 1 + 5],
   ])('counts %s', (_what, query, cost) => {
     expect(costOf(schema, parse(query), null, {})).toBe(cost);

@@ -27,6 +27,12 @@ const GREATEST_SELECTIONS = 10_000;
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
+interface Counted {
+  readonly fragments: Fragments;
+  /** The moments that answers are asked as of, each once. */
+  readonly moments: Set<string>;
+}
+
 /**
  * The number of fields a query may return; null if its variables are invalid, for which the executor refuses the whole
  * query. Throws LIMIT_EXCEEDED for more selections than are counted and INVALID_ARGUMENT for arguments without a value.
@@ -43,17 +49,19 @@ export function costOf(
   const fragments: Fragments = new Map(
     query.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
+  const context: Counted = { fragments, moments: new Set() };
   const named = operation.name ? { operationName: operation.name.value } : {};
   try {
-    const cost = getComplexity({
+    const fields = getComplexity({
       schema,
       query,
       variables,
       ...named,
-      context: { fragments },
+      context,
       maxQueryNodes: GREATEST_SELECTIONS,
       estimators: [fieldCost],
     });
+    const cost = fields + context.moments.size * COST_OF_MOMENT;
     // What cannot be added up is over every limit.
     return Number.isFinite(cost) ? Math.min(cost, Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER;
   } catch (error) {
@@ -78,6 +86,8 @@ const COST_OF_COUNTING = 10;
 const COST_OF_SEARCHING = 2_000;
 /** Without some of its observations, an answer is computed anew. */
 const COST_OF_RECOMPUTING = 2_000;
+/** All answers as of one moment, however many, read the figures and the records of that moment together. */
+const COST_OF_MOMENT = 2_500;
 /** The schema as text is as long as thousands of fields. */
 const COST_OF_SDL = 5_000;
 
@@ -89,10 +99,13 @@ export const COSTED_ARGUMENTS: ReadonlySet<string> = new Set([
 
 /** The cost of a field: itself and what is below it, as often as it can be returned. */
 const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity, node, context }) => {
+  const { fragments, moments } = context as Counted;
+  const asOf: unknown = args['asOf'];
+  if (asOf instanceof Date) moments.add(asOf.toISOString());
   const returned = field.type.toString();
   const ofType = `${type.name}.${field.name}`;
   if (returned.includes('Connection')) {
-    const counted = selectsTotal(node, (context as { fragments: Fragments }).fragments);
+    const counted = selectsTotal(node, fragments);
     const isOfRoot = type.name === 'Query';
     return (
       1 +
