@@ -10,19 +10,49 @@ export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | 
   const { rows: metrics } = await sql<Omit<CrossMetric, 'names'> & { readonly name: string }>`
     select m.code, m.name, m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
     order by m.id`.execute(db);
+  const { classify, namesOf } = await loadPlaceNames(db);
+  return crossWords(
+    metrics.map(({ name, ...metric }) => ({ ...metric, names: [name] })),
+    classify,
+    layout,
+    (code) => namesOf.get(code.replace(/(?:000){1,2}$/, '')) ?? [],
+  );
+}
+
+interface PlaceNames {
+  readonly classify: PlaceClassifier;
+  readonly namesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Of the places as they were last: most imports meet the same. */
+let latest: { readonly of: string; readonly names: PlaceNames } | null = null;
+
+async function loadPlaceNames(db: Kysely<unknown>): Promise<PlaceNames> {
+  // With the transaction that counted it: one that is taken back leaves a number that the next counts again.
+  const { rows: versions } = await sql<{ of: string }>`
+    select concat_ws('/', extract(epoch from pg_postmaster_start_time()), (select oid from pg_database where datname = current_database()), xmin, version) as "of"
+    from place_version`.execute(db);
+  const of = versions[0]?.of;
+  if (of !== undefined && latest?.of === of) return latest.names;
+  const names = await readPlaceNames(db);
+  if (of !== undefined) latest = { of, names };
+  return names;
+}
+
+async function readPlaceNames(db: Kysely<unknown>): Promise<PlaceNames> {
   const { rows: places } = await sql<{ code: string; name: string; level: number }>`
     select code, name, level from division where level between 0 and 4`.execute(db);
   // Tables with new codes often keep the old names: 520281 盘县.
   const { rows: former } = await sql<{ code: string; name: string }>`
     select heir.code, d.name from division d join division heir on heir.id in (d.canonical_id, d.current_id)
     where d.level between 0 and 4 and d.id <> heir.id`.execute(db);
-  const byCode = Map.groupBy([...places, ...former], ({ code }) => code);
-  return crossWords(
-    metrics.map(({ name, ...metric }) => ({ ...metric, names: [name] })),
-    classifierOf(places.filter(({ level }) => level < 4)),
-    layout,
-    (code) => byCode.get(code.replace(/(?:000){1,2}$/, ''))?.map(({ name }) => name) ?? [],
-  );
+  const namesOf = new Map<string, string[]>();
+  for (const { code, name } of [...places, ...former]) {
+    const names = namesOf.get(code);
+    if (names) names.push(name);
+    else namesOf.set(code, [name]);
+  }
+  return { classify: classifierOf(places.filter(({ level }) => level < 4)), namesOf };
 }
 
 /** Names that are common words above columns or next to rows as well. */
