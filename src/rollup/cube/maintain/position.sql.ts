@@ -48,14 +48,14 @@ const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE}, groups)`;
 /** ANY: whatever the cube finds to stand elsewhere than it knows. */
 export type Moved = readonly number[] | 'ANY';
 
-/** Follows divisions that moved, merged or were renamed, and keeps what the cube knew of them for this batch. */
+/** Follows divisions that moved, merged or were renamed, and groups, which share other parts by that, and keeps what the cube knew of them for this batch. */
 export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
   const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
   const columns = sql.raw(PLACE);
   await sql`with known as (select ${ids} as ids),
     actual (division_id, ${columns}) as (${sql.raw(
       places(`select division_id from rollup_place p, known where ids is null or within && ids or merged_within && ids
-        or array[node_id, ${SLOTS.join(', ')}] && ids`),
+        or array[node_id, ${SLOTS.join(', ')}] && ids or p.division_id < 0`),
     )}),
     changed as (select a.* from actual a join rollup_place p using (division_id)
       where (${sql.raw(prefixed('p', PLACE))}) is distinct from (${sql.raw(prefixed('a', PLACE))})),
