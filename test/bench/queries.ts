@@ -81,7 +81,7 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
       bare: (n) => ({
         text: `select metric_id, total from rollup_cube c where tree = 3
             and parent = (select coalesce(path[cardinality(path) - 1], -program_id) from pairing where id = $2) and metric_id = any($1) and year = 0 and node = $2
-          union all select metric_id, sum(value) from rollup_entry where pairing_id = $2 and pairing_id <> 0 and metric_id = any($1) and not total group by metric_id
+          union all select metric_id, sum(value) from rollup_entry where pairing_id = $2 and pairing_id <> 0 and metric_id = any($1) and not composite group by metric_id
           union all select metric_id, sum(value) from rollup_total join rollup_adjustment using (total_id)
             where pairing_id = $2 and pairing_id <> 0 and metric_id = any($1) group by metric_id`,
         values: [ids, pick(pairings, n).id],

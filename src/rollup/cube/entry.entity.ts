@@ -9,7 +9,7 @@ export const RollupEntryEntity = defineEntity({
   tableName: 'rollup_entry',
   properties: {
     observationId: p.bigint().primary().autoincrement(false),
-    /** What an own observation contributes; of a total as `stated`. */
+    /** What an observation contributes; of a total with anything inside it as `stated`. */
     value: p.bigint(),
     /** What it says in its interval: what was reported, or what that adds to the shorter intervals in it. */
     stated: p.bigint(),
@@ -27,6 +27,8 @@ export const RollupEntryEntity = defineEntity({
     cut: p.boolean(),
     stock: p.boolean(),
     total: p.boolean(),
+    /** Of a total: whether anything lies inside it. What it adds to that is an adjustment; else it counts as it stands. */
+    composite: p.boolean(),
     /** Whether it crosses another or covers one that does: it is in no sum of the cube, and resolved when it is read. */
     knot: p.boolean(),
     /** `enterprise:17`; empty for the place itself. */
@@ -39,7 +41,7 @@ export const RollupEntryEntity = defineEntity({
   indexes: [
     {
       name: 'rollup_entry_place',
-      expression: 'create index rollup_entry_place on rollup_entry (division_id, metric_id, period_start)',
+      expression: 'create index rollup_entry_place on rollup_entry (division_id, metric_id, total, period_start)',
     },
     {
       name: 'rollup_entry_pairing',
@@ -63,7 +65,7 @@ export const RollupEntryEntity = defineEntity({
 });
 
 /**
- * An office's total: of flows one for each interval; of stocks one for as long as its readings go on under one code of its
+ * An office's total with anything inside it: of flows one for each interval; of stocks one for as long as its readings go on under one code of its
  * place, so that another reading neither ends nor begins it.
  */
 export const RollupTotalEntity = defineEntity({

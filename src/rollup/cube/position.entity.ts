@@ -47,6 +47,12 @@ export const RollupPlaceEntity = defineEntity({
       name: 'rollup_place_groups',
       expression: 'create index rollup_place_groups on rollup_place using gin (groups) where groups is not null',
     },
+    {
+      // Few: each new total asks what was merged into its place.
+      name: 'rollup_place_merged',
+      expression:
+        'create index rollup_place_merged on rollup_place using gin (merged_within) where merged_within is not null',
+    },
     { name: 'rollup_place_node', expression: 'create index rollup_place_node on rollup_place (node_id)' },
     {
       name: 'rollup_place_parent',

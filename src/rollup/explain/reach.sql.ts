@@ -123,11 +123,11 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
     coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.preferred, s.published, o.superseded_by_id::text as "supersededBy",
     o.retracted_at is not null as retracted, p.canonical_id as canonical, p.node_id as node, p.merged_by::text as "mergedBy", o.pairing_id as pairing, ${comparableSubject('o')} as subject,
     r."inView", coalesce(e.knot, false) as knot, e.period_start::text as since, e.period_end::text as until,
-    case when r."inView" and not e.knot then (case when e.total then (select coalesce(sum(j.value), 0) ${ADJUSTMENT} and not t.knot and j.of_id = 0) else e.value end)::text end as value,
+    case when r."inView" and not e.knot then (case when e.composite then (select coalesce(sum(j.value), 0) ${ADJUSTMENT} and not t.knot and j.of_id = 0) else e.value end)::text end as value,
     case when r."inView" and not e.knot then (select json_agg(json_build_array(i.of_id::text, i.times, x.value::text, x.lower::text, x.upper::text)) from (
       select of_id, sum(times)::int as times from (
-        select abs(one) as of_id, sign(one)::int as times from unnest(e.value_inexact) as one where not e.total
-        union all select j.of_id, j.value::int ${ADJUSTMENT} and e.total and not t.knot and j.of_id <> 0) one group by of_id having sum(times) <> 0) i
+        select abs(one) as of_id, sign(one)::int as times from unnest(e.value_inexact) as one where not e.composite
+        union all select j.of_id, j.value::int ${ADJUSTMENT} and e.composite and not t.knot and j.of_id <> 0) one group by of_id having sum(times) <> 0) i
       join observation x on x.id = i.of_id) end as inexact,
     case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} when ${sql.lit(TREES.PAIRING)} then pe.path end as way
   from (

@@ -128,7 +128,7 @@ const TOTALS = sql`, t as materialized (
     select e.ord, e.part, e.observation_id, e.metric_id, e.division_id, e.pairing_id, e.period_start, e.period_end, e.since, e.until, e.stock, e.total, e.cut, e.knot,
       e.stated, q.tree, q.node, q.until as until_asked, ${sql.raw(POSITION)},
       case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = q.node when ${sql.lit(TREES.SUPPORTER)} then edge.node_id = q.node else false end as here,
-      case when e.knot then case when e.observation_id::text = any(q.negative) then -1 else 0 end else (
+      case when e.knot then case when e.observation_id::text = any(q.negative) then -1 else 0 end when not e.composite then e.value else (
         select sum(j.value) from rollup_total r join rollup_adjustment j on j.total_id = r.total_id and j.of_id = 0 and (not e.stock or j.period_start <= q.until)
         where (r.metric_id, r.division_id, r.pairing_id, r.stock) = (e.metric_id, e.division_id, e.pairing_id, e.stock)
           and case when e.stock then e.period_start between r.period_start and r.period_end

@@ -27,7 +27,7 @@ export interface LevelRow {
 
 /**
  * What the totals of each level contribute to answers, beyond what is listed below them, and what everything else does.
- * The entries of the observations lead to the totals by the columns that distinguish these.
+ * The entries of the observations are the totals, or lead to them by the columns that distinguish these.
  */
 export function levelSharesSql(questions: readonly LevelQuestion[]): RawBuilder<LevelRow> {
   return sql`with q as materialized (
@@ -36,10 +36,10 @@ export function levelSharesSql(questions: readonly LevelQuestion[]): RawBuilder<
     ), entry as materialized (
       select q.ord, q.tree, q.node, q.until as asked, e.* from q, unnest(q.observations) as one(id) join rollup_entry e on e.observation_id = one.id
     ), total as materialized (
-      select distinct e.ord, e.asked, t.total_id, t.stock, d.level,
+      select distinct e.ord, e.asked, t.total_id, e.stock, d.level, case when not e.composite then e.observation_id end as alone,
         coalesce(case e.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = e.node when ${sql.lit(TREES.SUPPORTER)} then edge.node_id = e.node
           else e.pairing_id = e.node end, false) as here
-      from entry e join rollup_total t on t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id
+      from entry e left join rollup_total t on e.composite and t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id
           and t.stock = e.stock and t.knot = e.knot
           and case when e.stock then t.period_start <= e.period_start and e.period_start <= t.period_end
             else (t.period_start, t.period_end, t.since, t.until, t.cut) = (e.period_start, e.period_end, e.since, e.until, e.cut) end
@@ -51,6 +51,9 @@ export function levelSharesSql(questions: readonly LevelQuestion[]): RawBuilder<
       select ord, null::int as level, false as here, 0::bigint as of_id, value as amount from entry where not total
       union all select e.ord, null, false, abs(one.of_id), sign(one.of_id)::bigint
         from entry e cross join lateral unnest(e.value_inexact) as one(of_id) where not e.total
+      union all select t.ord, t.level, t.here, 0, e.value from total t join entry e on e.ord = t.ord and e.observation_id = t.alone
+      union all select t.ord, t.level, t.here, abs(one.of_id), sign(one.of_id)::bigint
+        from total t join entry e on e.ord = t.ord and e.observation_id = t.alone cross join lateral unnest(e.value_inexact) as one(of_id)
       union all select t.ord, t.level, t.here, j.of_id, j.value from total t join rollup_adjustment j on j.total_id = t.total_id
         and (not t.stock or j.period_start <= coalesce(t.asked, 'infinity'))
     ), summed as (

@@ -1,4 +1,5 @@
 import { COUNTRY_ID } from '../../../division/root-id.js';
+import { ADDS } from './entry.sql.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn, POSITION, joinPosition } from './position.sql.js';
 
 /** Whether totals are to be looked for at a place: all lies in the country, which few databases have totals of. */
@@ -92,7 +93,7 @@ const MEETS = `case when a.stock then a.period_start <= t.period_end and t.perio
 
 /** Totals that stay and cover an observation that changed: what they contribute changes by as much, the other way. */
 export const ADJUST_REMAINING = subtract({
-  having: `with a as (select a.* from rollup_now_atom a where not a.total and a.value <> 0),
+  having: `with a as (select a.* from rollup_now_atom a where not a.composite and a.value <> 0),
     placed as materialized (
       select a.division_id, a.gone, ${placeColumn('within')} as within, ${placeColumn('merged_within')} as merged_within,
         ${placeColumn('merged_by')} as merged_by
@@ -141,7 +142,7 @@ export const CONNECT_TOTALS = `at_wave := 0;
 const baseOn = (places: string, entries: string): string => {
   const amounts = (of: string, start: string, end: string, sign: string): string =>
     `select metric_id, stock, division_id, pairing_id, ${start} as period_start, ${end} as period_end, ${of}
-      from (${entries}) e where not total and not knot ${sign}`;
+      from (${entries}) e where ${ADDS} ${sign}`;
   const ends = `and stock and period_end < 'infinity'`;
   const lasts = 'case when stock then period_start else period_end end';
   return subtract({
@@ -233,7 +234,7 @@ const INEXACT = `case when n.of_id = 0 then 0 when t.state = 'G' then -1
 
 /** Passes the change on to the sums, but for knots, and stores what the totals say and contribute now. */
 export const WRITE_ADJUSTMENTS = `insert into rollup_now_atom (value, metric_id, division_id, pairing_id, period_start, period_end, of_id,
-    observations, begun, inexact, stock, total, gone)
+    observations, begun, inexact, stock, composite, gone)
   select n.value, t.metric_id, t.division_id, t.pairing_id, n.period_start, n.period_end, n.of_id, 0, 0, ${INEXACT}, t.stock, true, t.moved
   from rollup_now_net n join rollup_now_total t on t.id = n.id left join rollup_adjustment j on ${SAME}
   where n.value <> 0 and not t.knot;

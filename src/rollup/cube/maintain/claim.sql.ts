@@ -69,7 +69,7 @@ const islands = (selection: Observations): string => `${claims(selection, 'FLOW'
 /** The columns of an entry, in the order of its table. */
 export const ENTRY = [
   ...['observation_id', 'value', 'stated', 'metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end'],
-  ...['since', 'until', 'cut', 'stock', 'total', 'knot', 'subject', 'stated_inexact', 'value_inexact'],
+  ...['since', 'until', 'cut', 'stock', 'total', 'composite', 'knot', 'subject', 'stated_inexact', 'value_inexact'],
 ] as const;
 const ENTRY_COLUMNS = ENTRY.join(', ');
 
@@ -80,7 +80,7 @@ const addFlows = (selection: Observations, into: string): string => `${islands(s
     insert into rollup_now_flow select id, value, metric_id, division_id, canonical_id, pairing_id, period_start, period_end, island::int,
       exact, total, context, subject from flow where not alone)
   insert into ${into} (${ENTRY_COLUMNS})
-  select id, value, value, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false, total, false,
+  select id, value, value, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false, total, false, false,
     subject, ${OF_ITSELF}, ${OF_ITSELF} from flow where alone and not context`;
 
 /**
@@ -111,7 +111,7 @@ const takeApart = (into: string): string => `insert into ${into} (${ENTRY_COLUMN
   select id, case when meet or (total and rest is null) then value else value - part_value end,
     case when rest is null then value else value - part_value end,
     metric_id, division_id, pairing_id, case rest when 'END' then last + 1 else period_start end,
-    case rest when 'START' then first - 1 else period_end end, period_start, period_end, rest is not null, false, total, false, subject,
+    case rest when 'START' then first - 1 else period_end end, period_start, period_end, rest is not null, false, total, false, false, subject,
     ${ofParts('rest is not null')}, ${ofParts('not meet and (rest is not null or not total)')}
   from piece`;
 
@@ -134,7 +134,7 @@ const stocks = (selection: Observations): string => `${claims(selection, 'STOCK'
         and ${COUNTS}) replaced on true
   )
   select id, value, value, metric_id, division_id, pairing_id, period_end,
-    least(coalesce(last_day, 'infinity'), coalesce(replaced_on - 1, 'infinity')), period_end, period_end, false, true, total, false, subject,
+    least(coalesce(last_day, 'infinity'), coalesce(replaced_on - 1, 'infinity')), period_end, period_end, false, true, total, false, false, subject,
     ${OF_ITSELF}, ${OF_ITSELF}
   from reading where not context and (replaced_on is null or period_end < replaced_on)`;
 

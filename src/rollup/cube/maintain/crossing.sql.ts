@@ -1,9 +1,7 @@
-import { FEW_TOTALS, liftOf, NEARBY } from './adjustment.sql.js';
+import { type Batch, firstMonth, joinTotals, monthsOf, together } from './above.sql.js';
+import { liftOf } from './adjustment.sql.js';
 import { ITS_TOTAL } from './entry.sql.js';
 
-const monthOf = (day: string): string => `(extract(year from ${day}) * 12 + extract(month from ${day}))::int`;
-const TOGETHER = (one: string, other: string): string =>
-  `${one}.period_start <= ${other}.period_end and ${other}.period_start <= ${one}.period_end`;
 /** Of a stock all time is one: its series only have to stand together. */
 const CONTAINS = (outer: string, inner: string): string =>
   `(${inner}.stock or (${outer}.period_start <= ${inner}.period_start and ${inner}.period_end <= ${outer}.period_end))`;
@@ -20,33 +18,40 @@ const CROSSES = `not ${ONE_SERIES} and ${MAY_SHARE} and not (${T_COVERS}) and no
 /** Of two that cover each other that of the older place is inside, then that of the earlier start. */
 const LIES_IN = `${T_COVERS} and (not (${A_COVERS}) or (a.canonical_id, a.since) < (tp.canonical_id, t.since))`;
 
-/**
- * Pairs of entries `a` of a query and the entries of the totals `t` in whose region they are while both stand. `places` chooses
- * where the entries are, `months` in which months of theirs totals are looked for.
- */
-const withTotals = (
-  entries: string,
-  places: string,
-  months: string,
-): string => `with found as materialized (${entries}),
-    lift as materialized (select * from (${liftOf('', (name) => name, `(select * from rollup_place p where ${places}) p`)}) up
+/** Pairs of knots and the totals in whose region they are while both stand. */
+const KNOTTED = `select e.* from rollup_now_knot k join rollup_entry e on e.observation_id = k.id where k.round = at_wave`;
+const KNOTS_WITH_TOTALS = `with found as materialized (${KNOTTED}),
+    lift as materialized (select * from (${liftOf('', (name) => name, `(select * from rollup_place p where p.division_id in (select division_id from found)) p`)}) up
       where place_id in (select place_id from rollup_region)),
-    part as materialized (select * from (select division_id, unnest(shared) as place_id, '-infinity'::date as after, false as held
-      from rollup_place p where shared is not null and ${places}) up where place_id in (select place_id from rollup_region)),
     a as (
-      select found.*, ap.canonical_id, ap.within, lift.place_id, lift.after, lift.held, month from found join rollup_place ap using (division_id)
-        join (select *, true as held from lift union all select * from part) lift on lift.division_id = found.division_id
-        cross join lateral (${months}) at(month) offset 0)
+      select found.*, ap.canonical_id, lift.place_id, lift.after, true as held, ${firstMonth('found')} as month
+      from found join rollup_place ap using (division_id) join lift on lift.division_id = found.division_id offset 0)
   select distinct a.observation_id as inner_id, e.observation_id as outer_id, a.metric_id
   from a join rollup_region r on r.metric_id = a.metric_id and r.place_id = a.place_id and r.month = a.month
-    join rollup_total t on t.total_id = r.total_id and a.after < t.until and ${TOGETHER('t', 'a')}
-    join rollup_place tp on tp.division_id = t.division_id and (a.held or not (a.within && array[tp.division_id, tp.canonical_id])) left join rollup_pairing te on te.pairing_id = t.pairing_id
+    join rollup_total t on t.total_id = r.total_id and a.after < t.until and ${together('t', 'a')}
+    join rollup_place tp on tp.division_id = t.division_id left join rollup_pairing te on te.pairing_id = t.pairing_id
     left join rollup_pairing ae on ae.pairing_id = a.pairing_id
-    join rollup_entry e on e.total and ${ITS_TOTAL} and e.observation_id <> a.observation_id and ${TOGETHER('e', 'a')}`;
+    join rollup_entry e on e.total and ${ITS_TOTAL} and e.observation_id <> a.observation_id and ${together('e', 'a')}`;
 
-const EVERY_MONTH = `select 0 where found.stock union all
-      select generate_series(${monthOf('found.period_start')}, ${monthOf('found.period_end')}) where not found.stock`;
-const FIRST_MONTH = `select case when found.stock then 0 else ${monthOf('found.period_start')} end`;
+const UP = 'up.outer_id, up.after, up.held';
+const AT = `join rollup_place ap on ap.division_id = e.division_id`;
+const A_PLACE = 'ap.canonical_id, ap.within';
+const ABOVE_NEW = `not up.down and not up.gone`;
+/** Few totals of which nothing was known before are compared with what lies below them while they stand. */
+const FEW_BELOW = `(select e.*, ${UP}, ${A_PLACE}, n.observation_id as of_total
+      from rollup_now_new n join rollup_now_above up on up.down and up.outer_id = n.division_id and up.metric_id = n.metric_id
+        join rollup_entry e on e.division_id = up.division_id and e.metric_id = n.metric_id and e.total in (true, false) and ${together('e', 'n')} ${AT}
+      where n.total) a join rollup_entry t on t.observation_id = a.of_total`;
+const FEW_ABOVE = `(select e.*, ${UP}, ${A_PLACE} from rollup_now_new e
+        join rollup_now_above up on ${ABOVE_NEW} and (up.metric_id, up.division_id) = (e.metric_id, e.division_id) ${AT}) a
+    ${joinTotals('FEW', '')}`;
+/** Only the time of the batch matters. */
+const MEANWHILE = `and e.period_start <= (select max(period_end) from rollup_now_new) and e.period_end >= (select min(period_start) from rollup_now_new)`;
+const manyAbove = (batch: 'MANY' | 'ALL', entries: string, which: string): string => `(
+      select e.*, ${UP}, ${A_PLACE}, months.month from rollup_now_above up
+        join ${entries} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id) ${AT} cross join lateral ${monthsOf('e')} months
+      where ${which} offset 0) a
+    ${joinTotals(batch, batch === 'ALL' ? '' : MEANWHILE)}`;
 
 const intoCrossings = (
   pairs: string,
@@ -69,7 +74,7 @@ const ofOneSeries = (entries: string): string =>
     `
   select inner_id, outer_id, metric_id, crosses from (
   select a.observation_id as inner_id, b.observation_id as outer_id, a.metric_id, not a.total and ${CROSS_AS_REPORTED} as parted,
-    ${TOGETHER('a', 'b')} and not (${CONTAINS('a', 'b')} and not a.cut) and not (${CONTAINS('b', 'a')} and not b.cut) as crosses
+    ${together('a', 'b')} and not (${CONTAINS('a', 'b')} and not a.cut) and not (${CONTAINS('b', 'a')} and not b.cut) as crosses
   from (select e.*, f.canonical_id, f.island from ${entries} e join rollup_now_flow f on f.id = e.observation_id) a
     join (select e.*, f.canonical_id, f.island from rollup_entry e join rollup_now_flow f on f.id = e.observation_id) b
       on (a.metric_id, a.canonical_id, a.pairing_id, a.total, a.subject, a.island)
@@ -78,8 +83,15 @@ const ofOneSeries = (entries: string): string =>
     'not crosses',
   );
 
-const withRegions = (entries: string, places: string, totals = 'true'): string =>
-  intoCrossings(`${withTotals(entries, places, EVERY_MONTH)} where ${CROSSES} and ${totals}`, 'false');
+/** Totals that cross what lies below them or beside it. */
+const withTotals = (pairs: string): string =>
+  intoCrossings(
+    `select distinct a.observation_id as inner_id, t.observation_id as outer_id, a.metric_id
+  from ${pairs} join rollup_place tp on tp.division_id = t.division_id and (a.held or not (a.within && array[tp.division_id, tp.canonical_id]))
+    left join rollup_pairing te on te.pairing_id = t.pairing_id left join rollup_pairing ae on ae.pairing_id = a.pairing_id
+  where t.observation_id <> a.observation_id and a.after < t.until and ${together('t', 'a')} and ${CROSSES}`,
+    'false',
+  );
 
 /** Forgets the crossings of what is worked out anew. */
 export const DROP_CROSSINGS = `if exists (select from rollup_crossing) then
@@ -87,32 +99,15 @@ export const DROP_CROSSINGS = `if exists (select from rollup_crossing) then
     delete from rollup_crossing where other_id in (select observation_id from rollup_now_old);
   end if`;
 
-const NEW_PLACES = 'p.division_id in (select division_id from rollup_now_new)';
-
-const FRESH = `t.total_id in (select id from rollup_now_total where state = 'F')`;
-const FRESH_METRICS = `metric_id in (select metric_id from rollup_now_total where state = 'F')`;
-const NEAR_ENTRIES = `select e.* from (select division_id from rollup_place p where ${NEARBY}) near
-  cross join (select distinct metric_id from rollup_now_total where state = 'F') asked
-  join rollup_entry e on e.division_id = near.division_id and e.metric_id = asked.metric_id`;
-
 /** Finds what crosses the entries that are new: totals above them and, for totals, whatever lies below. */
-export const FIND_CROSSINGS = `${ofOneSeries('rollup_now_new')};
-  if exists (select from rollup_total t where t.metric_id in (select metric_id from rollup_now_new)) then
-    ${withRegions('select * from rollup_now_new', NEW_PLACES)};
-    if exists (select from rollup_now_total where state = 'F') then
-      if (select count(*) from rollup_now_total where state = 'F') <= ${FEW_TOTALS.toString()} then
-        ${withRegions(NEAR_ENTRIES, NEARBY, FRESH)};
-      else
-        ${withRegions(`select * from rollup_entry where ${FRESH_METRICS}`, 'true', FRESH)};
-      end if;
-    end if;
+export const findCrossings = (batch: Batch): string =>
+  batch === 'ALL'
+    ? `${ofOneSeries('rollup_entry')}; ${withTotals(manyAbove('ALL', 'rollup_entry', 'true'))}`
+    : `${ofOneSeries('rollup_now_new')};
+  ${withTotals(batch === 'FEW' ? FEW_ABOVE : manyAbove('MANY', 'rollup_now_new', ABOVE_NEW))};
+  if exists (select from rollup_now_above where down) then
+    ${withTotals(batch === 'FEW' ? FEW_BELOW : manyAbove('MANY', `(select * from rollup_entry e where true ${MEANWHILE})`, 'up.down'))};
   end if`;
-
-/** As {@link FIND_CROSSINGS}, of all entries of a cube that is filled. */
-export const FIND_ALL_CROSSINGS = `${ofOneSeries('rollup_entry')};
-  if exists (select from rollup_total) then ${withRegions('select * from rollup_entry', 'true')}; end if`;
-
-const KNOTTED = `select e.* from rollup_now_knot k join rollup_entry e on e.observation_id = k.id where k.round = at_wave`;
 
 /**
  * The knots of the metrics chosen: what crosses, what covers a knot, and what has to be resolved with it: own observations of
@@ -126,8 +121,7 @@ const collectKnots = (metrics: string): string => `at_wave := 0;
     exit when not exists (select from rollup_now_knot where round = at_wave);
     insert into rollup_now_knot
       select id, min(metric_id), at_wave + 1 from (
-        select outer_id as id, metric_id from (${withTotals(KNOTTED, `p.division_id in (select division_id from rollup_entry e join rollup_now_knot k on k.id = e.observation_id)`, FIRST_MONTH)}
-          where ${LIES_IN}) above
+        select outer_id as id, metric_id from (${KNOTS_WITH_TOTALS} where ${LIES_IN}) above
         union
         select m.observation_id, m.metric_id from (${KNOTTED}) k join rollup_place kp using (division_id)
           join rollup_place mp on mp.canonical_id = kp.canonical_id
@@ -169,6 +163,6 @@ export const followKnots = (again: string): string => `if ${ANY_KNOTS} then
 export const MARK_ALL_KNOTS = `if exists (select from rollup_crossing) then
     ${collectKnots('select metric_id from rollup_crossing')};
     update rollup_entry set knot = true where observation_id in (select id from rollup_now_knot);
-    update rollup_total t set knot = true from rollup_entry e where e.knot and e.total and ${ITS_TOTAL};
+    update rollup_total t set knot = true from rollup_entry e where e.knot and e.composite and ${ITS_TOTAL};
     update rollup_now_total t set knot = true from rollup_total k where k.total_id = t.id and k.knot;
   end if`;

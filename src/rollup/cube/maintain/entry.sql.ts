@@ -15,7 +15,7 @@ export const COLLECT_OLD = [true, false]
   .join(';\n');
 
 /** Whether the row `e` stood elsewhere before this batch. */
-const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
+export const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
   or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
 const CONTENT = ENTRY.filter((name) => name !== 'observation_id');
@@ -32,42 +32,42 @@ export const REPLACE_ENTRIES = `merge into rollup_entry e using (
 /** All entries, of a cube that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;
 const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;
-/** Totals contribute by their adjustments, knots only when they are read. */
-const ADDS = 'not total and not knot';
+/** Totals with anything inside them contribute by their adjustments, knots only when they are read. */
+export const ADDS = 'not composite and not knot';
 
 /**
- * What changes in the sums by the entries themselves: of observations the amounts, of totals and knots only that there is
- * one more or less. A stock adds from its reading on and is taken away again at the next. Inexact observations are counted
+ * What changes in the sums by the entries themselves: of most the amounts, of knots and of totals with anything inside
+ * them only that there is one more or less. A stock adds from its reading on and is taken away again at the next. Inexact observations are counted
  * beside the amounts, with `of_id` and how often they are in them.
  */
 const changeBy = (changed: string): string => {
   const ENDS = `stock and period_end < 'infinity'`;
   const inexact = (sign: string, start: string, end: string, where: string): string => `
-  select ${sign} * sign(of_id)::int, metric_id, division_id, pairing_id, ${start}, ${end}, abs(of_id), 0, 0, e.sign, stock, total, gone
+  select ${sign} * sign(of_id)::int, metric_id, division_id, pairing_id, ${start}, ${end}, abs(of_id), 0, 0, e.sign, stock, composite, gone
   from (select e.*, unnest(value_inexact) as of_id from ${changed} where ${ADDS} and value_inexact is not null) e where ${where}`;
   const last = `case when stock then period_start else period_end end`;
   return `
   select case when ${ADDS} then e.sign * value else 0 end, metric_id, division_id, pairing_id, period_start, ${last},
-    0::bigint, e.sign, case when stock then e.sign else 0 end, 0, stock, total, gone
+    0::bigint, e.sign, case when stock then e.sign else 0 end, 0, stock, composite, gone
   from ${changed}
   union all
   select case when ${ADDS} then -e.sign * value else 0 end, metric_id, division_id, pairing_id, period_end + 1, period_end + 1,
-    0, 0, -e.sign, 0, stock, total, gone
+    0, 0, -e.sign, 0, stock, composite, gone
   from ${changed} where ${ENDS}
   union all ${inexact('e.sign', 'period_start', last, 'true')}
   union all ${inexact('-e.sign', 'period_end + 1', 'period_end + 1', ENDS)}`;
 };
 
 const ATOM =
-  'metric_id, division_id, pairing_id, period_start, period_end, of_id, observations, begun, inexact, stock, total, gone';
+  'metric_id, division_id, pairing_id, period_start, period_end, of_id, observations, begun, inexact, stock, composite, gone';
 const SUMMED = ['value', 'observations', 'begun', 'inexact'];
 
 /** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
 export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom (value, ${ATOM})
   with a (value, ${ATOM}) as (${changeBy(CHANGED)})
   select sum(value), metric_id, division_id, pairing_id, period_start, period_end, of_id, sum(observations),
-    sum(begun), sum(inexact), stock, total, gone
-  from a group by metric_id, division_id, pairing_id, period_start, period_end, of_id, stock, total, gone
+    sum(begun), sum(inexact), stock, composite, gone
+  from a group by metric_id, division_id, pairing_id, period_start, period_end, of_id, stock, composite, gone
   having (${SUMMED.map((name) => `sum(${name})`).join(', ')}) <> (${SUMMED.map(() => '0').join(', ')})`;
 export const CHANGE_BY_ALL = `insert into rollup_now_atom (value, ${ATOM}) ${changeBy(FILLED)}`;
 
@@ -75,11 +75,11 @@ export const CHANGE_BY_ALL = `insert into rollup_now_atom (value, ${ATOM}) ${cha
  * The totals of the series before and after. A total of flows is one for each interval; one of stocks stands as long as its
  * series goes on under one code of its place, whatever readings come and go.
  */
-const sidesOf = (entries: string): string => `insert into rollup_now_side
+export const totalsOf = (entries: string): string => `
   with e as (${entries})
-  select gone, metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, false from e where not stock
+  select observation_id, gone, metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, false as stock, composite from e where not stock
   union all
-  select gone, metric_id, division_id, pairing_id, min(period_start), max(period_end), min(period_start), min(period_start), false, bool_or(knot), true
+  select null, gone, metric_id, division_id, pairing_id, min(period_start), max(period_end), min(period_start), min(period_start), false, bool_or(knot), true, bool_or(composite)
   from (
     select *, count(*) filter (where turns) over (partition by gone, metric_id, canonical_id, pairing_id order by period_start) as run
     from (
@@ -92,9 +92,17 @@ const sidesOf = (entries: string): string => `insert into rollup_now_side
         window series as (partition by gone, metric_id, ${placeColumn('canonical_id')}, pairing_id order by period_start)) reading) step) runs
   group by gone, metric_id, canonical_id, division_id, pairing_id, run`;
 
-export const COLLECT_SIDES = sidesOf(`select o.*, true as gone from rollup_now_old o where total
-    union all select n.*, false from rollup_now_new n where total`);
-export const COLLECT_ALL_SIDES = sidesOf('select e.*, false as gone from rollup_entry e where total');
+const sidesOf = (entries: string): string => `insert into rollup_now_side
+  select gone, metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock
+  from (${totalsOf(entries)}) total where composite`;
+
+/** Stocks with all of their series, which decides where totals begin and end. */
+export const COLLECT_SIDES =
+  sidesOf(`select o.*, true as gone from rollup_now_old o where total and (composite or stock)
+    union all select n.*, false from rollup_now_new n where total and (composite or stock)`);
+export const COLLECT_ALL_SIDES = sidesOf(
+  'select e.*, false as gone from rollup_entry e where total and (composite or stock)',
+);
 
 const SAME_TOTAL = (one: string, other: string): string => {
   const key = (alias: string): string =>
@@ -137,7 +145,7 @@ export const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metr
 /** Totals that stay and say something else. */
 export const CHANGE_TOTALS = `insert into rollup_now_part
   select sum(e.sign * at.weight * said.amount), sum(e.sign * at.weight * said.amount), t.total_id, at.first, at.last, said.of_id
-  from (select o.*, -1 as sign from rollup_now_old o where total union all select n.*, 1 from rollup_now_new n where total) e
+  from (select o.*, -1 as sign from rollup_now_old o where composite union all select n.*, 1 from rollup_now_new n where composite) e
     join rollup_total t on ${ITS_TOTAL} and t.knot = e.knot ${SAID}
   group by t.total_id, at.first, at.last, said.of_id
   having sum(e.sign * at.weight * said.amount) <> 0`;
@@ -153,7 +161,7 @@ export const ADD_TOTALS = `with made as (
 /** What new totals say themselves. */
 export const BASE_TOTALS = `insert into rollup_now_part
   select sum(at.weight * said.amount), sum(at.weight * said.amount), t.id, at.first, at.last, said.of_id
-  from rollup_now_total t join rollup_entry e on e.total and ${ITS_TOTAL} ${SAID}
+  from rollup_now_total t join rollup_entry e on e.composite and ${ITS_TOTAL} ${SAID}
   where t.state = 'F' group by t.id, at.first, at.last, said.of_id`;
 
 /** Where and when totals speak, month by month; of a stock, whose totals stand until they end, in the month 0. */

@@ -8,7 +8,7 @@ import {
   ADJUST_INSIDE_OUT,
   WRITE_ADJUSTMENTS,
 } from './adjustment.sql.js';
-import { DROP_CROSSINGS, FIND_ALL_CROSSINGS, FIND_CROSSINGS, followKnots, MARK_ALL_KNOTS } from './crossing.sql.js';
+import { DROP_CROSSINGS, findCrossings, followKnots, MARK_ALL_KNOTS } from './crossing.sql.js';
 import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
   ADD_REGIONS,
@@ -26,6 +26,7 @@ import {
 import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './position.sql.js';
 import { WRITE_SPANS } from './span.sql.js';
 import { COLLECT_KEYS } from './dirty.sql.js';
+import { KEEP_COMPOSITE, NEST_ALL, nesting } from './nesting.sql.js';
 import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
@@ -39,7 +40,7 @@ const steps = (...statements: readonly string[]): readonly Step[] => statements.
 /** From changed entries to changed totals: what these say and contribute. */
 const ADJUSTING: readonly Step[] = [
   { does: COLLECT_SIDES, fills: 'rollup_now_side' },
-  ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
+  ...steps(DROP_TOTALS, CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
   { does: ADJUST_REMAINING, fills: 'rollup_now_part' },
   ...steps(COLLECT_CHANGED, ADD_TOTALS),
@@ -59,8 +60,13 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   { does: COLLECT_OLD, fills: 'rollup_now_old' },
   ...steps(DROP_CROSSINGS),
   ...fillFromClaims(selection),
+  ...steps(KEEP_COMPOSITE, REPLACE_ENTRIES),
+  ...nesting(selection),
   ...ADJUSTING,
-  ...steps(FIND_CROSSINGS, followKnots(ADJUSTING.map(({ does }) => does).join(';\n      '))),
+  ...steps(
+    findCrossings(selection),
+    followKnots([REPLACE_ENTRIES, ...ADJUSTING.map(({ does }) => does)].join(';\n      ')),
+  ),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
   ...steps(...CLIMB),
@@ -71,10 +77,11 @@ export const FILL: readonly Step[] = [
   { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
   { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
   ...FILL_FROM_CLAIMS,
+  ...NEST_ALL,
   ...steps(COLLECT_ALL_SIDES),
   { does: ADD_TOTALS, fills: 'rollup_now_total' },
   { does: ADD_REGIONS, fills: 'rollup_region' },
-  { does: FIND_ALL_CROSSINGS, fills: 'rollup_crossing' },
+  { does: findCrossings('ALL'), fills: 'rollup_crossing' },
   ...steps(MARK_ALL_KNOTS),
   { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
   ...steps(BASE_TOTALS),

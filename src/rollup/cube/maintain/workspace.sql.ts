@@ -1,7 +1,7 @@
 import { WIDE_COLUMNS } from './wide.sql.js';
 
 const ATOM = `value bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date, of_id bigint,
-    observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`;
+    observations int, begun int, inexact int, stock boolean, composite boolean, gone boolean`;
 
 /** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {
@@ -14,6 +14,14 @@ const TABLES = {
   rollup_now_new: 'like rollup_entry',
   rollup_now_flow: `id bigint, value bigint, metric_id int, division_id int, canonical_id int, pairing_id int, period_start date, period_end date,
     island int, exact boolean, total boolean, context boolean, subject text collate "C"`,
+  rollup_now_spot: 'metric_id int, division_id int, gone boolean, total boolean, plural boolean',
+  rollup_now_above:
+    'metric_id int, division_id int, outer_id int, after date, gone boolean, held boolean, down boolean',
+  rollup_now_shift: `added boolean, gone boolean, observation_id bigint, metric_id int, division_id int, pairing_id int,
+    period_start date, period_end date, stock boolean`,
+  rollup_now_shaken: 'observation_id bigint, added boolean',
+  rollup_now_run: `id int generated always as identity, observation_id bigint, old boolean, metric_id int, division_id int, pairing_id int,
+    period_start date, period_end date, since date, until date, cut boolean, knot boolean, stock boolean, composite boolean, fresh boolean default true`,
   rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, period_start date, period_end date, since date, until date,
     cut boolean, knot boolean, stock boolean`,
   rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, cut boolean, knot boolean, division_id int,

@@ -45,6 +45,9 @@ const IN_VIEW = sql`left join rollup_pairing pe on pe.pairing_id = e.pairing_id
 const AT_NODE = sql`case k.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = k.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = k.node
   else e.pairing_id = k.node or (k.roots and pe.path[2] = k.node) end`;
 
+/** Of totals: not of the series of which `k` is the rest, and below the node where only such are wanted. */
+const NOT_ITS_OWN = sql`not (k.cut and (p.canonical_id, e.pairing_id) = (k.canonical, k.pairing)) and not (k.below and ${AT_NODE})`;
+
 /** What is no knot and lies under any of the totals of a set, each once. */
 export function coveredSql(totals: readonly CoveringTotal[]): RawBuilder<CoveredRow> {
   return sql`with k as materialized (
@@ -52,11 +55,11 @@ export function coveredSql(totals: readonly CoveringTotal[]): RawBuilder<Covered
         division int, canonical int, pairing int, start date, "end" date, until date, cut boolean)
     ), own as materialized (
       select distinct k."set", e.observation_id, e.value, e.value_inexact
-      from k join ${COVERED} join rollup_entry e on e.division_id = p.division_id and not e.total ${IN_VIEW}
+      from k join ${COVERED} join rollup_entry e on e.division_id = p.division_id and not e.composite ${IN_VIEW} and (not e.total or ${NOT_ITS_OWN})
     ), total as materialized (
       select distinct k."set", e.total_id, k.stock, k.asked_until
       from k join ${COVERED} join rollup_total e on e.division_id = p.division_id ${IN_VIEW}
-        and not (k.cut and (p.canonical_id, e.pairing_id) = (k.canonical, k.pairing)) and not (k.below and ${AT_NODE})
+        and ${NOT_ITS_OWN}
     ), one as (
       select "set", 0::bigint as of_id, value as amount from own
       union all select "set", abs(of_id), sign(of_id)::int from own cross join lateral unnest(value_inexact) as of(of_id)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
 import { isAbove } from '../level-column.sql.js';
-import { ADDED, ADDED_INEXACT, hereSql, IN_PERIOD, isOwnProgram } from './read-below.sql.js';
+import { ADDED, ADDED_HERE, ADDED_INEXACT, hereSql, IN_PERIOD, isOwnProgram } from './read-below.sql.js';
 import type { AskedRows } from './asked-rows.js';
 
 /** [role, observation, how often, value, lower bound, upper bound]: 0 of what is stated, 1 of the rest. */
@@ -43,7 +43,7 @@ const STANDS_IN_PAIRING = sql`e.pairing_id = q.node or (q.node < 0 and pe.path[2
 const INEXACT = sql`(select json_agg(json_build_array(i.role, i.of_id::text, i.times, o.value::text, o.lower::text, o.upper::text)) from (
       select role, of_id, sum(times)::int as times from (
         select role, abs(one) as of_id, sign(one)::int as times from unnest(k.stated_inexact) as one, (values (0), (1)) as role(role)
-          where role = 0 or not k.total
+          where role = 0 or not k.composite
         union all select role, j.of_id, case role when 0 then j.stated else j.value end from (select k.total_id) e
           cross join (select k.stock, k.asked_until as until) q ${ADDED_INEXACT} cross join (values (0), (1)) as role(role) where role = 1 or k.free
       ) one group by role, of_id having sum(times) <> 0) i join observation o on o.id = i.of_id)`;
@@ -52,7 +52,7 @@ const INEXACT = sql`(select json_agg(json_build_array(i.role, i.of_id::text, i.t
 export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown> {
   const trees = new Set(questions.map(([, tree]) => tree));
   const ENTRY = sql`e.observation_id, e.total, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, e.subject, e.stated,
-    e.stated_inexact, e.division_id, e.pairing_id`;
+    e.stated_inexact, e.composite, e.division_id, e.pairing_id`;
   const knots = [
     ...(questions.length > 0
       ? [
@@ -87,10 +87,10 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
           else s.period_start <= e.period_start and e.period_end <= s.period_end end
         and not exists (select from seen x where x.ord = s.ord and x.observation_id = e.observation_id)
     ), whole as (
-      select k.*, false as free, t.total_id, case when k.total then coalesce(t.contribution, 0) else k.stated end as rest
+      select k.*, false as free, t.total_id, case when k.composite then coalesce(t.contribution, 0) else k.stated end as rest
       from knot k left join lateral (
         select e.total_id, j.contribution from rollup_total e cross join (select k.stock, k.asked_until as until) q ${ADDED}
-        where k.total and e.knot and e.division_id = k.division_id and e.metric_id = (select metric_id from rollup_entry m where m.observation_id = k.observation_id)
+        where k.composite and e.knot and e.division_id = k.division_id and e.metric_id = (select metric_id from rollup_entry m where m.observation_id = k.observation_id)
           and e.pairing_id = k.pairing_id and e.stock = k.stock and case when k.stock then k.period_start between e.period_start and e.period_end
             else (e.period_start, e.period_end, e.since, e.until) = (k.period_start, k.period_end, k.since, k.until) end) t on true
       ${questions.length > 0 ? sql`union all select * from (${freeTotals(trees)}) free` : sql``}
@@ -106,7 +106,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
 /** Totals at nodes with knots that are none themselves. */
 function freeTotals(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`with ${hereSql(trees)}
-    select q.ord, q.until, -e.total_id::bigint, true, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, '', j.stated::bigint, null::bigint[],
+    select q.ord, q.until, -e.id, true, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, '', j.stated::bigint, e.alone_inexact, e.total_id is not null,
       e.division_id, e.pairing_id, e.canonical_id, e.within, e.merged_within, e.merged_by, e.shared, e.pairing_path, true, true, true, e.total_id, j.contribution
-    from totals e join q using (ord) ${ADDED} where not e.knot and q.ord in (select ord from knot)`;
+    from totals e join q using (ord) ${ADDED_HERE} where not e.knot and q.ord in (select ord from knot)`;
 }

@@ -66,9 +66,19 @@ function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
 export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution
   from rollup_adjustment j where j.total_id = e.total_id and j.of_id = 0 and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
 
+/** As {@link ADDED}, of rows of {@link hereSql}. */
+export const ADDED_HERE = sql`cross join lateral (select coalesce(e.alone, sum(j.stated), 0) as stated, coalesce(e.alone, sum(j.value), 0) as contribution
+  from rollup_adjustment j where j.total_id = e.total_id and j.of_id = 0 and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
+
 /** The inexact observations in what a total says and contributes, and how often each is counted. */
 export const ADDED_INEXACT = sql`join rollup_adjustment j on j.total_id = e.total_id and j.of_id <> 0
   and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))`;
+
+/** As {@link ADDED_INEXACT}, of rows of {@link hereSql}. */
+export const ADDED_INEXACT_HERE = sql`cross join lateral (
+  select j.of_id, j.stated, j.value from rollup_adjustment j where j.total_id = e.total_id and j.of_id <> 0
+    and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))
+  union all select abs(one), sign(one)::bigint, sign(one)::bigint from unnest(e.alone_inexact) as one) j`;
 
 const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
@@ -80,7 +90,7 @@ const BELOW = sql`(select q.* from q left join division d on q.tree < ${sql.lit(
 /** The entries that the cube does not hold, and what the totals among them contribute: parts of answers. */
 export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   return [
-    sql`select q.ord, sum(e.value) filter (where not e.total and not e.knot), count(*),
+    sql`select q.ord, sum(e.value) filter (where not e.composite and not e.knot), count(*),
         max(case when q.stock then e.period_start else e.period_end end), null, ${NO_TOTALS}
       from ${BELOW} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
     sql`select q.ord, sum(j.contribution), null, null, null, ${NO_TOTALS}
@@ -93,7 +103,7 @@ export function inexactBelowSql(trees: ReadonlySet<number>): RawBuilder<unknown>
   return [
     sql`select q.ord, 0, abs(one.of_id), sign(one.of_id)::bigint
       from ${BELOW} cross join lateral (${notHeld('rollup_entry', trees)}) e cross join lateral unnest(e.value_inexact) as one(of_id)
-      where ${IN_PERIOD} and not e.total and not e.knot`,
+      where ${IN_PERIOD} and not e.composite and not e.knot`,
     sql`select q.ord, 0, j.of_id, j.value
       from ${BELOW} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED_INEXACT} where ${IN_PERIOD} and not e.knot`,
   ];
@@ -143,20 +153,26 @@ export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[]
   return [...trees].flatMap(at);
 }
 
+const TOTAL = sql`e.metric_id, e.division_id, e.pairing_id, e.period_start, e.period_end, e.since, e.until, e.cut, e.knot, e.stock`;
+
 /**
- * Totals at the node itself, with whether another of them covers each. The arrays of one let the planner expect many rows:
+ * Totals at the node itself, with whether another of them covers each: `id` is that of a total with anything inside, or minus
+ * that of the one observation (`alone`) of one without. The arrays of one let the planner expect many rows:
  * with few it would compare each total with each.
  */
 export const hereSql = (trees: ReadonlySet<number>): RawBuilder<unknown> => sql`here as materialized (
-      select q.ord, e.*, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared,
-        coalesce(edge.path, '{}') as pairing_path
-      from q cross join lateral (${here('rollup_total', trees)}) e join rollup_place p on p.division_id = e.division_id
-        left join rollup_pairing edge on edge.pairing_id = e.pairing_id
-      where ${IN_PERIOD}
+      select e.*, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared, coalesce(edge.path, '{}') as pairing_path
+      from (
+        select q.ord, e.total_id::bigint as id, e.total_id, ${TOTAL}, null::bigint as alone, null::bigint[] as alone_inexact
+        from q cross join lateral (${here('rollup_total', trees)}) e where ${IN_PERIOD}
+        union all
+        select q.ord, -e.observation_id, null, ${TOTAL}, e.stated, e.stated_inexact
+        from q cross join lateral (${here('rollup_entry', trees)}) e where e.total and not e.composite and ${IN_PERIOD}) e
+        join rollup_place p on p.division_id = e.division_id left join rollup_pairing edge on edge.pairing_id = e.pairing_id
     ), totals as (
       select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
     ), covered as materialized (
-      select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
+      select distinct i.ord, i.id from totals i join totals t on t.ord = i.ord and t.id <> i.id and t.total_id is not null
         and (array[t.division_id, t.canonical_id] && i.within or (i.merged_by < t.until and t.canonical_id = any(i.merged_within)))
         and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
         and (t.stock or (t.period_start <= i.period_start and i.period_end <= t.period_end))

@@ -5,8 +5,8 @@ import { ALL_CELLS } from '../period-cells.plan.js';
 import type { AskedRows } from './asked-rows.js';
 import { type KnotRow, knotsSql } from './knot.sql.js';
 import {
-  ADDED,
-  ADDED_INEXACT,
+  ADDED_HERE,
+  ADDED_INEXACT_HERE,
   belowSql,
   childrenBelow,
   hereSql,
@@ -194,8 +194,8 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with ${hereSql(trees)}
     select q.ord, null, null, null, null, sum(j.stated) filter (where c.ord is null), sum(j.contribution), count(*)
-    from totals e join q using (ord) ${ADDED}
-      left join covered c on c.ord = e.ord and c.total_id = e.total_id where not e.knot group by q.ord)`;
+    from totals e join q using (ord) ${ADDED_HERE}
+      left join covered c on c.ord = e.ord and c.id = e.id where not e.knot group by q.ord)`;
 }
 
 /** The inexact observations in answers, in what the totals at the node contribute, and in what the outermost of them say. */
@@ -206,7 +206,7 @@ function inexactSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
         join rollup_span s on ${IN_SPAN} and s.of_id <> 0`,
     sql`select * from (with ${hereSql(trees)}
       select q.ord, role.role, j.of_id, case role.role when 1 then j.value else j.stated end
-      from totals e join q using (ord) ${ADDED_INEXACT} left join covered c on c.ord = e.ord and c.total_id = e.total_id
+      from totals e join q using (ord) ${ADDED_INEXACT_HERE} left join covered c on c.ord = e.ord and c.id = e.id
         cross join (values (1), (2)) as role(role)
       where role.role = 1 or c.ord is null) at_node`,
     ...inexactBelowSql(trees),
