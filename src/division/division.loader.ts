@@ -7,6 +7,7 @@ import { connectionLoader } from '../kernel/connection.loader.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { formatCursor, type PageArguments, validatePage } from '../kernel/page.js';
+import { prepared } from '../kernel/prepared-statement.js';
 import { DIVISION_LEVELS, type DivisionLevel, levelNumber } from './division-level.js';
 import { type DivisionModel, divisionTypeName } from './division.type.js';
 import type { PlaceTree } from './tree/place-tree.js';
@@ -50,7 +51,8 @@ function treeFirst<Key>(
 
 const storedById = loaderBy<number, DivisionModel>(
   async (ids, { db }) => {
-    const { rows } = await sql<DivisionRow>`select ${COLUMNS} from division d where d.id = any(${ids})`.execute(db);
+    const { rows } =
+      await sql<DivisionRow>`${prepared} select ${COLUMNS} from division d where d.id = any(${ids})`.execute(db);
     return rows.map(toModel);
   },
   (division) => division.rowId,
@@ -67,7 +69,7 @@ function remember(context: RequestContext, division: DivisionModel): DivisionMod
 
 const storedByKey = loaderBy<string, DivisionModel & { key: string }>(
   async (keys, context) => {
-    const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys}) and d.level between 0 and 5`;
+    const found = sql<DivisionRow>`${prepared} select ${COLUMNS} from division d where d.key = any(${keys}) and d.level between 0 and 5`;
     const { rows } = await found.execute(context.db);
     return rows.map((row) => ({ ...remember(context, toModel(row)), key: row.key }));
   },
@@ -79,7 +81,7 @@ export const divisionByKey = treeFirst<string>((tree, key) => tree.byKey(key), s
 
 const storedByCode = loaderBy<string, DivisionModel>(
   async (codes, context) => {
-    const { rows } = await sql<DivisionRow>`
+    const { rows } = await sql<DivisionRow>`${prepared}
       select distinct on (d.code collate "C") ${COLUMNS} from division d where d.code collate "C" = any(${codes})
       order by d.code collate "C", d.valid_to desc nulls first`.execute(context.db);
     return rows.map((row) => remember(context, toModel(row)));

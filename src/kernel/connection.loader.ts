@@ -7,6 +7,9 @@ import { loadCounts, loadKnown, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
 import { mapInSlices } from './pace/slices.js';
 
+/** A part of a statement, or what makes it for all filters of the kind of one. */
+type OfKind<Filter> = RawBuilder<unknown> | ((filter: Filter) => RawBuilder<unknown>);
+
 export interface ConnectionSource<Filter extends object, Row, Node, Extra extends object = object> {
   /** Identifies the order of the list: a cursor of another name is rejected. */
   readonly name: string;
@@ -16,14 +19,19 @@ export interface ConnectionSource<Filter extends object, Row, Node, Extra extend
    * The page of one question `q`: selects the node's columns and `position`, starts after `q.after1`, orders by the keyset
    * and ends with `limit q.lim`.
    */
-  readonly page: RawBuilder<unknown>;
+  readonly page: OfKind<Filter>;
   /**
    * For lists that are followed for ever: whether the row that `q.after1` … name still exists, which a restored database
    * may have lost. Cursors are not checked if omitted.
    */
   readonly isKnown?: RawBuilder<unknown>;
   /** Counts the whole list of a question. */
-  readonly count: RawBuilder<unknown>;
+  readonly count: OfKind<Filter>;
+  /**
+   * Names what a filter asks for, whatever the values: filters of one kind share statements that contain the conditions of
+   * that kind alone. All filters are of one kind if omitted.
+   */
+  readonly kindOf?: (filter: Filter) => string;
   readonly toNode: (row: Row) => Node;
   readonly keysetOf: (node: Node) => Keyset;
   readonly extra?: (node: Node, filter: Filter) => Extra;
@@ -47,22 +55,32 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
   const keyOf = (filter: Filter): string => JSON.stringify(filter);
   const pages = loaderOf<{ filter: Filter; page: Page }, Connection<Node, Extra>>(
     async (questions, context) => {
-      const found = await loadPages<Row>(context, questions, source.columns, source.page);
-      return mapInSlices(questions, ({ filter, page }, index) =>
-        toConnection<Node, Extra>(
+      const found = await byKind(
+        source,
+        questions.map(({ filter }) => filter),
+        (filter, asked) => loadPages<Row>(context, at(questions, asked), source.columns, partOf(source.page, filter)),
+      );
+      return mapInSlices(questions, ({ filter, page }, index) => {
+        const rows = found[index] ?? [];
+        // A first page that nothing follows is the whole list.
+        const isWhole = page.after === null && rows.length <= page.limit;
+        return toConnection<Node, Extra>(
           source.name,
           page,
-          (found[index] ?? []).map(source.toNode),
+          rows.map(source.toNode),
           source.keysetOf,
-          () => counts(context).load(filter),
+          () => (isWhole ? rows.length : counts(context).load(filter)),
           (node) => source.extra?.(node, filter) ?? ({} as Extra),
-        ),
-      );
+        );
+      });
     },
     ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
   );
   const counts = loaderOf<Filter, number>(
-    (filters, context) => loadCounts(context, filters, source.columns, source.count),
+    (filters, context) =>
+      byKind(source, filters, (filter, asked) =>
+        loadCounts(context, at(filters, asked), source.columns, partOf(source.count, filter)),
+      ),
     keyOf,
   );
   const { isKnown } = source;
@@ -79,14 +97,39 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
   };
 }
 
-export interface RecordListSource<Row, Model> {
+const at = <T>(list: readonly T[], indexes: readonly number[]): T[] =>
+  indexes.flatMap((index) => (index in list ? [list[index] as T] : []));
+
+function partOf<Filter>(part: OfKind<Filter>, filter: Filter): RawBuilder<unknown> {
+  return typeof part === 'function' ? part(filter) : part;
+}
+
+/** Answers filters kind by kind, and returns the answers in the order of the filters. */
+async function byKind<Filter, Answer>(
+  { kindOf = () => '' }: { readonly kindOf?: (filter: Filter) => string },
+  filters: readonly Filter[],
+  answer: (one: Filter, indexes: readonly number[]) => Promise<readonly Answer[]>,
+): Promise<Answer[]> {
+  const kinds = Map.groupBy(filters.keys(), (index) => kindOf(filters[index] as Filter));
+  const answers: Answer[] = [];
+  const asked = [...kinds.values()].map(async (indexes) => {
+    const found = await answer(filters[indexes[0] ?? 0] as Filter, indexes);
+    for (const [place, index] of indexes.entries()) answers[index] = found[place] as Answer;
+  });
+  await Promise.all(asked);
+  return answers;
+}
+
+export interface RecordListSource<Filter, Row, Model> {
   /** Identifies the order of the list: a cursor of another name is rejected. */
   readonly name: string;
   readonly record: RecordTable<Row, Model>;
   /** Definition of the filter's columns, as `within int, kind text`: the keys of Filter. */
   readonly filter: RawBuilder<unknown>;
   /** The rows that one question `q` asks for: a `from` with its `where`. */
-  readonly from: RawBuilder<unknown>;
+  readonly from: OfKind<Filter>;
+  /** See {@link ConnectionSource}. */
+  readonly kindOf?: (filter: Filter) => string;
 }
 
 /** A connection field over records in the order of their codes. */
@@ -95,14 +138,16 @@ export function recordConnection<Filter extends object, Row, Model extends { rea
   record,
   filter,
   from,
-}: RecordListSource<Row, Model>): LoadConnection<Filter, Model> {
+  kindOf,
+}: RecordListSource<Filter, Row, Model>): LoadConnection<Filter, Model> {
   const code = sql.raw(`${record.alias}.code collate "C"`);
   return connectionLoader<Filter, Row, Model>({
     name,
     columns: filter,
-    page: sql`select ${record.columns}, row_number() over (order by ${code}) as position ${from}
+    ...(kindOf && { kindOf }),
+    page: (one) => sql`select ${record.columns}, row_number() over (order by ${code}) as position ${partOf(from, one)}
       and (q.after1 is null or ${code} > q.after1) order by ${code} limit q.lim`,
-    count: sql`select count(*) ${from}`,
+    count: (one) => sql`select count(*) ${partOf(from, one)}`,
     toNode: record.toModel,
     keysetOf: (model) => [model.code],
   });

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from './context.js';
 import { invalid } from './errors.js';
 import type { Page } from './page.js';
+import { prepared } from './prepared-statement.js';
 
 /** One page of one list. One statement answers many of them. */
 export interface PageQuestion {
@@ -30,7 +31,7 @@ export async function loadPages<Row>(
   columns: RawBuilder<unknown>,
   page: RawBuilder<unknown>,
 ): Promise<Row[][]> {
-  const { rows } = await sql<{ ord: number; row: Row }>`
+  const { rows } = await sql<{ ord: number; row: Row }>`${prepared}
     select q.ord, r.* from ${questionRows(questions, columns)} cross join lateral (${page}) r
     order by q.ord, r.position`
     .execute(context.db)
@@ -50,7 +51,7 @@ export async function loadKnown(
   columns: RawBuilder<unknown>,
   isKnown: RawBuilder<unknown>,
 ): Promise<boolean[]> {
-  const { rows } = await sql<{ ord: number }>`
+  const { rows } = await sql<{ ord: number }>`${prepared}
     select q.ord from ${questionRows(questions, sql`after3 text, ${columns}`)} where ${isKnown}`
     .execute(context.db)
     .catch(rejectForged(questions));
@@ -68,8 +69,13 @@ function questionRows(questions: readonly PageQuestion[], columns: RawBuilder<un
     after3: after?.[2] ?? null,
     ...filter,
   }));
-  return sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+  return sql`jsonb_to_recordset(${JSON.stringify(asked, withoutNull)}::jsonb)
       as q(ord int, lim int, after1 text, after2 text, ${columns})`;
+}
+
+/** What is absent is null for the statement too. */
+function withoutNull(_key: string, value: unknown): unknown {
+  return value ?? undefined;
 }
 
 function rejectForged(questions: readonly PageQuestion[]): (error: unknown) => never {
@@ -86,8 +92,8 @@ export async function loadCounts(
   count: RawBuilder<unknown>,
 ): Promise<number[]> {
   const asked = filters.map((filter, ord) => ({ ord, ...filter }));
-  const { rows } = await sql<{ ord: number; count: number }>`
-    select q.ord, r.count::int as count from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, ${columns})
+  const { rows } = await sql<{ ord: number; count: number }>`${prepared}
+    select q.ord, r.count::int as count from jsonb_to_recordset(${JSON.stringify(asked, withoutNull)}::jsonb) as q(ord int, ${columns})
     cross join lateral (${count}) r`.execute(context.db);
   const counts = filters.map(() => 0);
   for (const { ord, count: found } of rows) counts[ord] = found;

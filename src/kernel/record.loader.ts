@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
 import { loaderBy } from './batch.js';
 import type { RequestContext } from './context.js';
+import { prepared } from './prepared-statement.js';
 
 /** A table of records, each of which its sender knows by a code. */
 export interface RecordTable<Row, Model> {
@@ -41,7 +42,7 @@ async function loadWhere<Row, Model>(
   keys: readonly (string | number)[],
 ): Promise<readonly Model[]> {
   const key = sql.raw(`${record.alias}.${column}`);
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select ${record.columns} from ${rowsOf(record)} where ${key} = any(${keys})`.execute(db);
   return rows.map(record.toModel);
 }

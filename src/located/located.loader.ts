@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { liesIn } from '../division/subtree.loader.js';
+import { COUNTRY_ID } from '../division/root-id.js';
 import { recordConnection } from '../kernel/connection.loader.js';
 import { loaderOf } from '../kernel/batch.js';
 import { recordByCode, recordById, type RecordTable, rowsOf } from '../kernel/record.loader.js';
@@ -47,6 +47,23 @@ export interface LocatedSource<Row, Model> {
 const COMMON_COLUMNS = sql`o.id as "rowId", o.code, o.name, o.name_en as "nameEn", o.division_id as "divisionId", o.note,
   o.source_id as "sourceId"`;
 
+type Kind = 'ANYWHERE' | 'SELF' | 'SUBTREE';
+
+function kindOf({ within, self }: Pick<LocatedFilter<object>, 'within' | 'self'>): Kind {
+  if (within === null) return 'ANYWHERE';
+  if (self) return 'SELF';
+  return within === COUNTRY_ID ? 'ANYWHERE' : 'SUBTREE';
+}
+
+/** Where a row `o` is for each kind of list; the one place for conditions on the rows of every list. */
+const WHERE: Readonly<Record<Kind, RawBuilder<unknown>>> = {
+  ANYWHERE: sql`true`,
+  SELF: sql`o.division_id = q.within`,
+  // Each of these columns has an index, and every place below a town has it as its parent.
+  SUBTREE: sql`o.division_id in (select d.id from division d where d.id = q.within or d.parent_id = q.within
+    or d.district_id = q.within or d.city_id = q.within or d.province_id = q.within)`,
+};
+
 /** Makes the loaders by row id and by code and the list, ordered by code, of what is located in a division. */
 export function locatedLoaders<Own extends object, Row, Model extends LocatedModel>({
   table,
@@ -69,10 +86,9 @@ export function locatedLoaders<Own extends object, Row, Model extends LocatedMod
     list: recordConnection<LocatedFilter<Own>, Row, Model>({
       name: list,
       record,
-      filter: sql`within int, self boolean, ${filter}`,
-      from: sql`from ${rowsOf(record)} join division d on d.id = o.division_id
-        where (q.within is null or case when q.self then o.division_id = q.within else ${liesIn('d', sql`q.within`)} end)
-          and ${conditions}`,
+      filter: sql`within int, ${filter}`,
+      kindOf,
+      from: (one) => sql`from ${rowsOf(record)} where ${WHERE[kindOf(one)]} and ${conditions}`,
     }),
   };
 }

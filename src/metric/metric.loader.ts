@@ -6,6 +6,7 @@ import { perRequest, type RequestContext } from '../kernel/context.js';
 import { decimal } from '../kernel/decimal.js';
 import { invalid } from '../kernel/errors.js';
 import { keyOf, toGlobalId } from '../kernel/global-id.js';
+import { prepared } from '../kernel/prepared-statement.js';
 import type { MetricModel } from './metric.type.js';
 
 declare module '../kernel/errors.js' {
@@ -44,7 +45,7 @@ export async function metricCatalogueAt(context: RequestContext, asOf: Date | nu
 }
 
 async function loadCatalogue(db: RequestContext['db'], past: RawBuilder<unknown>): Promise<MetricCatalogue> {
-  const { rows } = await sql<MetricRow>`
+  const { rows } = await sql<MetricRow>`${prepared}
     ${past} select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId",
       m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, coalesce(m.threshold, 10) as threshold, coalesce(m.suppress_zero, false) as "suppressZero", m.signed, m.family, m.note
     from metric m order by m.position, m.code`.execute(db);

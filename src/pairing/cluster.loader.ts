@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { loaderOf } from '../kernel/batch.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
+import { prepared } from '../kernel/prepared-statement.js';
 import { recordByCode, recordById, type RecordTable } from '../kernel/record.loader.js';
 
 export interface ClusterModel {
@@ -36,7 +37,7 @@ export const clusterByCode = recordByCode(CLUSTERS);
 
 /** Loads the row ids of the known members, ordered by their codes. */
 export const membersOfCluster = loaderOf<number, readonly number[]>(async (clusterIds, { db }) => {
-  const { rows } = await sql<{ clusterId: number; divisionId: number }>`
+  const { rows } = await sql<{ clusterId: number; divisionId: number }>`${prepared}
     select m.cluster_id as "clusterId", m.division_id as "divisionId" from cluster_member m
     join division d on d.id = m.division_id where m.cluster_id = any(${clusterIds}) order by d.code collate "C"`.execute(
     db,

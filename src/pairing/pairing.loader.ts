@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
-import { liesIn } from '../division/subtree.loader.js';
+import { type RawBuilder, sql } from 'kysely';
+import { COUNTRY_ID } from '../division/root-id.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 import { recordByCode, recordById, type RecordTable } from '../kernel/record.loader.js';
-import { joinParty, partyPlace } from './party-place.fragment.js';
 import type { PairingKind } from './pairing-kind.js';
 import { PARTY_KINDS, type PartyKind, type PartyRef } from './party.loader.js';
 import type { Side } from './side.type.js';
@@ -107,35 +106,70 @@ export const anyPairing: PairingFilter = {
 };
 
 const SIDES = ['SUPPORTER', 'RECIPIENT'] as const;
-const CONDITIONS = sql`(q.kind is null or p.kind = q.kind) and (q."programId" is null or p.program_id = q."programId") and (q."parentId" is null or p.parent_id = q."parentId") and (not q.topmost or p.parent_id is null)`;
-const roleAllows = (side: Side) => sql`(q.role is null or q.role = ${sql.lit(side)})`;
-const PLACE = (side: Side) => sql`(select ${partyPlace('p', side)} from (values (1)) one ${joinParty('p', side)})`;
 
-// One branch for each kind of filter, each walking an index of its own; a pairing found from both sides counts once.
-const FOUND = sql`select distinct on (code collate "C") * from (${sql.join(
-  [
-    ...SIDES.flatMap((side) =>
-      PARTY_KINDS.map(
-        (kind) =>
-          sql`select p.*, ${sql.lit(side)} as asked_side from pairing p where q."partyKind" = ${sql.lit(kind)} and ${column(side, kind)} = q."partyId" and ${roleAllows(side)} and ${CONDITIONS}`,
-      ),
-    ),
-    ...SIDES.map(
-      (side) =>
-        sql`select p.*, ${sql.lit(side)} as asked_side from pairing p join division d on d.id = ${PLACE(side)} where q.within is not null and ${liesIn('d', sql`q.within`)} and ${roleAllows(side)} and ${CONDITIONS}`,
-    ),
-    sql`select p.*, coalesce(q.role, 'SUPPORTER') as asked_side from pairing p where q."partyId" is null and q.within is null and ${CONDITIONS}`,
-  ],
-  sql` union all `,
-)}) every_end order by code collate "C", asked_side desc`;
+/** A list of one kind: its conditions are those of the properties that are set, whatever their values. */
+function listKindOf({ partyKind, within, role, kind, programId, parentId, topmost }: PairingFilter): string {
+  const set = [kind, programId, parentId].map((value) => (value === null ? '-' : '+')).join('');
+  const where = partyKind ?? (within === null || within === COUNTRY_ID ? 'ANYWHERE' : 'WITHIN');
+  return [where, role ?? '', set, topmost ? 'TOPMOST' : ''].join(' ');
+}
+
+/** The one place for conditions on the pairings `p` of every list. */
+function conditions({ kind, programId, parentId, topmost }: PairingFilter): RawBuilder<unknown> {
+  const all = [
+    ...(kind === null ? [] : [sql`p.kind = q.kind`]),
+    ...(programId === null ? [] : [sql`p.program_id = q."programId"`]),
+    ...(parentId === null ? [] : [sql`p.parent_id = q."parentId"`]),
+    ...(topmost ? [sql`p.parent_id is null`] : []),
+  ];
+  return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+}
+
+/**
+ * Whether the division `d` is the division `q.within` or lies in it: each of these columns has an index, and every place below a
+ * town has it as its parent.
+ */
+const IS_IN = sql`(d.id = q.within or d.parent_id = q.within or d.district_id = q.within or d.city_id = q.within or d.province_id = q.within)`;
+
+/** The ids of the parties of a kind, each with its division `d`. */
+const PARTIES: Readonly<Record<PartyKind, RawBuilder<unknown>>> = {
+  division: sql`select d.id from division d`,
+  group: sql`select g.id from "group" g join division d on d.id = -g.id`,
+  cluster: sql`select c.id from cluster c join division d on d.id = c.city_id`,
+  institution: sql`select o.id from institution o join division d on d.id = o.division_id`,
+  enterprise: sql`select o.id from enterprise o join division d on d.id = o.division_id`,
+};
+
+/** The pairings of one question, each once, with the side on which it was found; on both, the supporter's. */
+function found(filter: PairingFilter): RawBuilder<unknown> {
+  const { partyKind, within, role } = filter;
+  const sides = SIDES.filter((side) => role === null || role === side);
+  const on = (side: Side, condition: RawBuilder<unknown>) =>
+    sql`select p.*, ${sql.lit(side)} as asked_side from pairing p where ${condition} and ${conditions(filter)}`;
+  if (partyKind !== null) {
+    const [first = 'SUPPORTER', second] = sides;
+    const isParty = (side: Side) => sql`${column(side, partyKind)} = q."partyId"`;
+    if (!second) return on(first, isParty(first));
+    return sql`${on(first, isParty(first))} union all ${on(second, sql`${isParty(second)} and ${column(first, partyKind)} is distinct from q."partyId"`)}`;
+  }
+  if (within === null || within === COUNTRY_ID) return on(role ?? 'SUPPORTER', sql`true`);
+  const branches = sides.flatMap((side) =>
+    PARTY_KINDS.map((kind) => on(side, sql`${column(side, kind)} in (${PARTIES[kind]} where ${IS_IN})`)),
+  );
+  return sql`select distinct on (code collate "C") * from (${sql.join(branches, sql` union all `)}) every_end
+    order by code collate "C", asked_side desc`;
+}
 
 /** Lists pairings in the order of their codes. */
 export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingModel, { readonly askedSide: Side }>({
   name: 'pairings',
-  columns: sql`"partyKind" text, "partyId" int, within int, role text, kind text, "programId" int, "parentId" int, topmost boolean`,
-  page: sql`select ${PAIRINGS.columns}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
-    from (${FOUND}) p where q.after1 is null or p.code collate "C" > q.after1 order by p.code collate "C" limit q.lim`,
-  count: sql`select count(*) from (${FOUND}) p`,
+  columns: sql`"partyId" int, within int, kind text, "programId" int, "parentId" int`,
+  kindOf: listKindOf,
+  page: (
+    filter,
+  ) => sql`select ${PAIRINGS.columns}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
+    from (${found(filter)}) p where q.after1 is null or p.code collate "C" > q.after1 order by p.code collate "C" limit q.lim`,
+  count: (filter) => sql`select count(*) from (${found(filter)}) p`,
   toNode: toModel,
   keysetOf: (pairing) => [pairing.code],
   extra: (pairing) => ({ askedSide: pairing.askedSide }),

@@ -4,6 +4,7 @@ import { perRequest, type RequestContext } from '../kernel/context.js';
 import { invalid } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
+import { prepared } from '../kernel/prepared-statement.js';
 import { recordByCode, type RecordTable } from '../kernel/record.loader.js';
 
 declare module '../kernel/errors.js' {
@@ -37,7 +38,7 @@ interface ProgramRow {
 
 /** All programs, by code. There are few, and most requests need them by code or id: they are loaded once per request. */
 export const allPrograms = perRequest(async ({ db }: RequestContext): Promise<readonly ProgramModel[]> => {
-  const { rows } = await sql<ProgramRow>`
+  const { rows } = await sql<ProgramRow>`${prepared}
     select p.id as "rowId", p.code, p.name, p.name_en as "nameEn", p.since, p.until, p.source_id as "sourceId"
     from program p order by p.code collate "C"`.execute(db);
   return rows.map((row) => ({
@@ -95,7 +96,7 @@ export const themeByCode = recordByCode(THEMES);
 
 /** Loads the themes of a program, ordered by code. */
 export const themesOfProgram = loaderOf<number, readonly ThemeModel[]>(async (programIds, { db }) => {
-  const { rows } = await sql<ThemeRow>`
+  const { rows } = await sql<ThemeRow>`${prepared}
     select ${THEMES.columns} from theme t where t.program_id = any(${programIds}) order by t.code collate "C"`.execute(
     db,
   );
