@@ -122,7 +122,7 @@ describe('a mixed load', () => {
         const after = response.headers.get('retry-after') ?? '';
         const kind = [response.status, errors?.[0]?.extensions.code ?? 'data', after].join(' ').trim();
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
-        // As long as they were told to wait.
+        // Tenfold as impatient as Retry-After allows.
         if (after !== '') await sleep(Number(after) * 100);
       });
       const left = performance.now();
