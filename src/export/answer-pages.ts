@@ -1,13 +1,15 @@
 import { CodedError } from '../kernel/errors.js';
 import { propertyOf } from './document/scope.js';
 import { AFTER, FIRST, type WrittenDocument } from './document/write-document.js';
-import { type Execute, executeWhole, QueryError } from './execute.js';
+import { type AnswerError, type Execute, executeWhole, QueryError } from './execute.js';
 
 export interface PagedQuery {
   readonly document: WrittenDocument;
   /** The same with the sources of every roll-up; null if none are wanted. */
   readonly withSources: WrittenDocument | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Marks roll-ups that have no answer: their cells say so. */
+  readonly mark: (error: AnswerError, data: unknown) => boolean;
   /** Keys of the connection that is read to its end; null for one answer. */
   readonly paged: readonly string[] | null;
 }
@@ -31,15 +33,19 @@ export async function* loadAnswerPages(execute: Execute, query: PagedQuery): Asy
   for (;;) {
     const page = query.paged === null ? {} : { [AFTER]: after };
     const run = (document: WrittenDocument): Promise<unknown> =>
-      executeWhole(execute, {
-        query: document.query,
-        variables: {
-          ...only(query.variables, document.variables),
-          ...page,
-          ...(query.paged ? { [FIRST]: PAGE_SIZES[size] } : {}),
+      executeWhole(
+        execute,
+        {
+          query: document.query,
+          variables: {
+            ...only(query.variables, document.variables),
+            ...page,
+            ...(query.paged ? { [FIRST]: PAGE_SIZES[size] } : {}),
+          },
+          operationName: null,
         },
-        operationName: null,
-      });
+        query.mark,
+      );
     let data: unknown;
     try {
       data = await run(query.document);

@@ -3,6 +3,8 @@ import type { ErrorCode } from '../kernel/errors.js';
 /** An error as GraphQL clients receive it. */
 export interface AnswerError {
   readonly message: string;
+  /** Keys of the answer, and positions in its lists, down to what failed. */
+  readonly path?: readonly (string | number)[] | undefined;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -30,9 +32,17 @@ export class QueryError extends Error {
   }
 }
 
-/** The data of the complete answer. Throws a QueryError if there is any error: a partial file would look complete. */
-export async function executeWhole(execute: Execute, request: Parameters<Execute>[0]): Promise<unknown> {
+/**
+ * The data of the complete answer. Throws a QueryError if there is any error: a partial file would look complete. Only what
+ * `mark` marks in the data, so that its cell says why it is empty, is no error; it returns whether it could.
+ */
+export async function executeWhole(
+  execute: Execute,
+  request: Parameters<Execute>[0],
+  mark: (error: AnswerError, data: unknown) => boolean = () => false,
+): Promise<unknown> {
   const { data, errors } = await execute(request);
-  if (errors.length > 0) throw new QueryError(errors);
+  const failed = errors.filter((error) => !mark(error, data));
+  if (failed.length > 0) throw new QueryError(failed);
   return data;
 }

@@ -3,11 +3,14 @@ import type { Locale } from '../kernel/locale.js';
 import type { Cell } from '../workbook/write/sheet.js';
 import { boundedCell, numberCell } from './cell.js';
 import { parsePeriod } from '../kernel/period.js';
+import { faultText } from '../rollup/query/fault-text.plan.js';
 import { untilText } from '../rollup/rules/period-text.plan.js';
+import { describeReasons, TOTAL_REASONS, type TotalReason } from '../rollup/rules/table/total-note.plan.js';
 import type { Leaf, Spot } from './document/columns.js';
 import { PARTS } from './document/hidden.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import { enumWord } from './enum-words.js';
+import { faultOf } from './mark-fault.js';
 
 /** A suppressed amount is neither missing nor zero. */
 const SUPPRESSED = '*';
@@ -36,6 +39,7 @@ function amountCell(owner: unknown, key: string, keys: Readonly<Record<string, s
     const value = propertyOf(owner, keys[name] ?? name);
     return typeof value === 'string' ? value : null;
   };
+  if (faultOf(owner) !== null) return null;
   if (text('status') === 'SUPPRESSED') return SUPPRESSED;
   const value = propertyOf(owner, key);
   return boundedCell({
@@ -89,10 +93,39 @@ export function noteOn({ leaf, label }: NotedLeaf, scope: RowScope, locale: Loca
   if (owner === null) return null;
   const at = (name: string): unknown => propertyOf(owner, rollup.keys[name] ?? name);
   const name = label ?? propertyOf(at('metric'), locale === 'zh' ? 'name' : 'nameEn');
-  const said = field.name === 'value' ? valueNotes(at, locale) : partNotes(partOf(owner, field, rollup.keys), locale);
+  const said = [
+    ...saidOf(leaf, owner, at, locale),
+    ...(field.name === 'value' ? totalNotes(rollup, scope, locale) : []),
+  ];
   if (said.length === 0) return null;
   const note = said.join(locale === 'zh' ? '，' : ', ');
   return typeof name === 'string' ? `${name}${locale === 'zh' ? '：' : ': '}${note}` : note;
+}
+
+function saidOf(
+  { rollup, field }: Leaf,
+  owner: unknown,
+  at: (name: string) => unknown,
+  locale: Locale,
+): readonly string[] {
+  const fault = faultOf(owner);
+  if (fault !== null) return field.name === 'value' ? [faultText(fault)[locale]] : [];
+  return field.name === 'value' ? valueNotes(at, locale) : partNotes(partOf(owner, field, rollup?.keys ?? {}), locale);
+}
+
+/** Of a row of totals, why a cell is not the sum of those of its rows. */
+function totalNotes({ path }: Spot, scope: RowScope, locale: Locale): readonly string[] {
+  const column = Number(path.at(-1));
+  if (!Number.isInteger(column)) return [];
+  const row = findOne(scope, path.slice(0, -2));
+  // Under the name that the query leaves free.
+  const notes = [propertyOf(row, 'notes_'), propertyOf(row, 'notes')].find((one) => Array.isArray(one)) ?? [];
+  return (notes as readonly unknown[]).flatMap((note) => {
+    const reasons = propertyOf(note, 'reasons');
+    if (propertyOf(note, 'column') !== column || !Array.isArray(reasons)) return [];
+    const known = (reasons as readonly unknown[]).filter((one): one is TotalReason => String(one) in TOTAL_REASONS);
+    return [describeReasons(known, locale).replace(/[。.]$/u, '')];
+  });
 }
 
 /** What is not in the number: its status, its bounds, and until when its observations go. */

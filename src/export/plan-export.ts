@@ -17,6 +17,7 @@ import { pickFields } from './document/pick.js';
 import { hasPageArguments, type Picked } from './document/picked.js';
 import { AFTER, FIRST, writeDocument } from './document/write-document.js';
 import type { ExportRequest } from './export-request.js';
+import { markFault } from './mark-fault.js';
 import type { PagedQuery } from './answer-pages.js';
 
 /** One sheet: the query that fills it, and its columns. */
@@ -138,6 +139,7 @@ function queryOf(
     document: writeDocument({ ...written, withSources: false }),
     withSources: request.format === 'xlsx' ? writeDocument({ ...written, withSources: true }) : null,
     variables: request.variables,
+    mark: markFault(fields, request.variables),
     paged: paged ? steps : null,
   };
 }

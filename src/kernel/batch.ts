@@ -27,9 +27,12 @@ export function loaderBy<Key extends string | number, Row>(
   );
 }
 
-/** As {@link loaderBy}, for questions with arguments, which are compared by `cacheKey`. Answers are in their order. */
+/**
+ * As {@link loaderBy}, for questions with arguments, which are compared by `cacheKey`. Answers are in their order; an error
+ * among them is that of its question alone.
+ */
 export function loaderOf<Question, Answer>(
-  answer: (questions: readonly Question[], context: RequestContext) => Promise<readonly Answer[]>,
+  answer: (questions: readonly Question[], context: RequestContext) => Promise<readonly (Answer | Error)[]>,
   cacheKey: (question: Question) => string,
 ): (context: RequestContext) => DataLoader<Question, Answer, string> {
   return perRequest(

@@ -63,6 +63,16 @@ export class CodedError extends Error {
   }
 }
 
+/** The answer, or the coded error by which it cannot be given; any other error fails what waits for it. */
+export async function answerOrFault<T>(answer: Promise<T>): Promise<T | CodedError> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CodedError) return error;
+    throw error;
+  }
+}
+
 export interface InvalidOptions {
   /** INVALID_ARGUMENT by default. */
   readonly code?: ErrorCode;

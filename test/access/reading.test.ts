@@ -155,6 +155,58 @@ describe('a sum that reaches beyond the extent of a key', () => {
   });
 });
 
+describe('a metric that cannot be answered', () => {
+  const METRICS = ['FISCAL_AID_FUNDS', 'JOINT_MEETINGS'];
+  const list = METRICS.map((code) => `"${code}"`).join();
+  let key = '';
+  let families: readonly string[] = [];
+  beforeAll(async () => {
+    const { data } = await keyed.ask('{ metrics { code family } }', TOKEN);
+    families = METRICS.map((code) => data.metrics.find((one: { code: string }) => one.code === code).family);
+    key = (await keyed.makeKey('ANALYST', ['division:520200', `family:${families[0] ?? ''}`])).text;
+  });
+
+  it('leaves the other answers of its place as they are', async () => {
+    const { data, errors } = await keyed.ask(
+      `{ division(code: "520200") { name
+          rollups(metrics: [${list}, "NO_SUCH"], period: "2021") { metric { code } value }
+          own: rollup(metric: "${METRICS[0] ?? ''}", period: "2021") { value }
+          other: rollup(metric: "${METRICS[1] ?? ''}", period: "2021") { value }
+          series(metric: "${METRICS[1] ?? ''}", grain: YEAR, from: "2021", to: "2021") { value }
+          reach { metric { code } } }
+        table(metrics: [${list}], rows: { children: "520200" }, period: "2021", totals: [ROWS]) {
+          rows { nodes { key cells { value } notes { column } } } } }`,
+      key,
+    );
+    expect(families[0]).not.toBe(families[1]);
+    const { division, table } = data;
+    expect(division.rollups).toEqual([{ metric: { code: METRICS[0] }, value: division.own.value }, null, null]);
+    expect(division).toMatchObject({ name: '六盘水市', other: null, series: [null] });
+    expect(division.own.value).not.toBeNull();
+    expect(division.reach.length).toBeGreaterThan(0);
+    for (const row of table.rows.nodes) expect([row.cells[0] === null, row.cells[1]]).toEqual([false, null]);
+    const codes = new Map(errors?.map(({ path, extensions }) => [String(path), extensions.code]));
+    expect([codes.get('division,rollups,1'), codes.get('division,rollups,2'), codes.get('division,other')]).toEqual([
+      'OUTSIDE_EXTENT',
+      'UNKNOWN_METRIC',
+      'OUTSIDE_EXTENT',
+    ]);
+  });
+
+  it('is an empty cell of a file, with the reason, and a line of a report', async () => {
+    const query = `{ table(metrics: [${list}], rows: { children: "520200" }, period: "2021") { rows { nodes { label cells { value } } } } }`;
+    const file = await keyed.get(`/exports/table.csv?${new URLSearchParams({ query, locale: 'zh' }).toString()}`, key);
+    expect(file.status).toBe(200);
+    const [header, ...rows] = file.text.trim().split('\r\n');
+    expect(header).toContain(',JOINT_MEETINGS,数据说明');
+    for (const row of rows) expect(row).toContain('JOINT_MEETINGS：无法给出：汇总范围超出本密钥可读的数据');
+    const report = await keyed.get('/reports/COLLABORATION.csv?division=520200&period=2021&locale=zh', key);
+    const text = report.status === 200 ? report.text : '';
+    expect(text).toContain('无法给出：汇总范围超出本密钥可读的数据');
+    expect(text.split('\r\n').filter((line) => line.includes('有数据')).length).toBeGreaterThan(0);
+  });
+});
+
 describe('callers whose requests meet', () => {
   it('each see their own, on connections that serve them in turn', async () => {
     const query = '{ observations { totalCount } viewer { name } }';

@@ -27,6 +27,14 @@ const BRANCHES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 /** Requested apart: their cost is small only for roll-ups of few observations. */
 const SOURCES = { sources: WITH_SOURCE };
+/** Of a table with totals: why they are not the sums of their rows. */
+const NOTES = { notes: '{ column reasons }' };
+
+export interface HiddenOptions {
+  readonly withSources?: boolean;
+  /** Whether the rows are those of a table with totals. */
+  readonly withNotes?: boolean;
+}
 
 export interface HiddenField {
   readonly name: string;
@@ -38,7 +46,11 @@ export interface HiddenField {
 }
 
 /** The additional fields of a type, under keys that the query does not use for other fields. */
-export function hiddenFields(type: string, children: readonly Picked[], withSources = false): readonly HiddenField[] {
+export function hiddenFields(
+  type: string,
+  children: readonly Picked[],
+  { withSources = false, withNotes = false }: HiddenOptions = {},
+): readonly HiddenField[] {
   const parts = children.filter(({ name }) => type === 'Rollup' && PARTS.has(name)).map(({ name }) => name);
   const bounds = [...new Set(parts)].flatMap((name) => [`${name}Lower`, `${name}Upper`]);
   const leaves = [...(ALONG[type] ?? []), ...bounds].map((name): HiddenField => {
@@ -47,7 +59,11 @@ export function hiddenFields(type: string, children: readonly Picked[], withSour
       ? { name, key: own.key, selection: '', selected: true }
       : { name, key: freeKey(name, children), selection: '', selected: false };
   });
-  const branches = { ...BRANCHES[type], ...(withSources && type === 'Rollup' ? SOURCES : {}) };
+  const branches = {
+    ...BRANCHES[type],
+    ...(withSources && type === 'Rollup' ? SOURCES : {}),
+    ...(withNotes && type === 'TableRow' ? NOTES : {}),
+  };
   return [
     ...leaves,
     ...Object.entries(branches).map(([name, selection]) => ({
@@ -61,7 +77,7 @@ export function hiddenFields(type: string, children: readonly Picked[], withSour
 
 /** The keys of the additional fields, by name. */
 export function hiddenKeys(type: string, children: readonly Picked[]): HiddenKeys {
-  return Object.fromEntries(hiddenFields(type, children, true).map(({ name, key }) => [name, key]));
+  return Object.fromEntries(hiddenFields(type, children, { withSources: true }).map(({ name, key }) => [name, key]));
 }
 
 function freeKey(name: string, children: readonly Picked[]): string {

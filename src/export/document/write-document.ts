@@ -28,16 +28,18 @@ export function writeDocument({ fields, operation, without, paged, withSources }
   const leftOut = new Set(without.map(({ connection, path }) => connection ?? path.at(-1)));
   const used = new Set<string>();
 
-  const writeFields = (children: readonly Picked[], type: string): string => {
-    const written = children.flatMap((child) => (leftOut.has(child) ? [] : [wrapped(child, writeField(child))]));
-    const hidden = hiddenFields(type, children, withSources)
+  const writeFields = (children: readonly Picked[], type: string, withNotes: boolean): string => {
+    const written = children.flatMap((child) =>
+      leftOut.has(child) ? [] : [wrapped(child, writeField(child, withNotes))],
+    );
+    const hidden = hiddenFields(type, children, { withSources, withNotes })
       .filter(({ selected }) => !selected)
       .map(({ name, key, selection }) => `${key === name ? '' : `${key}: `}${name} ${selection}`);
     // GraphQL allows no empty selection.
     return `{ ${[...written, ...hidden].join(' ') || '__typename'} }`;
   };
 
-  const writeField = (field: Picked): string => {
+  const writeField = (field: Picked, withNotes: boolean): string => {
     const args = field.args.map((argument) => {
       visit(argument, {
         Variable: ({ name }) => {
@@ -52,10 +54,11 @@ export function writeDocument({ fields, operation, without, paged, withSources }
     if (field.children === null) return head;
     // Every page states whether more follows, so that no list is cut off silently.
     const children = isConnection(field) ? withPageInfo(field) : field.children;
-    return `${head} ${writeFields(children, field.type.name)}`;
+    const hasTotals = field.type.name === 'Table' && field.args.some(({ name }) => name.value === 'totals');
+    return `${head} ${writeFields(children, field.type.name, withNotes || hasTotals)}`;
   };
 
-  const body = writeFields(fields, 'Query');
+  const body = writeFields(fields, 'Query', false);
   const own = (operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
   const definitions = own.map((one) => print(withoutDirectives(one)));
   if (paged) definitions.push(`$${FIRST}: Int`, `$${AFTER}: String`);

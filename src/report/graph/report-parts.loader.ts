@@ -12,7 +12,8 @@ import type { ReportModel, SidedLines } from '../report.loader.js';
 
 export interface SidedFamily extends ReportFamily {
   readonly side: Side | null;
-  readonly rollups: () => Promise<readonly RollupModel[]>;
+  /** An error stands at the position of a metric that cannot be answered. */
+  readonly rollups: () => Promise<readonly (RollupModel | CodedError)[]>;
 }
 
 /** Every family on every side of the subject; the roll-ups are loaded when they are selected. */
@@ -22,8 +23,13 @@ export function familiesOfReport({ subject, families, lines }: ReportModel): rea
       ...family,
       side,
       rollups: async () => {
-        const all = (await lines())[index]?.lines ?? [];
-        return family.metrics.flatMap(({ rowId }) => all.find(({ metric }) => metric.rowId === rowId)?.rollup ?? []);
+        const { lines: all = [], unanswered = [] } = (await lines())[index] ?? {};
+        return family.metrics.flatMap(
+          ({ rowId }) =>
+            all.find(({ metric }) => metric.rowId === rowId)?.rollup ??
+            unanswered.find(({ metric }) => metric.rowId === rowId)?.fault ??
+            [],
+        );
       },
     })),
   );

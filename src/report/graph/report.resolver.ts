@@ -191,7 +191,9 @@ export class ReportFamilyResolver {
   }
 
   @FieldResolver(() => [Rollup], {
-    description: 'Roll-ups of all metrics of the family, reported or not, each whole before its parts.',
+    nullable: 'items',
+    description:
+      'Roll-ups of all metrics of the family, reported or not, each whole before its parts; null with an error at the position of one that cannot be answered.',
   })
   rollups(@Root() family: { readonly rollups: () => Promise<unknown> }) {
     return family.rollups();

@@ -1,7 +1,17 @@
 import { nameText } from '../text/amount-text.js';
 import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { ACTIVITY_KINDS, fill, THEME_KINDS, WORDS } from '../text/words.js';
-import type { ChildView, Listed, Name, PairingView, ProgramView, SectionView } from '../view/report-view.js';
+import type {
+  ChildAmountView,
+  ChildSumView,
+  ChildView,
+  Listed,
+  MetricView,
+  Name,
+  PairingView,
+  ProgramView,
+  SectionView,
+} from '../view/report-view.js';
 import { type Html, html } from './html.js';
 import type { HtmlContext } from './html-context.js';
 import { enumText } from '../text/enum-text.js';
@@ -95,9 +105,13 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
         ({ name, code, amounts }) =>
           html`<tr>
             <th scope="row" class="keep">${nameText(name, locale)} <span class="small">${code}</span></th>
-            ${amounts.map((amount) => html`<td class="number">${page.amount(amount)}</td>`)}
+            ${amounts.map((amount) => html`<td class="number">${childAmount(amount, page)}</td>`)}
           </tr> `,
       );
+    const total = html`<tr class="total">
+      <th scope="row" class="keep">${page.text(WORDS.sum)}</th>
+      ${content.sum.amounts.map((amount) => html`<td class="number">${childAmount(amount, page)}</td>`)}
+    </tr> `;
     const empty = content.items.filter(isEmpty).map(({ name }) => nameText(name, locale));
     return [
       html`${page.side(side)}${
@@ -105,16 +119,36 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
           ? null
           : page.table(page.text(title), heads, [
               html`<tbody class="children">
-                ${rows}
+                ${rows}${total}
               </tbody>`,
             ])
-      }`,
+      }${rows.length === 0 ? null : sumNotes(content.sum, metrics, page)}`,
       ...(empty.length === 0
         ? []
         : [html`<p class="small">${page.text(WORDS.noneBelow)}${empty.join(locale === 'zh' ? '、' : '; ')}</p>`]),
       ...moreNote(content, page),
     ];
   });
+}
+
+function childAmount(amount: ChildAmountView, page: HtmlContext): Html {
+  if (!amount.until) return page.amount(amount);
+  return html`${page.amount(amount)}<br /><span class="small">${page.text(amount.until)}</span>`;
+}
+
+/** Why totals are not the sums of the rows above; metrics with the same reasons together. */
+function sumNotes({ notes }: ChildSumView, metrics: readonly MetricView[], page: HtmlContext): Html | null {
+  const { locale } = page;
+  const named = metrics.flatMap(({ fullName }, index) => {
+    const note = notes[index];
+    return note ? [{ name: nameText(fullName, locale), text: note[locale] }] : [];
+  });
+  if (named.length === 0) return null;
+  const comma = locale === 'zh' ? '、' : ', ';
+  const lines = [...Map.groupBy(named, ({ text }) => text)].map(
+    ([text, all]) => `${all.map(({ name }) => name).join(comma)}${locale === 'zh' ? '——' : ' – '}${text}`,
+  );
+  return html`<p class="small">${page.text(WORDS.sumDiffers)}${lines.join(' ')}</p>`;
 }
 
 /** The section of activities. */

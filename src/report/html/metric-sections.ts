@@ -118,7 +118,9 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
       header: WORDS.upTo,
       isNumber: false,
       cell: ({ until, amount }) =>
-        amount.status === 'MISSING' ? null : html`<span class="nowrap">${page.text(until)}</span>`,
+        amount.status === 'MISSING' || amount.status === 'UNANSWERED'
+          ? null
+          : html`<span class="nowrap">${page.text(until)}</span>`,
     },
     { header: WORDS.sources, isNumber: false, cell: ({ sources }) => html`${page.references(sources)}` },
   ];

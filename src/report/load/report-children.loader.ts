@@ -1,5 +1,6 @@
 import { divisionById, listDivisions } from '../../division/division.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { GREATEST_PAGE } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
@@ -10,18 +11,25 @@ import type { PairingModel } from '../../pairing/pairing.loader.js';
 import { loadRollup } from '../../rollup/query/rollup.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
+import type { TotalNote } from '../../rollup/rules/table/total-note.plan.js';
+import { noteOnTotal } from '../../rollup/table/table.loader.js';
 import type { ReportPlace, ReportSubject } from './report-subject.loader.js';
+
+/** A roll-up, or why there is none. */
+export type ReportAnswer = RollupModel | CodedError;
 
 export interface ReportChild {
   readonly division: DivisionModel | null;
   readonly pairing: PairingModel | null;
-  readonly rollups: readonly RollupModel[];
+  readonly answers: readonly ReportAnswer[];
 }
 
 export interface ReportChildren {
   readonly side: ReportPlace['side'];
   readonly children: readonly ReportChild[];
   readonly total: number;
+  /** The subject itself, and why it is not the sum of the children: null for that if it is, or if not all are listed. */
+  readonly sum: readonly { readonly answer: ReportAnswer; readonly note: TotalNote | null }[];
 }
 
 export interface ChildrenQuestion {
@@ -30,29 +38,40 @@ export interface ChildrenQuestion {
   readonly metrics: readonly MetricModel[];
 }
 
-/** Loads the roll-ups of some metrics at the nodes directly below the subject, at most 500, with one statement. */
+/** Loads the roll-ups of some metrics at the nodes directly below the subject, at most 500, and at itself, with one statement. */
 export async function loadChildren(
   context: RequestContext,
   { subject, period, metrics }: ChildrenQuestion,
 ): Promise<readonly ReportChildren[]> {
   const { nodes, total } = await loadNodesBelow(context, subject);
-  const rollUpAll = (place: RollupPlace): Promise<readonly RollupModel[]> =>
+  const rollUpAll = (place: RollupPlace): Promise<readonly ReportAnswer[]> =>
     Promise.all(
-      metrics.map((metric) => loadRollup(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
-    );
-  return Promise.all(
-    subject.places.map(async ({ side }) => ({
-      side,
-      total,
-      children: await Promise.all(
-        nodes.map(async ({ division, pairing }) => {
-          const place: RollupPlace = division
-            ? { tree: side ?? 'RECIPIENT', division: division.rowId }
-            : { tree: 'PAIRING', pairing: pairing?.rowId ?? 0 };
-          return { division, pairing, rollups: await rollUpAll(place) };
-        }),
+      metrics.map((metric) =>
+        answerOrFault(loadRollup(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
       ),
-    })),
+    );
+  const isWhole = total === nodes.length;
+  return Promise.all(
+    subject.places.map(async ({ side, place: own }) => {
+      const [totals, children] = await Promise.all([
+        rollUpAll(own),
+        Promise.all(
+          nodes.map(async ({ division, pairing }) => {
+            const place: RollupPlace = division
+              ? { tree: side ?? 'RECIPIENT', division: division.rowId }
+              : { tree: 'PAIRING', pairing: pairing?.rowId ?? 0 };
+            return { division, pairing, answers: await rollUpAll(place) };
+          }),
+        ),
+      ]);
+      const sum = totals.map((answer, index) => {
+        const rows = children.flatMap(({ answers }) => answers[index] ?? []);
+        const isCompared = isWhole && !(answer instanceof CodedError);
+        const note = isCompared ? noteOnTotal(answer, rows, { areRowsPeriods: false, doRowsOverlap: false }) : null;
+        return { answer, note };
+      });
+      return { side, total, children, sum };
+    }),
   );
 }
 

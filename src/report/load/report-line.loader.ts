@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
+import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadRollup } from '../../rollup/query/rollup.loader.js';
@@ -44,8 +45,15 @@ export interface ReportLine {
   }[];
 }
 
+/** A metric that cannot be answered, and why: the others are shown without it. */
+export interface UnansweredLine {
+  readonly metric: MetricModel;
+  readonly fault: CodedError;
+}
+
 export interface ReportLines {
   readonly lines: readonly ReportLine[];
+  readonly unanswered: readonly UnansweredLine[];
   /** Number of observations of all lines. */
   readonly observationCount: number;
   /** Whether observations, sources and findings were left out because there are too many observations. */
@@ -66,13 +74,20 @@ export async function loadLines(
     metrics,
   }: { readonly place: RollupPlace; readonly period: Period; readonly metrics: readonly MetricModel[] },
 ): Promise<ReportLines> {
-  const rollups = await Promise.all(
-    metrics.map((metric) => loadRollup(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+  const answers = await Promise.all(
+    metrics.map(async (metric) => {
+      const question = { place, metric, period, boundaries: 'CURRENT', asOf: null } as const;
+      return { metric, answer: await answerOrFault(loadRollup(context, question)) };
+    }),
+  );
+  const rollups = answers.flatMap(({ answer }) => (answer instanceof CodedError ? [] : [answer]));
+  const unanswered = answers.flatMap(({ metric, answer }) =>
+    answer instanceof CodedError ? [{ metric, fault: answer }] : [],
   );
   const observationCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
   const observationsOmitted = observationCount > MAX_OBSERVATIONS;
   const lines = await Promise.all(rollups.map((rollup) => loadLine(context, rollup, observationsOmitted)));
-  return { lines, observationCount, observationsOmitted };
+  return { lines, unanswered, observationCount, observationsOmitted };
 }
 
 async function loadLine(context: RequestContext, rollup: RollupModel, omitObservations: boolean): Promise<ReportLine> {
@@ -80,10 +95,10 @@ async function loadLine(context: RequestContext, rollup: RollupModel, omitObserv
   const [expected, reporting, previous, target, levels, explanation, found, observations] = await Promise.all([
     expectedUnits(context).load(rollup),
     reportingUnits(context, rollup),
-    loadPrevious(context, rollup, 'YEAR'),
+    orNull(loadPrevious(context, rollup, 'YEAR')),
     loadTarget(context, rollup),
     omitObservations ? null : loadLevelShares(context, rollup),
-    isExplained ? loadExplanation(context, rollup, { by: 'PLACE', without: [] }) : null,
+    isExplained ? orNull(loadExplanation(context, rollup, { by: 'PLACE', without: [] })) : null,
     omitObservations ? null : loadFindings(context, rollup, MOST_FINDINGS),
     omitObservations ? [] : loadObservationRefs(context, rollup, MAX_OBSERVATIONS),
   ]);
@@ -102,9 +117,15 @@ async function loadLine(context: RequestContext, rollup: RollupModel, omitObserv
   };
 }
 
+/** What belongs to a line and cannot be answered is left out of it. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  const found = await answerOrFault(answer);
+  return found instanceof CodedError ? null : found;
+}
+
 async function loadTarget(context: RequestContext, rollup: RollupModel): Promise<ReportLine['target']> {
   const agreed = await loadTargetOf(context, rollup);
   if (!agreed) return null;
-  const actual = await loadActual(context, agreed);
+  const actual = await orNull(loadActual(context, agreed));
   return { agreed, progress: progressOf(agreed, actual), met: isMet(agreed, actual) };
 }

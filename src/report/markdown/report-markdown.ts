@@ -6,7 +6,15 @@ import { timestampText } from '../text/timestamp-text.js';
 import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { reportTitle } from '../text/report-title.js';
 import { fill, THEME_KINDS, WORDS } from '../text/words.js';
-import type { ChildView, LineView, MetricView, ReportView, SectionView, SourceView } from '../view/report-view.js';
+import type {
+  ChildSumView,
+  ChildView,
+  LineView,
+  MetricView,
+  ReportView,
+  SectionView,
+  SourceView,
+} from '../view/report-view.js';
 import { listSheet } from '../sheets/list-sheets.js';
 import { plain, table } from './markdown.js';
 import { enumText } from '../text/enum-text.js';
@@ -84,9 +92,9 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
       if (section.observations === null) return [fill(WORDS.tooMany[locale], { total: section.total })];
       return [sheetTable(listSheet(section, locale))];
     case 'CHILDREN':
-      return section.sides.flatMap(({ side, content: { items, total } }) => [
+      return section.sides.flatMap(({ side, content: { items, total, sum } }) => [
         ...heading(side, locale),
-        ...childTable(section.metrics, items, locale),
+        ...childTable(section.metrics, items, sum, locale),
         ...(items.length < total ? [fill(WORDS.more[locale], { shown: items.length, total })] : []),
       ]);
     case 'PAIRINGS':
@@ -99,7 +107,12 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
 }
 
 /** Children with any amount as a table, the others by name. */
-function childTable(metrics: readonly MetricView[], items: readonly ChildView[], locale: Locale): readonly string[] {
+function childTable(
+  metrics: readonly MetricView[],
+  items: readonly ChildView[],
+  sum: ChildSumView,
+  locale: Locale,
+): readonly string[] {
   const isEmpty = ({ amounts }: ChildView): boolean => amounts.every(({ status }) => status === 'MISSING');
   const shown = items.filter((child) => !isEmpty(child));
   const empty = items.filter(isEmpty).map(({ name }) => plain(nameText(name, locale)));
@@ -109,11 +122,17 @@ function childTable(metrics: readonly MetricView[], items: readonly ChildView[],
       : [
           table(
             [WORDS.name[locale], ...metrics.map(({ fullName }) => nameText(fullName, locale))],
-            shown.map(({ name, code, amounts }) => [
-              `${nameText(name, locale)} ${code}`,
-              ...amounts.map((amount) => amountText(amount, locale)),
+            [...shown, { name: WORDS.sum, code: '', amounts: sum.amounts }].map(({ name, code, amounts }) => [
+              `${nameText(name, locale)} ${code}`.trim(),
+              ...amounts.map((amount) =>
+                [amountText(amount, locale), amount.until?.[locale] ?? ''].filter((text) => text !== '').join(' · '),
+              ),
             ]),
           ),
+          ...metrics.flatMap(({ fullName }, index) => {
+            const note = sum.notes[index];
+            return note ? [`*${WORDS.sum[locale]} ${plain(nameText(fullName, locale))}*: ${plain(note[locale])}`] : [];
+          }),
         ]),
     ...(empty.length === 0 ? [] : [`${WORDS.noneBelow[locale]}${empty.join(locale === 'zh' ? '、' : '; ')}`]),
   ];

@@ -46,7 +46,7 @@ export function shareCell(value: number | null): Cell {
   return value === null ? null : numberCell(value.toString(), 'PERCENT');
 }
 
-/** An amount as a number; `*` if it is suppressed, an empty cell if it is missing. */
+/** An amount as a number; `*` if it is suppressed, an empty cell if it is missing or has no answer. */
 export function amountCell({ status, value, lower, upper, exact }: AmountView): Cell {
   return status === 'SUPPRESSED' ? '*' : boundedCell({ ...textsOf({ value, lower, upper }), exact });
 }

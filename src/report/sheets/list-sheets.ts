@@ -2,11 +2,12 @@ import type { Sheet } from '../../workbook/write/sheet.js';
 import type { Locale } from '../../kernel/locale.js';
 import { unitText } from '../../metric/unit.js';
 import type { Side } from '../../pairing/side.type.js';
-import { nameText } from '../text/amount-text.js';
+import { amountText, nameText } from '../text/amount-text.js';
 import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { ACTIVITY_KINDS, WORDS } from '../text/words.js';
 import type {
   ActivityView,
+  ChildSumView,
   ChildView,
   MetricView,
   PairingView,
@@ -88,10 +89,36 @@ export function listSheet(section: SectionView, locale: Locale): Sheet | null {
 interface ChildRow {
   readonly child: ChildView;
   readonly side: Side | null;
+  /** Of the total, why it is not the sum of the rows. */
+  readonly notes: ChildSumView['notes'];
 }
 
 function childRows({ sides }: Extract<SectionView, { kind: 'CHILDREN' }>): readonly ChildRow[] {
-  return sides.flatMap(({ side, content }) => content.items.map((child) => ({ child, side })));
+  return sides.flatMap(({ side, content: { items, sum } }) =>
+    items.length === 0
+      ? []
+      : [
+          ...items.map((child) => ({ child, side, notes: [] })),
+          { child: { code: '', name: WORDS.sum, amounts: sum.amounts }, side, notes: sum.notes },
+        ],
+  );
+}
+
+/** What the numbers of a row do not say: until when they go, and of a total why it is not the sum. */
+function childNotes({ child, notes }: ChildRow, metrics: readonly MetricView[], locale: Locale): string | null {
+  const said = metrics.flatMap(({ fullName }, index) => {
+    const amount = child.amounts[index];
+    const words = [
+      ...(amount?.status === 'UNANSWERED' ? [amountText(amount, locale)] : []),
+      ...(amount?.until ? [amount.until[locale]] : []),
+      ...(notes[index] ? [notes[index][locale]] : []),
+    ];
+    const colon = locale === 'zh' ? '：' : ': ';
+    return words.length === 0
+      ? []
+      : [`${nameText(fullName, locale)}${colon}${words.join(locale === 'zh' ? '，' : ', ')}`];
+  });
+  return said.length === 0 ? null : said.join(locale === 'zh' ? '；' : '; ');
 }
 
 /** A column for each metric, with its unit in the header. */
@@ -108,5 +135,6 @@ function childColumns(metrics: readonly MetricView[], locale: Locale): readonly 
         return amount ? amountCell(amount) : null;
       });
     }),
+    column(WORDS.note, 60, (row) => childNotes(row, metrics, locale)),
   ];
 }

@@ -21,6 +21,10 @@ interface TableRow {
   readonly asPrinted: string | null;
   readonly locator: string | null;
   readonly source: string | null;
+  /** Until when the observations of a child go, where that is before the end of the period. */
+  readonly until?: Bilingual | null;
+  /** Why a total is not the sum of the rows below. */
+  readonly note?: Bilingual | null;
   /** Everything else about a metric of the subject itself; null for other rows. */
   readonly line: LineRow | null;
 }
@@ -28,6 +32,7 @@ interface TableRow {
 const KINDS = {
   metric: { zh: '指标', en: 'Metric' },
   child: { zh: '下级', en: 'Level below' },
+  sum: { zh: '下级合计', en: 'Total of the level below' },
   observation: { zh: '原始数据', en: 'Figure as printed' },
   unpaired: { zh: '原始数据（未归入任何结对）', en: 'Figure as printed (in no pairing)' },
 } as const;
@@ -55,10 +60,17 @@ function tableRows(view: ReportView, locale: Locale): readonly TableRow[] {
   const below = view.sections.flatMap((section) =>
     section.kind === 'CHILDREN'
       ? section.sides.flatMap(({ side, content }) =>
-          content.items.flatMap(({ name, code, amounts }) =>
+          [
+            ...content.items.map((child) => ({ ...child, kind: KINDS.child, notes: [] })),
+            ...(content.items.length === 0
+              ? []
+              : [{ ...content.sum, kind: KINDS.sum, name: subject.name, code: subject.code }]),
+          ].flatMap(({ kind, name, code, amounts, notes }) =>
             section.metrics.flatMap((metric, index) => {
-              const amount = amounts[index];
-              return amount ? [{ ...nothing, kind: KINDS.child, about: name, code, side, metric, period, amount }] : [];
+              const [amount, note] = [amounts[index], notes[index] ?? null];
+              if (!amount) return [];
+              const row = { ...nothing, kind, about: name, code, side, metric, period, amount };
+              return [{ ...row, until: amount.until, note }];
             }),
           ),
         )
@@ -115,6 +127,8 @@ const TABLE_COLUMNS: readonly Column<TableRow>[] = [
   column(WORDS.asPrinted, 16, ({ asPrinted }) => asPrinted),
   column(WORDS.source, 30, ({ source }) => source),
   column(WORDS.locator, 24, ({ locator }) => locator),
+  column({ zh: '数据截至（文字）', en: 'Until, in words' }, 16, ({ until }, locale) => until?.[locale] ?? null),
+  column(WORDS.note, 40, ({ note }, locale) => note?.[locale] ?? null),
   ...LINE_COLUMNS.filter(({ header }) => !OWN_HEADERS.has(header.zh)).map(({ header, width, cell }): Column<TableRow> =>
     column(header.zh === '类别' ? { zh: '指标类别', en: 'Family' } : header, width, ({ line }, locale): Cell =>
       line ? cell(line, locale) : null,

@@ -23,6 +23,8 @@ export function amountText(amount: AmountView, locale: Locale): string {
       return WORDS.suppressed[locale];
     case 'NOT_APPLICABLE':
       return WORDS.notApplicable[locale];
+    case 'UNANSWERED':
+      return amount.fault?.[locale] ?? WORDS.unanswered[locale];
   }
 }
 

@@ -1,13 +1,14 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Bilingual } from '../../kernel/locale.js';
+import type { Period } from '../../kernel/period.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { ExplanationModel } from '../../rollup/explain/explanation.model.js';
 import { loadExplanationText } from '../../rollup/explain/part-names.loader.js';
 import { levelSharesText } from '../../rollup/rules/level-share.plan.js';
 import { periodUntilText } from '../../rollup/rules/period-text.plan.js';
 import { sourceById } from '../../source/source.loader.js';
-import type { ReportLine } from '../load/report-line.loader.js';
-import { amountView, findingView, metricView, partView, sourceView } from './name-views.js';
+import type { ReportLine, UnansweredLine } from '../load/report-line.loader.js';
+import { amountView, faultView, findingView, metricView, partView, sourceView } from './name-views.js';
 import type { LineView, SourceView } from './report-view.js';
 
 /** Loads the view of a line, with its sources. */
@@ -56,6 +57,24 @@ export async function loadLineView(
     },
     findings: line.findings.map(findingView),
     sources: sources.filter((source) => source !== null),
+  };
+}
+
+/** The view of a metric that cannot be answered. */
+export function unansweredView(
+  { metric, fault }: UnansweredLine,
+  period: Period,
+  catalogue: MetricCatalogue,
+): LineView {
+  const none = { byLevel: null, explained: null, reported: null, itemized: null, gap: null, coverage: null };
+  return {
+    metric: metricView(metric, catalogue),
+    amount: faultView(fault, metric.unit),
+    basis: 'NONE',
+    ...none,
+    ...{ reportingUnits: 0, expectedUnits: 0, observationCount: 0, latestPeriodEnd: null },
+    until: { zh: periodUntilText(period, null, 'zh'), en: periodUntilText(period, null, 'en') },
+    ...{ previous: null, change: null, target: null, findings: [], sources: [] },
   };
 }
 

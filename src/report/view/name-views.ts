@@ -1,12 +1,24 @@
 import { englishName } from '../../division/english-name.js';
 import type { Decimal } from '../../kernel/decimal.js';
+import { CodedError } from '../../kernel/errors.js';
+import { LOCALES } from '../../kernel/locale.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
+import { faultText } from '../../rollup/query/fault-text.plan.js';
 import { type Finding, describeFinding } from '../../rollup/rules/finding.plan.js';
+import { untilText } from '../../rollup/rules/period-text.plan.js';
 import type { SourceModel } from '../../source/source.loader.js';
 import { depthOf } from '../family.plan.js';
-import type { AmountView, FindingView, MetricView, Name, PartView, SourceView } from './report-view.js';
+import type {
+  AmountView,
+  ChildAmountView,
+  FindingView,
+  MetricView,
+  Name,
+  PartView,
+  SourceView,
+} from './report-view.js';
 
 interface Named {
   readonly name: string;
@@ -31,6 +43,22 @@ export function metricView(metric: MetricModel, catalogue: Pick<MetricCatalogue,
 /** The amount of a roll-up with its bounds. */
 export function amountView({ status, value, lower, upper, exact, unit }: RollupModel): AmountView {
   return { status, value, lower, upper, exact, unit };
+}
+
+/** In the place of an amount that cannot be given, why not. */
+export function faultView(fault: CodedError, unit: string): AmountView {
+  const nothing = { value: null, lower: null, upper: null, exact: true };
+  return { status: 'UNANSWERED', fault: faultText(fault.code), ...nothing, unit };
+}
+
+/** The amount of one child, or of all, and until when its observations go. */
+export function childAmountView(answer: RollupModel | CodedError, unit: string): ChildAmountView {
+  if (answer instanceof CodedError) return { ...faultView(answer, unit), until: null };
+  const { period, latestPeriodEnd } = answer;
+  const [zh, en] = LOCALES.map((locale) =>
+    latestPeriodEnd === null || latestPeriodEnd === period.end ? '' : untilText(period, latestPeriodEnd, locale),
+  );
+  return { ...amountView(answer), until: zh && en ? { zh, en } : null };
 }
 
 /** An amount beside that of a line; null for null. */

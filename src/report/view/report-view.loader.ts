@@ -1,14 +1,17 @@
 import type { RequestContext } from '../../kernel/context.js';
+import type { Bilingual } from '../../kernel/locale.js';
 import { formatPeriod } from '../../kernel/period.js';
+import { describeReasons, type TotalNote } from '../../rollup/rules/table/total-note.plan.js';
 import type { ReportSection } from '../definition/report-definition.js';
+import type { ReportAnswer } from '../load/report-children.loader.js';
 import { loadReport, type ReportArguments, type ReportModel } from '../report.loader.js';
 import { familiesOf } from '../family.plan.js';
 import { loadActivityView } from './activity-view.loader.js';
 import { loadObservationViews } from './observation-view.loader.js';
-import { loadLineView } from './line-view.loader.js';
-import { amountView, metricView, nameView } from './name-views.js';
+import { loadLineView, unansweredView } from './line-view.loader.js';
+import { childAmountView, metricView, nameView } from './name-views.js';
 import { loadPairingView, loadProgramViews } from './pairing-view.loader.js';
-import type { LineView, ReportView, SectionView, Sided } from './report-view.js';
+import type { ChildAmountView, LineView, ReportView, SectionView, Sided } from './report-view.js';
 import { SECTION_TITLES } from './section-titles.js';
 import { sourcesIn } from './sources-in.js';
 import { loadPairingName, loadSubjectView } from './subject-view.loader.js';
@@ -72,7 +75,7 @@ async function loadContent(context: RequestContext, section: ReportSection, load
         content: families.map(({ code, title, metrics }) => {
           const all = metrics.flatMap((metric) => content.find((line) => line.metric.code === metric.code) ?? []);
           const isShown = ({ amount }: LineView): boolean =>
-            section.unreported === 'ROWS' || amount.status === 'OBSERVED' || amount.status === 'SUPPRESSED';
+            section.unreported === 'ROWS' || (amount.status !== 'MISSING' && amount.status !== 'NOT_APPLICABLE');
           const unreported = section.unreported === 'LIST' ? all.filter((line) => !isShown(line)) : [];
           return { code, title, lines: all.filter(isShown), unreported: unreported.map(({ metric }) => metric) };
         }),
@@ -87,18 +90,24 @@ async function loadContent(context: RequestContext, section: ReportSection, load
     case 'CHILDREN': {
       const metrics = section.metrics.flatMap((code) => catalogue.byCode(code) ?? []);
       const found = await report.children(section.metrics);
+      const amounts = (answers: readonly ReportAnswer[]): readonly ChildAmountView[] =>
+        answers.map((answer, index) => childAmountView(answer, metrics[index]?.unit ?? ''));
       const sides = await Promise.all(
-        found.map(async ({ side, children, total }) => ({
+        found.map(async ({ side, children, total, sum }) => ({
           side,
           content: {
             total,
             items: await Promise.all(
-              children.map(async ({ division, pairing, rollups }) => ({
+              children.map(async ({ division, pairing, answers }) => ({
                 code: division?.code ?? pairing?.code ?? '',
                 name: division ? nameView(division) : await loadPairingName(context, pairing),
-                amounts: rollups.map(amountView),
+                amounts: amounts(answers),
               })),
             ),
+            sum: {
+              amounts: amounts(sum.map(({ answer }) => answer)),
+              notes: sum.map(({ note }) => note && describedNote(note)),
+            },
           },
         })),
       );
@@ -145,9 +154,17 @@ function withDifferences(lines: readonly LineView[]): readonly LineView[] {
 async function loadLineViews(context: RequestContext, report: ReportModel): Promise<Loaded['lines']> {
   const sides = await report.lines();
   return Promise.all(
-    sides.map(async ({ side, lines }) => ({
+    sides.map(async ({ side, lines, unanswered }) => ({
       side,
-      content: await Promise.all(lines.map((line) => loadLineView(context, line, report.catalogue))),
+      content: [
+        ...(await Promise.all(lines.map((line) => loadLineView(context, line, report.catalogue)))),
+        ...unanswered.map((line) => unansweredView(line, report.period, report.catalogue)),
+      ],
     })),
   );
 }
+
+const describedNote = ({ reasons }: TotalNote): Bilingual => ({
+  zh: describeReasons(reasons, 'zh'),
+  en: describeReasons(reasons, 'en'),
+});

@@ -16,7 +16,9 @@ export interface Name {
 
 /** An amount with its bounds and unit, as it is shown everywhere. */
 export interface AmountView {
-  readonly status: RollupStatus;
+  /** UNANSWERED: there is no answer, and `fault` says why. */
+  readonly status: RollupStatus | 'UNANSWERED';
+  readonly fault?: Bilingual;
   readonly value: Decimal | null;
   readonly lower: Decimal | null;
   readonly upper: Decimal | null;
@@ -110,7 +112,19 @@ export interface PairingView {
 export interface ChildView {
   readonly code: string;
   readonly name: Name;
-  readonly amounts: readonly AmountView[];
+  readonly amounts: readonly ChildAmountView[];
+}
+
+/** An amount, and until when its observations go: null where they go to the end of the period. */
+export interface ChildAmountView extends AmountView {
+  readonly until: Bilingual | null;
+}
+
+/** The subject itself as the last row of a table of children: rolled up, never summed. */
+export interface ChildSumView {
+  readonly amounts: readonly ChildAmountView[];
+  /** Why an amount is not the sum of those above; null where it is. */
+  readonly notes: readonly (Bilingual | null)[];
 }
 
 export interface ActivityView {
@@ -170,7 +184,7 @@ export type SectionView = { readonly title: Bilingual } & (
   | {
       readonly kind: 'CHILDREN';
       readonly metrics: readonly MetricView[];
-      readonly sides: readonly Sided<Listed<ChildView>>[];
+      readonly sides: readonly Sided<Listed<ChildView> & { readonly sum: ChildSumView }>[];
     }
   | { readonly kind: 'ACTIVITIES'; readonly activities: Listed<ActivityView> }
   | {

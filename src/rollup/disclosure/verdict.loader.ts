@@ -3,7 +3,9 @@ import { isExact } from '../../kernel/bounded.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { type Decimal, decimal } from '../../kernel/decimal.js';
+import type { CodedError } from '../../kernel/errors.js';
 import type { MetricModel } from '../../metric/metric.type.js';
+import { answerMetricByMetric } from '../recompute/metric-by-metric.js';
 import { loadObservations, type LocatedObservation } from '../recompute/observations.loader.js';
 import { scopeOf } from '../recompute/question-scope.js';
 import { flowLedger } from '../rules/flow-ledger.plan.js';
@@ -19,10 +21,11 @@ import { judge, strictest, type Verdict } from './verdict.plan.js';
 /** The verdicts on answers about sensitive metrics: the same sums over the marks of the same observations. */
 const verdicts = loaderOf<RollupQuestion, Verdict>(async (questions, context) => {
   const byAsOf = Map.groupBy(questions, ({ asOf }) => asOf?.getTime() ?? null);
-  const found = new Map<RollupQuestion, Verdict>();
+  const found = new Map<RollupQuestion, Verdict | CodedError>();
   await Promise.all(
     [...byAsOf.values()].map(async (some) => {
-      for (const [question, verdict] of await judgeAll(some, context)) found.set(question, verdict);
+      const judged = await answerMetricByMetric(some, (few) => judgeAll(few, context));
+      for (const [question, verdict] of judged) found.set(question, verdict);
     }),
   );
   return questions.map((question) => found.get(question) ?? 'WITHHELD');

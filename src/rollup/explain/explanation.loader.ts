@@ -1,6 +1,6 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { invalid } from '../../kernel/errors.js';
+import { type CodedError, invalid } from '../../kernel/errors.js';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { sourceByCode } from '../../source/source.loader.js';
@@ -35,10 +35,9 @@ const explanations = loaderOf<ExplainQuestion, ExplanationModel>(
     const answered = await Promise.all(
       questions.map(async (question) => ({ question, answer: await loadRollup(context, question) })),
     );
-    const { cube = [], observations = [] } = Object.groupBy(answered, (one) =>
-      isOfCube(one) ? 'cube' : 'observations',
-    );
-    for (const one of cube) validateCount(one);
+    const faults = new Map(answered.map((one) => [one.question, isOfCube(one) ? faultOfCount(one) : null]));
+    const able = answered.filter(({ question }) => faults.get(question) === null);
+    const { cube = [], observations = [] } = Object.groupBy(able, (one) => (isOfCube(one) ? 'cube' : 'observations'));
     const found = await Promise.all([
       cube.length === 0 ? [] : explainFromCube(context, cube),
       observations.length === 0
@@ -49,7 +48,7 @@ const explanations = loaderOf<ExplainQuestion, ExplanationModel>(
           ),
     ]);
     const byQuestion = new Map(found.flat().map((one) => [one.question, one]));
-    return questions.map((question) => byQuestion.get(question) as ExplanationModel);
+    return questions.map((question) => faults.get(question) ?? (byQuestion.get(question) as ExplanationModel));
   },
   (question) => [rollupKey(question), question.by, ...question.without].map(String).join('|'),
 );
@@ -98,11 +97,11 @@ function isOfCube({ question: { without, asOf, boundaries, metric }, answer }: A
   return isNow && answer.evidence === null && (metric.nature === 'FLOW' || metric.nature === 'STOCK');
 }
 
-/** Throws LIMIT_EXCEEDED for more observations than can be folded one by one. */
-function validateCount({ question: { by }, answer: { observationCount } }: AnsweredQuestion): void {
-  if (by === 'PLACE' || observationCount <= MOST_FOLDED) return;
+/** LIMIT_EXCEEDED for more observations than can be folded one by one; else null. */
+function faultOfCount({ question: { by }, answer: { observationCount } }: AnsweredQuestion): CodedError | null {
+  if (by === 'PLACE' || observationCount <= MOST_FOLDED) return null;
   const expected = `at most ${MOST_FOLDED.toString()} observations, or by: PLACE, which folds any number`;
-  throw invalid('by', observationCount, expected, { code: 'LIMIT_EXCEEDED' });
+  return invalid('by', observationCount, expected, { code: 'LIMIT_EXCEEDED' });
 }
 
 /** A rate of rates has no parts that could be added up, whatever was printed of them. */

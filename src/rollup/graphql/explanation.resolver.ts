@@ -30,8 +30,9 @@ interface ContributionModel {
 @Resolver(() => Rollup)
 class RollupExplanationResolver {
   @FieldResolver(() => Explanation, {
+    nullable: true,
     description:
-      'Takes the answer apart: each observation in reach counted, with the amount that it adds, or left out, with the reason. Errors: UNKNOWN_SOURCE, LIMIT_EXCEEDED.',
+      'Takes the answer apart: each observation in reach counted, with the amount that it adds, or left out, with the reason. Null with an error: UNKNOWN_SOURCE, LIMIT_EXCEEDED.',
   })
   explain(
     @Root() rollup: RollupModel,

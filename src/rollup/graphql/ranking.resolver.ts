@@ -16,6 +16,7 @@ const DEFAULT_FIRST = 20;
 @Resolver()
 export class RankingResolver {
   @Query(() => [RankedRollup], {
+    nullable: true,
     description:
       'The places of one level, ranked by the value of a metric. Places without a value are omitted. A closed place is included only if observations count there: those of a renamed or merged place count at its successor, those of a split place at itself.',
   })

@@ -14,6 +14,7 @@ import { loadReach } from '../query/reach.loader.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 import { MetricReach } from './reach.type.js';
 import {
+  FAILS_ALONE,
   FROM_ARGUMENT,
   GRAIN_ARGUMENT,
   METRIC_ARGUMENT,
@@ -48,7 +49,7 @@ export function rollupField<Model extends object, Options extends RollupOptions>
 }: RolledUpType<Model, Options>) {
   @Resolver(type as () => ClassType)
   class RollupField {
-    @FieldResolver(() => Rollup, { description })
+    @FieldResolver(() => Rollup, { nullable: true, description: `${description} ${FAILS_ALONE}` })
     rollup(
       @Root() model: Model,
       @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
@@ -71,7 +72,7 @@ export function rollupListFields<Model extends object, Options extends RollupOpt
 }: Omit<RolledUpType<Model, Options>, 'description'>) {
   @Resolver(type as () => ClassType)
   class RollupListFields {
-    @FieldResolver(() => [Rollup], { description: SEVERAL })
+    @FieldResolver(() => [Rollup], { nullable: 'itemsAndList', description: SEVERAL })
     rollups(
       @Root() model: Model,
       @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
@@ -83,7 +84,7 @@ export function rollupListFields<Model extends object, Options extends RollupOpt
       return loadRollupsByCode(context, placeOf(model, options), metrics, period, options);
     }
 
-    @FieldResolver(() => [Rollup], { description: SERIES })
+    @FieldResolver(() => [Rollup], { nullable: 'itemsAndList', description: SERIES })
     series(
       @Root() model: Model,
       @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
@@ -106,7 +107,7 @@ export function reachField<Model extends object>(
 ) {
   @Resolver(type as () => ClassType)
   class ReachField {
-    @FieldResolver(() => [MetricReach], { description: REACH })
+    @FieldResolver(() => [MetricReach], { nullable: true, description: REACH })
     reach(@Root() model: Model, @Ctx() context: RequestContext) {
       return loadReach(context, placeOf(model));
     }
@@ -121,7 +122,7 @@ export function reachOfSides<Model extends object>(
 ) {
   @Resolver(type as () => ClassType)
   class ReachOfSides {
-    @FieldResolver(() => [MetricReach], { description: REACH })
+    @FieldResolver(() => [MetricReach], { nullable: true, description: REACH })
     reach(
       @Root() model: Model,
       @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })

@@ -23,8 +23,9 @@ import { TableAxis, TableOrderInput } from './table-axis.type.js';
 @Resolver()
 export class TableQuery {
   @Query(() => Table, {
+    nullable: true,
     description:
-      'A pivot table, page by page. At most 100 metrics, 600 columns and 500 rows on a page. Errors: LIMIT_EXCEEDED, INVALID_PAGE_SIZE.',
+      'A pivot table, page by page. At most 100 metrics, 600 columns and 500 rows on a page. Null with an error: UNKNOWN_METRIC, LIMIT_EXCEEDED, INVALID_PAGE_SIZE.',
   })
   table(
     @Arg('metrics', () => [ID], { description: 'Ids or codes of the metrics that are the columns, in this order.' })
@@ -134,8 +135,9 @@ export class TableRowResolver {
   }
 
   @FieldResolver(() => [Rollup], {
+    nullable: 'items',
     description:
-      'One roll-up for each column, in their order. A metric that does not add up is NOT_APPLICABLE in rows for which it was not reported.',
+      'One roll-up for each column, in their order; null with an error where it cannot be answered, such as OUTSIDE_EXTENT and LIMIT_EXCEEDED. A metric that does not add up is NOT_APPLICABLE in rows for which it was not reported.',
   })
   cells(@Root() row: TableRowModel, @Ctx() context: RequestContext) {
     return loadCells(context, row);

@@ -1,6 +1,7 @@
 import { divisionById, successionsAsOf, successionsOf } from '../../division/division.loader.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservationRefs } from './provenance.loader.js';
@@ -52,7 +53,8 @@ async function zeroDenominator(context: RequestContext, answer: RollupModel): Pr
   const { denominatorId } = answer.metric;
   const denominator = (await metricCatalogueAt(context, answer.asOf)).byId(denominatorId ?? 0);
   if (!denominator) return [];
-  const below = await loadRollup(context, { ...answer, metric: denominator });
+  const below = await answerOrFault(loadRollup(context, { ...answer, metric: denominator }));
+  if (below instanceof CodedError) return [{ code: 'ZERO_DENOMINATOR', observations: [] }];
   return [{ code: 'ZERO_DENOMINATOR', ...(await firstObservations(context, [below])) }];
 }
 
@@ -71,7 +73,9 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Pr
       if (!(await mayReadMetric(context, part === metric ? all : part))) return [];
       const answerOf = (one: MetricModel): Promise<RollupModel> =>
         one === metric ? Promise.resolve(answer) : loadRollup(context, { ...answer, metric: one });
-      const [partAnswer, allAnswer] = await Promise.all([answerOf(part), answerOf(all)]);
+      const [partAnswer, allAnswer] = await Promise.all([part, all].map((one) => answerOrFault(answerOf(one))));
+      // What cannot be answered is compared with nothing.
+      if (!partAnswer || partAnswer instanceof CodedError || !allAnswer || allAnswer instanceof CodedError) return [];
       const [partTotal, wholeTotal] = [partAnswer.total, allAnswer.total];
       const [least, most] = [partTotal?.lower ?? null, wholeTotal?.upper ?? null];
       if (least === null || most === null || least.lte(most)) return [];

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
+import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { ALL } from '../../kernel/period.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
@@ -19,7 +20,12 @@ export async function loadReach(context: RequestContext, place: RollupPlace): Pr
   const reaches = await Promise.all(
     all.map(async (metric) => {
       const question = { place, metric, period: ALL, boundaries: 'CURRENT', asOf: null } as const;
-      const { status, latestPeriodEnd } = await loadRollup(context, question);
+      const answer = await answerOrFault(loadRollup(context, question));
+      // Of more than can be added up there is something in any case.
+      if (answer instanceof CodedError && answer.code === 'LIMIT_EXCEEDED')
+        return { metric, latest: null, isKnown: true };
+      if (answer instanceof CodedError) throw answer;
+      const { status, latestPeriodEnd } = answer;
       // A rate may have no value over all time and yet one in a year; what does not add up is known where it was reported.
       const isKnown = status === 'NOT_APPLICABLE' ? latestPeriodEnd !== null : status !== 'MISSING';
       return { metric, latest: latestPeriodEnd, isKnown };

@@ -14,7 +14,7 @@ export interface RollupOptions {
   readonly asOf?: Date | null;
 }
 
-/** One metric at a place, by its code. Throws UNKNOWN_METRIC and METRIC_NOT_ADDITIVE. */
+/** One metric at a place, by its code. Throws UNKNOWN_METRIC, OUTSIDE_EXTENT and LIMIT_EXCEEDED. */
 export async function loadRollupByCode(
   context: RequestContext,
   place: RollupPlace,
@@ -27,30 +27,31 @@ export async function loadRollupByCode(
 }
 
 /**
- * Several metrics, in the order of their codes; throws as {@link loadRollupByCode}, and LIMIT_EXCEEDED for too many.
+ * Several metrics, in the order of their codes, each a promise that fails alone, as {@link loadRollupByCode}. Throws
+ * LIMIT_EXCEEDED for too many.
  */
-export async function loadRollupsByCode(
+export function loadRollupsByCode(
   context: RequestContext,
   place: RollupPlace,
   codes: readonly string[],
   period: Period | null,
   options: RollupOptions = {},
-): Promise<RollupModel[]> {
+): Promise<RollupModel>[] {
   validateMetricCount(codes);
-  return Promise.all(codes.map((code) => loadRollupByCode(context, place, code, period, options)));
+  return codes.map((code) => loadRollupByCode(context, place, code, period, options));
 }
 
-/** One metric step by step; throws UNKNOWN_METRIC, INVALID_PERIOD and LIMIT_EXCEEDED. */
+/** One metric step by step, each a promise that fails alone; throws UNKNOWN_METRIC, INVALID_PERIOD and LIMIT_EXCEEDED. */
 export async function loadSeriesByCode(
   context: RequestContext,
   place: RollupPlace,
   code: string,
   { grain, from, to }: { readonly grain: Grain; readonly from: Period; readonly to: Period },
   options: RollupOptions = {},
-): Promise<RollupModel[]> {
+): Promise<Promise<RollupModel>[]> {
   const steps = validateSteps(from, to, grain);
   const metric = await requireMetric(context, code);
-  return Promise.all(steps.map((step) => loadRollup(context, questionOf(place, metric, step, options))));
+  return steps.map((step) => loadRollup(context, questionOf(place, metric, step, options)));
 }
 
 function questionOf(

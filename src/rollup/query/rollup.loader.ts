@@ -1,6 +1,7 @@
 import { readsEverything } from '../../access/caller.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { mapInSlices } from '../../kernel/pace/slices.js';
 import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
@@ -15,14 +16,14 @@ import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { resolveRate } from '../rules/rate.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
-import type { Evidence, Resolved } from '../rules/resolve.plan.js';
+import { type Evidence, MISSING, type Resolved } from '../rules/resolve.plan.js';
 import { requireReach } from './question-extent.loader.js';
 import { type RollupModel, toGuardedRollup, toRollup } from './rollup.model.js';
 
 /**
  * The one loader of roll-ups: all questions of one turn together. The cube answers flows, stocks and their rates by one
  * statement, for another `asOf` or other boundaries as long as nothing that bears on the answer has changed since;
- * everything else is recomputed from the observations.
+ * everything else is recomputed from the observations. What cannot be answered fails alone.
  */
 const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context) => {
   const asked = await Promise.all(questions.map((question) => askedOf(context, question)));
@@ -31,10 +32,11 @@ const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context)
   const { inCube = [], others = [] } = Object.groupBy(asked, ({ parts }) =>
     isWhole && parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'inCube' : 'others',
   );
-  const answers = new Map<Asked, Resolved>();
+  const answers = new Map<Asked, Resolved | CodedError>();
   const recompute = async (one: Asked): Promise<void> => {
-    const answer = await recomputeLoader(context).load(one.question);
-    answers.set(one, isWhole ? answer : { ...answer, evidence: answer.evidence ?? NO_EVIDENCE });
+    const answer = await answerOrFault(recomputeLoader(context).load(one.question));
+    const isShown = isWhole || answer instanceof CodedError;
+    answers.set(one, isShown ? answer : { ...answer, evidence: answer.evidence ?? NO_EVIDENCE });
   };
   await Promise.all([
     ...others.map(recompute),
@@ -53,29 +55,30 @@ const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context)
     asked.map(async (one) => {
       const answer = answers.get(one);
       if (!answer) throw new Error(`no answer for ${rollupKey(one.question)}`);
-      return { ...one, answer: await withPrinted(context, one.question, answer) };
+      if (answer instanceof CodedError) return { ...one, answer };
+      return { ...one, answer: await answerOrFault(withPrinted(context, one.question, answer)) };
     }),
   );
   const guarded = seesEverything(context) ? NONE_GUARDED : await loadVerdicts(context, asked);
   return mapInSlices(printed, ({ question, answer }) => {
     const verdict = guarded.get(question);
+    if (answer instanceof CodedError) return answer;
+    if (verdict instanceof CodedError) return verdict;
     return verdict === undefined
       ? toRollup(question, answer, context.now)
       : toGuardedRollup(question, answer, { verdict, now: context.now });
   });
 }, rollupKey);
 
-const NONE_GUARDED: ReadonlyMap<RollupQuestion, Verdict> = new Map();
+type Verdicts = ReadonlyMap<RollupQuestion, Verdict | CodedError>;
+const NONE_GUARDED: Verdicts = new Map();
 
 const disclosureOf = ({ sensitive, threshold, suppressZero, family }: MetricModel) => ({
   ...{ sensitive, threshold, suppressZero, family },
 });
 
 /** What the caller may see of the answers about sensitive metrics; none for the others. */
-async function loadVerdicts(
-  context: RequestContext,
-  asked: readonly Asked[],
-): Promise<ReadonlyMap<RollupQuestion, Verdict>> {
+async function loadVerdicts(context: RequestContext, asked: readonly Asked[]): Promise<Verdicts> {
   // What is sensitive today is withheld from what was known before as well.
   const catalogue = await metricCatalogue(context);
   const sensitive = asked.flatMap(({ question, parts }) => {
@@ -83,7 +86,9 @@ async function loadVerdicts(
     return today.some((metric) => metric.sensitive) ? [{ question, parts: today }] : [];
   });
   const verdicts = await Promise.all(
-    sensitive.map(async ({ question, parts }) => [question, await loadVerdict(context, question, parts)] as const),
+    sensitive.map(async ({ question, parts }) => {
+      return [question, await answerOrFault(loadVerdict(context, question, parts))] as const;
+    }),
   );
   return new Map(
     verdicts.flatMap(([question, verdict]) => (verdict === 'CLEARED' ? [] : [[question, verdict] as const])),
@@ -103,8 +108,8 @@ async function askedOf(context: RequestContext, question: RollupQuestion): Promi
 }
 
 /**
- * Never throws for a metric that does not add: without a value it says why, so that the other answers stand. Throws
- * OUTSIDE_EXTENT for a sum over more than the caller may read.
+ * Never throws for a metric that does not add: without a value it says why. Throws OUTSIDE_EXTENT for a sum over more than
+ * the caller may read, LIMIT_EXCEEDED for one of too many observations; the other answers stand.
  */
 export function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
   return readsEverything(context) ? rollups(context).load(question) : loadWithin(context, question);
@@ -141,9 +146,11 @@ async function loadFromCube(asked: readonly Asked[], context: RequestContext): P
   const questions = asked.flatMap(({ question, parts }) => parts.map((metric) => ({ ...question, metric })));
   const found = (await loadCubeAnswers(context, questions, { units: false })).values();
   const next = (): Resolved => found.next().value as Resolved;
-  return asked.map(({ question: { metric } }) =>
-    metric.nature !== 'RATE' || metric.factor === null
-      ? next()
-      : resolveRate(next(), next(), { factor: metric.factor, scale: metric.scale }),
-  );
+  return asked.map(({ question: { metric }, parts }) => {
+    const [one = MISSING, other] = parts.map(next);
+    if (metric.nature !== 'RATE') return one;
+    // Before its parts were in the catalogue, nothing could be reported of them.
+    if (!other || metric.factor === null) return MISSING;
+    return resolveRate(one, other, { factor: metric.factor, scale: metric.scale });
+  });
 }

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import type { CodedError } from '../../kernel/errors.js';
 import { observationById } from '../../observation/observation.loader.js';
 import { withPrintedRate } from '../rules/rate.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { MISSING, type Resolved } from '../rules/resolve.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
+import { answerMetricByMetric } from './metric-by-metric.js';
 import { loadObservations, type LocatedObservation } from './observations.loader.js';
 import { scopeOf } from './question-scope.js';
 
@@ -14,20 +16,29 @@ const printedRates = loaderOf<RollupQuestion, Resolved>(async (questions, contex
   const printed = await ratesWithObservations(context, questions);
   const asked = questions.filter(({ metric }) => printed.has(metric.rowId));
   const byAsOf = Map.groupBy(asked, ({ asOf }) => asOf?.getTime() ?? null);
-  const answers = new Map<RollupQuestion, Resolved>();
+  const answers = new Map<RollupQuestion, Resolved | CodedError>();
   await Promise.all(
     [...byAsOf.values()].map(async (some) => {
-      const observations = await loadObservations(
-        context,
-        scopeOf(some, ({ metric }) => [metric]),
-      );
-      const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
-      for (const question of some)
-        answers.set(question, resolveOne(question, byMetric.get(question.metric.rowId) ?? []));
+      const found = await answerMetricByMetric(some, (few) => resolveAll(few, context));
+      for (const [question, answer] of found) answers.set(question, answer);
     }),
   );
   return questions.map((question) => answers.get(question) ?? MISSING);
 }, rollupKey);
+
+async function resolveAll(
+  questions: readonly RollupQuestion[],
+  context: RequestContext,
+): Promise<ReadonlyMap<RollupQuestion, Resolved>> {
+  const observations = await loadObservations(
+    context,
+    scopeOf(questions, ({ metric }) => [metric]),
+  );
+  const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
+  return new Map(
+    questions.map((question) => [question, resolveOne(question, byMetric.get(question.metric.rowId) ?? [])]),
+  );
+}
 
 function resolveOne(
   { place, period, boundaries }: RollupQuestion,

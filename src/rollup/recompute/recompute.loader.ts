@@ -1,7 +1,9 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import type { CodedError } from '../../kernel/errors.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
+import { answerMetricByMetric } from './metric-by-metric.js';
 import { loadObservations } from './observations.loader.js';
 import { scopeOf } from './question-scope.js';
 import { flowLedger } from '../rules/flow-ledger.plan.js';
@@ -16,17 +18,19 @@ import { resolveSingle } from '../rules/single.plan.js';
 
 /**
  * Recomputes roll-ups from the observations: whatever the cube does not hold. A metric that does not add has a value only
- * where it was reported. One statement for each `asOf`, however many nodes, metrics and periods.
+ * where it was reported. One statement for each `asOf`, however many nodes, metrics and periods, and one for each metric
+ * where they are too much together.
  */
 export const recomputeLoader = loaderOf<RollupQuestion, Resolved>(async (questions, context) => {
   const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
-  const answers = new Map<RollupQuestion, Resolved>();
+  const answers = new Map<RollupQuestion, Resolved | CodedError>();
   await Promise.all(
     [...byAsOf.values()].map(async (asked) => {
-      for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
+      const found = await answerMetricByMetric(asked, (some) => answerAll(some, context));
+      for (const [question, answer] of found) answers.set(question, answer);
     }),
   );
-  return questions.map((question) => answers.get(question) as Resolved);
+  return questions.map((question) => answers.get(question) as Resolved | CodedError);
 }, rollupKey);
 
 async function answerAll(
@@ -71,7 +75,8 @@ async function answerAll(
           catalogue.byId(metric.numeratorId ?? 0),
           catalogue.byId(metric.denominatorId ?? 0),
         ];
-        if (!numerator || !denominator || !metric.factor) throw new Error(`${metric.code} is a rate without its parts`);
+        // Before its parts were in the catalogue, nothing could be reported of them.
+        if (!numerator || !denominator || !metric.factor) return MISSING;
         const parts = { factor: metric.factor, scale: metric.scale };
         return resolveRate(resolveOne(numerator), resolveOne(denominator), parts);
       }

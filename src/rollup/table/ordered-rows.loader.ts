@@ -1,7 +1,7 @@
 import { divisionById, divisionCursor } from '../../division/division.loader.js';
 import { type Connection, toConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { invalid } from '../../kernel/errors.js';
+import { answerOrFault, CodedError, invalid } from '../../kernel/errors.js';
 import { GREATEST_PAGE, type PageArguments, validatePage } from '../../kernel/page.js';
 import { fromGlobalId } from '../../kernel/global-id.js';
 import { requireMetric } from '../../metric/metric.loader.js';
@@ -77,13 +77,20 @@ async function allByValue(
 ): Promise<readonly Keyed[]> {
   const { period, boundaries, asOf } = question;
   const rows = await loadAll(list);
-  const keyed = await Promise.all(
-    rows.map(async (row, index): Promise<Keyed> => {
-      const asked = row.period ?? orderBy.period ?? period;
-      const { value } = await loadRollup(context, { place: row.place, metric, period: asked, boundaries, asOf });
-      return { value, code: row.key, rowId: row.period ? index : idOf(row), row };
+  const answers = await Promise.all(
+    rows.map(({ place, period: own }) => {
+      const asked = own ?? orderBy.period ?? period;
+      return answerOrFault(loadRollup(context, { place, metric, period: asked, boundaries, asOf }));
     }),
   );
+  const [first] = answers;
+  if (first instanceof CodedError && answers.every((one) => one instanceof CodedError)) throw first;
+  // A row that cannot be answered comes last, as one without a value does.
+  const keyed = rows.map((row, index): Keyed => {
+    const answer = answers[index];
+    const value = answer && !(answer instanceof CodedError) ? answer.value : null;
+    return { value, code: row.key, rowId: row.period ? index : idOf(row), row };
+  });
   const compare = compareByValue(orderBy.direction ?? 'DESC');
   return keyed
     .filter((one) => after === null || compare(one, after) > 0)

@@ -1,13 +1,14 @@
 import type { DivisionModel } from '../../division/division.type.js';
 import { connectionOfArray, mapConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { validatePage } from '../../kernel/page.js';
 import { requireMetric } from '../../metric/metric.loader.js';
 import { loadRollup } from '../query/rollup.loader.js';
 import { validateColumnCount, validateMetricCount, validateSteps } from '../query/validate-arguments.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { columnsOf, type TableColumnModel } from '../rules/table/table.plan.js';
-import { explainTotal, type TotalNote } from '../rules/table/total-note.plan.js';
+import { explainTotal, type Totaled, type TotalNote } from '../rules/table/total-note.plan.js';
 import { joinPages } from './joined-pages.js';
 import { loadAll, orderRows } from './ordered-rows.loader.js';
 import { loadRows, type Subtotals, type TableRows } from './rows.loader.js';
@@ -76,9 +77,12 @@ async function loadUpTo(list: RowPages, most: number): Promise<readonly TableRow
   return rows.length > most ? null : rows;
 }
 
-/** Loads the cells of a row, in the order of the columns; those of all rows of a page by one statement. */
-export async function loadCells(context: RequestContext, row: TableRowModel): Promise<RollupModel[]> {
-  return Promise.all(row.columns.map((column) => loadCell(context, row, column, row.asked)));
+/**
+ * The cells of a row, in the order of the columns, each a promise that fails alone; those of all rows of a page are loaded
+ * by one statement.
+ */
+export function loadCells(context: RequestContext, row: TableRowModel): Promise<RollupModel>[] {
+  return row.columns.map((column) => loadCell(context, row, column, row.asked));
 }
 
 function loadCell(
@@ -101,8 +105,8 @@ export interface TableNoteModel extends TotalNote {
 }
 
 /**
- * Explains each cell of a total that is not the sum of its rows. Null for a row that is no total, and for more rows than
- * can be compared.
+ * Explains each cell of a total that is not the sum of its rows; one that cannot be answered needs no explanation. Null for
+ * a row that is no total, and for more rows than can be compared.
  */
 export async function loadNotes(
   context: RequestContext,
@@ -115,15 +119,11 @@ export async function loadNotes(
   const notes = await Promise.all(
     columns.map(async (column, index): Promise<TableNoteModel[]> => {
       const [own, cells] = await Promise.all([
-        loadCell(context, total, column, asked),
-        Promise.all(rows.map((row) => loadCell(context, row, column, asked))),
+        answerOrFault(loadCell(context, total, column, asked)),
+        Promise.all(rows.map((row) => answerOrFault(loadCell(context, row, column, asked)))),
       ]);
-      const note = explainTotal({
-        nature: column.metric.nature,
-        total: own.value,
-        gap: own.gap,
-        isCrossed: isCrossed(own),
-        rows: cells.map(({ value }) => value),
+      if (own instanceof CodedError) return [];
+      const note = noteOnTotal(own, cells, {
         areRowsPeriods: total.period !== null,
         doRowsOverlap: rows.some(
           ({ division }) => division && aboveOf(division).some((place) => place !== null && places.has(place)),
@@ -133,6 +133,22 @@ export async function loadNotes(
     }),
   );
   return notes.flat();
+}
+
+/** Explains a total that is not the sum of its rows; null if it is. A row that cannot be answered has no value. */
+export function noteOnTotal(
+  total: RollupModel,
+  rows: readonly (RollupModel | CodedError)[],
+  are: Pick<Totaled, 'areRowsPeriods' | 'doRowsOverlap'>,
+): TotalNote | null {
+  return explainTotal({
+    nature: total.metric.nature,
+    total: total.value,
+    gap: total.gap,
+    isCrossed: isCrossed(total),
+    rows: rows.map((row) => (row instanceof CodedError ? null : row.value)),
+    ...are,
+  });
 }
 
 /** The places that a division lies in, without itself. */

@@ -7,15 +7,34 @@ export interface ApiError {
   readonly message: string;
 }
 
+/** The error of one part of an answer, of which the rest arrived. */
+export interface Fault extends ApiError {
+  /** Keys of the answer, and positions in its lists, down to the part. */
+  readonly path: readonly (string | number)[];
+}
+
 export type Answer<Data> =
-  | { readonly outcome: 'answered'; readonly data: Data }
+  | { readonly outcome: 'answered'; readonly data: Data; readonly faults?: readonly Fault[] }
   | { readonly outcome: 'refused'; readonly errors: readonly ApiError[] }
   | { readonly outcome: 'unreachable'; readonly reason: string }
   | { readonly outcome: 'aborted' };
 
 interface Body<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
+}
+
+/** As {@link request}; parts below the fields of the root may have failed, and are null in the data. */
+export async function requestParts<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer<Data>> {
+  return send(document, variables, signal, (path) => path !== undefined && path.length > 1);
 }
 
 /** Sends one typed document to the public API. Never throws: every failure is an outcome. */
@@ -23,6 +42,15 @@ export async function request<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+): Promise<Answer<Data>> {
+  return send(document, variables, signal, () => false);
+}
+
+async function send<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal | undefined,
+  isPart: (path: readonly (string | number)[] | undefined) => boolean,
 ): Promise<Answer<Data>> {
   try {
     const response = await fetch('/graphql', {
@@ -36,6 +64,13 @@ export async function request<Data, Variables>(
       signal,
     });
     const { data, errors } = (await response.json()) as Body<Data>;
+    if (errors?.length && data != null && errors.every(({ path }) => isPart(path))) {
+      return {
+        outcome: 'answered',
+        data,
+        faults: errors.map((error) => ({ ...toApiError(error), path: error.path ?? [] })),
+      };
+    }
     if (errors?.length) return { outcome: 'refused', errors: errors.map(toApiError) };
     if (data == null) return { outcome: 'unreachable', reason: `HTTP ${response.status}` };
     return { outcome: 'answered', data };
@@ -50,6 +85,9 @@ function toApiError({ message, extensions }: NonNullable<Body<unknown>['errors']
 }
 
 /** The answer with other data; an answer without data stays as it is. */
-export function mapAnswer<Data, Mapped>(answer: Answer<Data>, map: (data: Data) => Mapped): Answer<Mapped> {
-  return answer.outcome === 'answered' ? { outcome: 'answered', data: map(answer.data) } : answer;
+export function mapAnswer<Data, Mapped>(
+  answer: Answer<Data>,
+  map: (data: Data, faults: readonly Fault[]) => Mapped,
+): Answer<Mapped> {
+  return answer.outcome === 'answered' ? { outcome: 'answered', data: map(answer.data, answer.faults ?? []) } : answer;
 }

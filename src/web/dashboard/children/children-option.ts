@@ -44,7 +44,11 @@ export function childrenOption(
         data: rows.map((row) => ({
           row,
           value: row.cells[0]?.value == null ? 0 : Number(row.cells[0].value),
-          itemStyle: { color: palette.accent, borderRadius: [0, 3, 3, 0], decal: barDecal(row.cells[0], palette) },
+          itemStyle: {
+            color: palette.accent,
+            borderRadius: [0, 3, 3, 0],
+            decal: barDecal(row.cells[0] ?? undefined, palette),
+          },
           label: {
             show: true,
             position: 'right' as const,

@@ -15,6 +15,7 @@ import { Panel } from '../panel/panel.js';
 import type { Page } from '../load/load-page.js';
 import { rowName, rowLocation } from './row-name.js';
 import { type RowOrder, useRows } from './use-rows.js';
+import { useTotal } from './use-total.js';
 import type { View } from '../load/view.js';
 import type { Words } from '../words/words.js';
 
@@ -32,6 +33,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
   const palette = usePalette();
   const [order, setOrder] = useState<RowOrder>('code');
   const { rows, total, more, loading, failure, retry } = useRows(view, page, order);
+  const sum = useTotal(view, page);
   const bars = view.topRows;
   const hasBars = bars.some(({ cells }) => cells[0]?.status === 'OBSERVED');
   const option = useMemo(
@@ -95,7 +97,13 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
             {hasBars && total > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
           </div>
           <div class="children__table" aria-busy={loading}>
-            <ChildrenTable rows={rows} metric={question.metric} metricName={metricName} side={question.side} />
+            <ChildrenTable
+              rows={rows}
+              metric={question.metric}
+              metricName={metricName}
+              side={question.side}
+              total={sum}
+            />
             {failure && <FailureText failure={failure} retry={retry} />}
             <p class="faint">
               {loading ? words.loading : words.rowsShown(rows.length, total)}{' '}

@@ -6,17 +6,21 @@ import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { rowName, rowLocation } from './row-name.js';
 import { LocationLink } from '../address/location-link.js';
+import { NumberText } from '../figure/number-text.js';
 import type { ChildRow } from '../load/view.js';
+import type { TableTotal } from './use-total.js';
 
 interface Props {
   readonly rows: readonly ChildRow[];
   readonly metric: string;
   readonly metricName: string;
   readonly side: Side;
+  /** Null while it loads, and where the rows have no total. */
+  readonly total: TableTotal | null;
 }
 
 /** The rows as a table; a number opens its observations and sources. */
-export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.Element {
+export function ChildrenTable({ rows, metric, metricName, side, total }: Props): JSX.Element {
   const { words, language } = useDashboard();
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.children}>
@@ -47,7 +51,14 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
             const [cell] = row.cells;
             const location = rowLocation(row);
             const name = rowName(row, language, true);
-            if (!cell) return null;
+            if (!cell)
+              return (
+                <tr key={row.key} data-row={row.key}>
+                  <th scope="row">{name}</th>
+                  <td class="right">{words.noAnswer}</td>
+                  <td colSpan={4} />
+                </tr>
+              );
             return (
               <tr key={row.key} data-row={row.key}>
                 <th scope="row">
@@ -77,7 +88,29 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
             );
           })}
         </tbody>
+        {total?.cells[0] && rows.length > 0 && (
+          <tfoot>
+            <tr data-row="total">
+              <th scope="row">{words.total}</th>
+              <td class="right">
+                <NumberText number={total.cells[0]} />
+              </td>
+              <td class="right">{total.cells[0].reportedDisplay}</td>
+              <td class="right">{total.cells[0].itemizedDisplay}</td>
+              <td class="right">{total.cells[0].coverage == null ? '—' : formatShare(total.cells[0].coverage)}</td>
+              <td class="right">
+                {total.cells[0].reportingUnits}/{total.cells[0].expectedUnits}
+              </td>
+            </tr>
+          </tfoot>
+        )}
       </table>
+      {total?.notes?.map(({ column, message }) => (
+        <p key={column} class="faint">
+          {words.totalDiffers}
+          {message}
+        </p>
+      ))}
     </div>
   );
 }

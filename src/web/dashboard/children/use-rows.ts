@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { RowsDocument } from '../../generated/graphql.js';
-import { request } from '../../shared/request.js';
+import { requestParts } from '../../shared/request.js';
 import { ROWS_PER_PAGE } from '../load/load-view.js';
 import type { Page } from '../load/load-page.js';
 import type { Failure } from '../load/use-page.js';
@@ -46,7 +46,7 @@ export function useRows(view: View, { question }: Page, order: RowOrder): Rows {
     abort.current = controller;
     setAwaited({ of: view, order });
     setFailed(null);
-    const answer = await request(
+    const answer = await requestParts(
       RowsDocument,
       {
         ...{ metric, period, side, rows: view.axis, first: ROWS_PER_PAGE, locale: language },
@@ -61,7 +61,9 @@ export function useRows(view: View, { question }: Page, order: RowOrder): Rows {
       setFailed({ of: view, order, failure: answer });
       return;
     }
-    const { rows } = answer.data.table;
+    const { table } = answer.data;
+    if (!table) return;
+    const { rows } = table;
     setLoaded({ of: view, order, rows: { ...rows, nodes: [...(before?.nodes ?? []), ...rows.nodes] } });
   };
 

@@ -8,7 +8,7 @@ import {
 import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import type { FigureQuestion } from './load-figure.js';
 
-export type Explanation = ExplanationsFragment['explain'];
+export type Explanation = NonNullable<ExplanationsFragment['explain']>;
 
 /** Takes a number apart. Null if there is no such place, group, pairing or program. */
 export async function loadExplanation(
@@ -20,22 +20,22 @@ export async function loadExplanation(
     case 'program':
       return mapAnswer(
         await request(ExplanationOfProgramDocument, variables, signal),
-        ({ program }) => program?.rollup.explain ?? null,
+        ({ program }) => program?.rollup?.explain ?? null,
       );
     case 'pairing':
       return mapAnswer(
         await request(ExplanationOfPairingDocument, variables, signal),
-        ({ pairing }) => pairing?.rollup.explain ?? null,
+        ({ pairing }) => pairing?.rollup?.explain ?? null,
       );
     case 'group':
       return mapAnswer(
         await request(ExplanationOfGroupDocument, { ...variables, side }, signal),
-        ({ group }) => group?.rollup.explain ?? null,
+        ({ group }) => group?.rollup?.explain ?? null,
       );
     case 'place':
       return mapAnswer(
         await request(ExplanationOfPlaceDocument, { ...variables, side }, signal),
-        ({ division }) => division?.rollup.explain ?? null,
+        ({ division }) => division?.rollup?.explain ?? null,
       );
   }
 }

@@ -13,7 +13,7 @@ export interface Gap {
   readonly metric: string;
   /** Null: the location of the view. */
   readonly location: Location | null;
-  readonly rollup: ChildRow['cells'][number];
+  readonly rollup: NonNullable<ChildRow['cells'][number]>;
   readonly findings: ProvenanceFragment['findings'];
 }
 

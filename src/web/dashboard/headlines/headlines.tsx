@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TileFragment } from '../../generated/graphql.js';
 import { useDashboard } from '../address/dashboard-context.js';
+import type { View } from '../load/view.js';
 import type { MetricInfo } from '../load/load-start.js';
 import { Panel } from '../panel/panel.js';
 import { fullMetricName } from '../words/metric-name.js';
@@ -15,9 +16,11 @@ const MAX_TILES = 8;
 export function Headlines({
   metrics,
   rollups,
+  unanswered,
 }: {
   readonly metrics: readonly MetricInfo[];
   readonly rollups: readonly TileFragment[];
+  readonly unanswered: View['unanswered'];
 }): JSX.Element {
   const { words, language } = useDashboard();
   // Dozens of rows that few readers open: they are rendered on opening.
@@ -25,7 +28,8 @@ export function Headlines({
   const families = familiesOf(metrics, rollups);
   const headlines = headlinesOf(families, MAX_TILES);
   const reported = new Set(rollups.map(({ metric }) => metric.code));
-  const unreported = metrics.filter(({ code }) => !reported.has(code));
+  const failed = new Set(unanswered.map(({ metric }) => metric));
+  const unreported = metrics.filter(({ code }) => !reported.has(code) && !failed.has(code));
   const known = rollups.filter(({ status }) => status !== 'MISSING').length;
   return (
     <Panel name="headlines" title={words.headlines}>
@@ -35,6 +39,17 @@ export function Headlines({
         <ul class="tiles">
           {headlines.map((entry) => (
             <Tile key={entry.metric.code} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {unanswered.length > 0 && (
+        <ul class="unanswered" role="status">
+          {unanswered.map(({ metric, code }) => (
+            <li key={metric}>
+              {fullMetricName(metric, metrics, language)}
+              {words.colon}
+              {words.unanswered(code)}
+            </li>
           ))}
         </ul>
       )}

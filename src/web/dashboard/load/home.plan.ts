@@ -2,7 +2,7 @@ import type { ReachFragment } from '../../generated/graphql.js';
 import { latestYear } from './reach.js';
 
 interface WithReach {
-  readonly reach?: readonly ReachFragment[];
+  readonly reach?: readonly ReachFragment[] | null;
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   ProvenanceOfPlaceDocument,
   ProvenanceOfProgramDocument,
 } from '../../generated/graphql.js';
-import { type Answer, mapAnswer, request } from '../../shared/request.js';
+import { type Answer, mapAnswer, requestParts } from '../../shared/request.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { ViewQuestion } from './view-question.js';
 
@@ -34,32 +34,34 @@ export async function loadProvenance(
   };
   switch (location.kind) {
     case 'program': {
-      const answer = await request(ProvenanceOfProgramDocument, variables, signal);
+      const answer = await requestParts(ProvenanceOfProgramDocument, variables, signal);
       return mapAnswer(answer, ({ program }) => toProvenance(program));
     }
     case 'pairing': {
-      const answer = await request(ProvenanceOfPairingDocument, variables, signal);
+      const answer = await requestParts(ProvenanceOfPairingDocument, variables, signal);
       return mapAnswer(answer, ({ pairing }) => toProvenance(pairing));
     }
     case 'group': {
-      const answer = await request(ProvenanceOfGroupDocument, { ...variables, side }, signal);
+      const answer = await requestParts(ProvenanceOfGroupDocument, { ...variables, side }, signal);
       return mapAnswer(answer, ({ group }) => toProvenance(group));
     }
     case 'place': {
-      const answer = await request(ProvenanceOfPlaceDocument, { ...variables, side }, signal);
+      const answer = await requestParts(ProvenanceOfPlaceDocument, { ...variables, side }, signal);
       return mapAnswer(answer, ({ division }) => toProvenance(division));
     }
   }
 }
 
 interface Loaded {
-  readonly rollups: readonly ProvenanceFragment[];
-  readonly series: readonly { readonly findings: readonly { readonly code: string }[] }[];
+  readonly rollups: readonly (ProvenanceFragment | null)[] | null;
+  readonly series: readonly ({ readonly findings: readonly { readonly code: string }[] } | null)[] | null;
 }
 
 function toProvenance(loaded: Loaded | null | undefined): Provenance {
   return {
-    ofMetric: new Map((loaded?.rollups ?? []).map((rollup) => [rollup.metric.code, rollup])),
-    isSpanning: (loaded?.series ?? []).some(({ findings }) => findings.some(({ code }) => code === 'SPANNING_FIGURES')),
+    ofMetric: new Map(
+      (loaded?.rollups ?? []).flatMap((rollup) => (rollup ? [[rollup.metric.code, rollup] as const] : [])),
+    ),
+    isSpanning: (loaded?.series ?? []).some((step) => step?.findings.some(({ code }) => code === 'SPANNING_FIGURES')),
   };
 }

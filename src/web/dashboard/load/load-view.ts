@@ -3,9 +3,11 @@ import {
   PairingViewDocument,
   PlaceViewDocument,
   ProgramViewDocument,
+  type StepFragment,
   type TableAxis,
+  type TileFragment,
 } from '../../generated/graphql.js';
-import { type Answer, mapAnswer, request } from '../../shared/request.js';
+import { type Answer, type Fault, mapAnswer, requestParts } from '../../shared/request.js';
 import { type Branch, buildBranches, nestBranch, toBranch, type WithParent } from './branch.plan.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { Crumb, View } from './view.js';
@@ -30,27 +32,28 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
   };
   switch (location.kind) {
     case 'program':
-      return mapAnswer(await request(ProgramViewDocument, shared, signal), ({ program, pairings, table, top }) =>
-        !program
-          ? null
-          : {
-              ...NOTHING_MORE,
-              location,
-              axis,
-              names: [program],
-              path: [{ location, names: [program] }],
-              since: program.since ?? null,
-              tiles: program.rollups,
-              steps: program.series,
-              branches: pairings.nodes.map(toBranch),
-              pairingsTotal: pairings.totalCount,
-              rows: table.rows,
-              topRows: top.rows.nodes,
-            },
+      return mapAnswer(
+        await requestParts(ProgramViewDocument, shared, signal),
+        ({ program, pairings, table, top }, faults) =>
+          !program || !table || !top
+            ? null
+            : {
+                ...NOTHING_MORE,
+                location,
+                axis,
+                names: [program],
+                path: [{ location, names: [program] }],
+                since: program.since ?? null,
+                ...answersOf(question, program, faults),
+                branches: pairings.nodes.map(toBranch),
+                pairingsTotal: pairings.totalCount,
+                rows: table.rows,
+                topRows: top.rows.nodes,
+              },
       );
     case 'pairing':
-      return mapAnswer(await request(PairingViewDocument, shared, signal), ({ pairing, table, top }) => {
-        if (!pairing) return null;
+      return mapAnswer(await requestParts(PairingViewDocument, shared, signal), ({ pairing, table, top }, faults) => {
+        if (!pairing || !table || !top) return null;
         const wider = [pairing.parent, pairing.parent?.parent, pairing.parent?.parent?.parent].flatMap(
           (one) => one ?? [],
         );
@@ -67,8 +70,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           ],
           since: pairing.since ?? null,
           until: pairing.until ?? null,
-          tiles: pairing.rollups,
-          steps: pairing.series,
+          ...answersOf(question, pairing, faults),
           branches: [nestBranch(toBranch(pairing), wider)],
           pairingsTotal: 1,
           rows: table.rows,
@@ -77,55 +79,81 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
       });
     case 'group': {
       const { side } = question;
-      return mapAnswer(await request(GroupViewDocument, { ...shared, side }, signal), ({ group, table, top }) =>
-        !group
-          ? null
-          : {
-              ...NOTHING_MORE,
-              location,
-              axis,
-              names: [group],
-              path: [{ location, names: [group] }],
-              since: group.validFrom ?? null,
-              until: group.validTo ?? null,
-              tiles: group.rollups,
-              steps: group.series,
-              branches: mergeParents(group.pairings.nodes),
-              pairingsTotal: group.pairings.totalCount,
-              rows: table.rows,
-              topRows: top.rows.nodes,
-            },
+      return mapAnswer(
+        await requestParts(GroupViewDocument, { ...shared, side }, signal),
+        ({ group, table, top }, faults) =>
+          !group || !table || !top
+            ? null
+            : {
+                ...NOTHING_MORE,
+                location,
+                axis,
+                names: [group],
+                path: [{ location, names: [group] }],
+                since: group.validFrom ?? null,
+                until: group.validTo ?? null,
+                ...answersOf(question, group, faults),
+                branches: mergeParents(group.pairings.nodes),
+                pairingsTotal: group.pairings.totalCount,
+                rows: table.rows,
+                topRows: top.rows.nodes,
+              },
       );
     }
     case 'place': {
       const { side } = question;
-      return mapAnswer(await request(PlaceViewDocument, { ...shared, side }, signal), ({ division, table, top }) => {
-        if (!division) return null;
-        const own = division.pairings.totalCount > 0;
-        const { pairings, pairingsBelow } = division;
-        return {
-          location,
-          axis,
-          names: [division],
-          path: [...division.ancestors, division].map((place) => ({
-            location: { kind: 'place', code: place.code },
-            names: [place],
-          })),
-          since: null,
-          until: division.validTo ?? null,
-          successors: division.successors,
-          level: division.level,
-          tiles: division.rollups,
-          steps: division.series,
-          branches: own ? mergeParents(pairings.nodes) : buildBranches(pairingsBelow.nodes),
-          pairingsTotal: own ? pairings.totalCount : pairingsBelow.totalCount,
-          pairingsBelow: !own,
-          rows: table.rows,
-          topRows: top.rows.nodes,
-        };
-      });
+      return mapAnswer(
+        await requestParts(PlaceViewDocument, { ...shared, side }, signal),
+        ({ division, table, top }, faults) => {
+          if (!division || !table || !top) return null;
+          const own = division.pairings.totalCount > 0;
+          const { pairings, pairingsBelow } = division;
+          return {
+            location,
+            axis,
+            names: [division],
+            path: [...division.ancestors, division].map((place) => ({
+              location: { kind: 'place', code: place.code },
+              names: [place],
+            })),
+            since: null,
+            until: division.validTo ?? null,
+            successors: division.successors,
+            level: division.level,
+            ...answersOf(question, division, faults),
+            branches: own ? mergeParents(pairings.nodes) : buildBranches(pairingsBelow.nodes),
+            pairingsTotal: own ? pairings.totalCount : pairingsBelow.totalCount,
+            pairingsBelow: !own,
+            rows: table.rows,
+            topRows: top.rows.nodes,
+          };
+        },
+      );
     }
   }
+}
+
+interface WithAnswers {
+  readonly rollups: readonly (TileFragment | null)[] | null;
+  readonly series: readonly (StepFragment | null)[] | null;
+}
+
+/** The metrics that were answered, and why the others were not. */
+function answersOf(
+  { metrics }: ViewQuestion,
+  { rollups, series }: WithAnswers,
+  faults: readonly Fault[],
+): Pick<View, 'tiles' | 'steps' | 'unanswered'> {
+  const all = rollups ?? [];
+  return {
+    tiles: all.filter((tile) => tile !== null),
+    steps: (series ?? []).filter((step) => step !== null),
+    unanswered: metrics.flatMap((metric, index) => {
+      if (rollups !== null && all[index] !== null) return [];
+      const fault = faults.find(({ path }) => path[1] === 'rollups' && (path.length < 3 || path[2] === index));
+      return [{ metric, code: fault?.code ?? 'UNKNOWN' }];
+    }),
+  };
 }
 
 const NOTHING_MORE = {

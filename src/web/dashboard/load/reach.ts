@@ -19,7 +19,7 @@ export interface Reach {
 export const NO_REACH: Reach = { RECIPIENT: [], SUPPORTER: [] };
 
 /** A program or a pairing has one side: what happened in it. */
-export const reachOfOne = (reach: readonly ReachFragment[] | undefined): Reach => ({
+export const reachOfOne = (reach: readonly ReachFragment[] | null | undefined): Reach => ({
   RECIPIENT: reach ?? [],
   SUPPORTER: [],
 });

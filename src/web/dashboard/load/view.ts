@@ -29,6 +29,8 @@ export interface View {
   readonly successors: PlaceViewSuccessors;
   readonly level: PlaceFragment['level'] | null;
   readonly tiles: readonly TileFragment[];
+  /** The metrics without an answer, and the code of the error of each. */
+  readonly unanswered: readonly { readonly metric: string; readonly code: string }[];
   readonly steps: readonly StepFragment[];
   readonly branches: readonly Branch[];
   readonly pairingsTotal: number;

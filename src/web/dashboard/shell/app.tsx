@@ -65,7 +65,7 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
   return (
     <ProvenanceContext.Provider value={provenance}>
       <LocationHead view={view} page={page} />
-      <Headlines metrics={start.metrics} rollups={view.tiles} />
+      <Headlines metrics={start.metrics} rollups={view.tiles} unanswered={view.unanswered} />
       <PairingPicture view={view} />
       <ChildrenPanel view={view} page={page} />
       <div class="pair">

@@ -112,6 +112,12 @@ export const english: typeof chinese = {
   source: 'Source',
   sources: (number) => count(number, 'source'),
   sourceUnavailable: 'click the number',
+  colon: ': ',
+  unanswered: (code) =>
+    `no answer (${({ OUTSIDE_EXTENT: 'the sum reaches beyond what this key may read', LIMIT_EXCEEDED: 'too many observations to add up at once' } as Record<string, string>)[code] ?? code})`,
+  noAnswer: 'no answer',
+  total: 'Total',
+  totalDiffers: 'The total is rolled up, not added: ',
   unreported: (names) => `${count(names.length, 'metric')} not reported yet: ${names.join('; ')}`,
   sensitive: 'sensitive',
   openFigure: (name) => `Figures and sources of “${name}”`,

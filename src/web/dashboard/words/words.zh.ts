@@ -93,6 +93,12 @@ export const chinese = {
   source: '来源',
   sources: (count: number) => `${count} 个来源`,
   sourceUnavailable: '点击数字查看',
+  colon: '：',
+  unanswered: (code: string): string =>
+    `无法给出（${({ OUTSIDE_EXTENT: '汇总范围超出本密钥可读的数据', LIMIT_EXCEEDED: '数据过多，无法一次汇总' } as Texts)[code] ?? code}）`,
+  noAnswer: '无法给出',
+  total: '合计',
+  totalDiffers: '合计由下级重新汇总，不是各行相加：',
   unreported: (names: readonly string[]) => `另有 ${names.length} 项指标尚未报送：${names.join('；')}`,
   sensitive: '敏感指标',
   openFigure: (name: string) => `查看“${name}”的数据与来源`,
