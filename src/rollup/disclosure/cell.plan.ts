@@ -4,9 +4,14 @@ import { isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.plan.js
 /** A sum that is not published. */
 export interface Cell {
   readonly mark: Mark;
-  /** How far it can fall in what an outsider can imagine; null where nothing is known of it by itself. */
+  /** How far it can fall for an outsider who takes nothing that is withheld for zero; null where nothing limits it. */
   readonly room: number | null;
-  /** The least distance that has to lie between what it may be; 0 for what only limits others. */
+  /** The same for one who takes zero for possible. */
+  readonly roomToZero: number | null;
+  /**
+   * The least distance that has to lie between what it may be for the latter; one less for the former, so that as many
+   * different counts remain. 0 for what only limits others.
+   */
   readonly width: number;
 }
 
@@ -23,10 +28,10 @@ export class Cells {
     const text = textOf(cell.mark);
     const known = this.#byText.get(text);
     if (known && !exceeds(cell, known)) return;
-    const room = known?.room ?? cell.room;
     this.#byText.set(text, {
       mark: cell.mark,
-      room: room === null ? null : Math.min(room, cell.room ?? room),
+      room: lesser(known?.room ?? null, cell.room),
+      roomToZero: lesser(known?.roomToZero ?? null, cell.roomToZero),
       width: Math.max(known?.width ?? 0, cell.width),
     });
   }
@@ -49,23 +54,31 @@ export class Cells {
 }
 
 const exceeds = (cell: Cell, known: Cell): boolean =>
-  cell.width > known.width || (cell.room !== null && (known.room === null || cell.room < known.room));
+  cell.width > known.width || isLess(cell.room, known.room) || isLess(cell.roomToZero, known.roomToZero);
 
-/** So many different counts as the threshold are possible then. */
-export const widthOf = ({ threshold }: DisclosureRule): number => threshold - 1;
+const isLess = (one: number | null, other: number | null): boolean => one !== null && (other === null || one < other);
 
-/** A count that is shown is zero or reaches the threshold, so one that is withheld is at least one, unless zeros are too. */
-export function roomOf(count: number, { suppressZero }: DisclosureRule): number | null {
-  return count < 0 ? null : Math.max(0, count - (suppressZero ? 0 : 1));
+const lesser = (one: number | null, other: number | null): number | null => (isLess(one, other) ? one : other);
+
+type Rooms = Pick<Cell, 'room' | 'roomToZero'>;
+
+/** Of a count that is withheld though it is not zero, unless zeros are withheld too: it is at least one. */
+export function roomsOf(count: number, { suppressZero }: DisclosureRule): Rooms {
+  return count < 0 ? UNLIMITED : { room: Math.max(0, count - (suppressZero ? 0 : 1)), roomToZero: count };
 }
+
+/** Of what can be nothing, and not less. */
+export const roomsToZero = (rest: number): Rooms => (rest < 0 ? UNLIMITED : { room: rest, roomToZero: rest });
+
+/** Of what nothing is known about by itself. */
+export const UNLIMITED: Rooms = { room: null, roomToZero: null };
 
 /** What is withheld of some summands: of each observation, and of what it contributes. */
 export function* cellsOf(atoms: readonly Atom[], rule: DisclosureRule): Iterable<Cell> {
-  const width = widthOf(rule);
+  const width = rule.threshold;
   for (const { mark, stated, value, entry, parts, earlier } of atoms) {
-    yield { mark: stated, room: roomOf(entry.observation.amount.value.toNumber(), rule), width };
-    // What a total adds to its parts can be nothing.
-    if (parts.length + earlier.length > 0) yield { mark, room: value < 0 ? null : value, width };
+    yield { mark: stated, ...roomsOf(entry.observation.amount.value.toNumber(), rule), width };
+    if (parts.length + earlier.length > 0) yield { mark, ...roomsToZero(value), width };
   }
 }
 

@@ -2,7 +2,7 @@ import { ZERO } from '../../kernel/decimal.js';
 import { chooseClaims } from '../rules/claim.plan.js';
 import { type Observation, seriesKey } from '../rules/observation.plan.js';
 import { toAtoms } from './atom.plan.js';
-import { type Cell, Cells, cellsOf, type NodeSum, nodeSumsOf, roomOf, widthOf } from './cell.plan.js';
+import { type Cell, Cells, cellsOf, type NodeSum, nodeSumsOf, roomsOf, UNLIMITED } from './cell.plan.js';
 import { along, isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.plan.js';
 import { memoryOf } from './memory.plan.js';
 import { allOfWhich, limitsBetween, limitsOf, revealingOthers } from './of-which.plan.js';
@@ -129,9 +129,9 @@ function cellsAmong(states: readonly State[], marks: ReadonlyMap<string, Mark>, 
   const sums = new Map<number, Map<string, NodeSum>>();
   for (const { metric, views } of states) {
     const { id: metricId, rule, observations } = metric;
-    const width = widthOf(rule);
+    const width = rule.threshold;
     for (const { id, amount } of observations) {
-      if (!decided.marks.has(id)) cells.add({ mark: markOf(id), room: roomOf(amount.value.toNumber(), rule), width });
+      if (!decided.marks.has(id)) cells.add({ mark: markOf(id), ...roomsOf(amount.value.toNumber(), rule), width });
     }
     const own = new Map<string, NodeSum>();
     for (const { day, contributions } of views) {
@@ -139,7 +139,7 @@ function cellsAmong(states: readonly State[], marks: ReadonlyMap<string, Mark>, 
       cells.addAll(cellsOf(atoms, rule));
       const isAsked = states.length > 1 ? () => true : ({ mark }: { readonly mark: Mark }) => !isUnmarked(mark);
       for (const [key, sum] of nodeSumsOf(atoms, isAsked)) {
-        cells.add({ mark: sum.mark, room: null, width });
+        cells.add({ mark: sum.mark, ...UNLIMITED, width });
         own.set(`${day ?? ''} ${key}`, sum);
       }
     }

@@ -1,5 +1,5 @@
 import { type Observation, seriesKey } from '../rules/observation.plan.js';
-import type { Cell, NodeSum } from './cell.plan.js';
+import { type Cell, type NodeSum, roomsToZero } from './cell.plan.js';
 import { isUnmarked, type Mark, plusMark } from './mark.plan.js';
 import { isCurrent, type SensitiveMetric } from './views.plan.js';
 
@@ -68,7 +68,7 @@ export function revealingOthers(
 export function* limitsOf({ whole, parts }: OfWhich, markOf: (observation: string) => Mark): Iterable<Cell> {
   for (const { part } of parts) {
     const room = valueOf(whole) - valueOf(part);
-    if (room >= 0) yield { mark: plusMark(markOf(whole.id), markOf(part.id), -1), room, width: 0 };
+    if (room >= 0) yield { mark: plusMark(markOf(whole.id), markOf(part.id), -1), ...roomsToZero(room), width: 0 };
   }
 }
 
@@ -80,7 +80,7 @@ export function* limitsBetween(
   for (const [key, inner] of part) {
     const outer = whole.get(key);
     if (!outer || outer.value < inner.value) continue;
-    yield { mark: plusMark(outer.mark, inner.mark, -1), room: outer.value - inner.value, width: 0 };
+    yield { mark: plusMark(outer.mark, inner.mark, -1), ...roomsToZero(outer.value - inner.value), width: 0 };
   }
 }
 

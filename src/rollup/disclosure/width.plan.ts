@@ -27,8 +27,27 @@ const FAR = 100_000;
  * Finds the withheld sums that are narrower than they have to be in what an outsider can imagine. A world that agrees with
  * all that is published is the truth moved along the directions of the marks, as far as no sum falls by more than its room.
  */
-export function findNarrow(cells: Cells, { changed, solve }: WidthOptions): readonly Narrow[] {
-  const all = [...cells];
+export function findNarrow(cells: Cells, options: WidthOptions): readonly Narrow[] {
+  return [
+    ...narrowAmong(
+      [...cells].map(({ mark, room, width }) => ({ mark, room, width: Math.max(0, width - 1) })),
+      options,
+    ),
+    ...narrowAmong(
+      [...cells].map(({ mark, roomToZero, width }) => ({ mark, room: roomToZero, width })),
+      options,
+    ),
+  ];
+}
+
+/** A cell as one outsider sees it. */
+interface SeenCell {
+  readonly mark: Mark;
+  readonly room: number | null;
+  readonly width: number;
+}
+
+function narrowAmong(all: readonly SeenCell[], { changed, solve }: WidthOptions): readonly Narrow[] {
   const limits = all.filter((cell): cell is Limit => cell.room !== null);
   const linkOf = linkDirections(limits);
   const limitsOf = Map.groupBy(limits, ({ mark }) => linkOf(firstOf(mark)));
@@ -51,7 +70,7 @@ export function findNarrow(cells: Cells, { changed, solve }: WidthOptions): read
     }
     return spread();
   };
-  const widthOf = ({ mark, width }: Cell): number => {
+  const widthOf = ({ mark, width }: SeenCell): number => {
     // Along one direction alone there is room enough for nearly all.
     for (const [direction, times] of mark) {
       if ((reach.get(direction) ?? FAR) * Math.abs(times) >= width) return width;
@@ -76,7 +95,7 @@ export function findNarrow(cells: Cells, { changed, solve }: WidthOptions): read
 const valueIn = (world: World, mark: Mark): number =>
   [...mark].reduce((sum, [direction, times]) => sum + times * (world.get(direction) ?? 0), 0);
 
-interface Limit extends Cell {
+interface Limit extends SeenCell {
   readonly room: number;
 }
 
