@@ -1,5 +1,5 @@
 import type { Atom, DisclosureRule } from './atom.plan.js';
-import { isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.plan.js';
+import { isUnmarked, type Mark, plusMark, textOf } from './mark.plan.js';
 
 /** A sum that is not published. */
 export interface Cell {
@@ -88,21 +88,25 @@ export interface NodeSum {
   readonly value: number;
 }
 
-/** The sums at the nodes of all trees, in the periods that end on a day; `below` a node without what stands at it. */
-export function nodeSumsOf(atoms: readonly Atom[], isConcerned: (atom: Atom) => boolean): ReadonlyMap<string, NodeSum> {
-  const sums = new Map<string, NodeSum>();
+/** By node, and by period: a year, a quarter, a month, an interval that something stands for, or `ALL`. */
+export type NodeSums = ReadonlyMap<string, ReadonlyMap<string, NodeSum>>;
+
+/** The sums at the nodes of all trees; `below` a node without what stands at it. */
+export function nodeSumsOf(atoms: readonly Atom[], isConcerned: (atom: Atom) => boolean): NodeSums {
+  const byNode = new Map<string, Map<string, NodeSum>>();
   for (const atom of atoms) {
     if (!isConcerned(atom)) continue;
     for (const node of nodesOf(atom.path, atom.entry.observation)) {
-      for (const period of periodsOf(atom.entry.interval)) {
-        const key = `${node} ${period}`;
-        const { mark, value } = sums.get(key) ?? { mark: NO_MARK, value: 0 };
-        sums.set(key, { mark: plusMark(mark, atom.mark), value: value + atom.value });
-      }
+      let sums = byNode.get(node);
+      if (!sums) byNode.set(node, (sums = new Map()));
+      for (const period of periodsOf(atom.entry.interval)) sums.set(period, plusSum(sums.get(period), atom));
     }
   }
-  return sums;
+  return byNode;
 }
+
+export const plusSum = (one: NodeSum | undefined, { mark, value }: NodeSum): NodeSum =>
+  one ? { mark: plusMark(one.mark, mark), value: one.value + value } : { mark, value };
 
 function nodesOf(path: readonly string[], { scope, pairing }: Atom['entry']['observation']): readonly string[] {
   const above = [

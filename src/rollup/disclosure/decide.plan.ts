@@ -57,7 +57,8 @@ export function decide(metrics: readonly SensitiveMetric[], options: DecideOptio
   const isolate = (some: Iterable<Observation>): void => {
     for (const { id } of some) marks.set(id, plusMark(marks.get(id) ?? NO_MARK, along(draw())));
   };
-  const states = metrics.map((metric) => ({ metric, views: [...viewsSince(metric, isNew)] }));
+  const views = viewsSince(metrics, isNew);
+  const states = metrics.map((metric, at) => ({ metric, views: views[at] ?? [] }));
   const atomsOf = ({ contributions }: View) => toAtoms(contributions, (id) => marks.get(id) ?? null);
   isolate(
     new Set(
@@ -126,21 +127,21 @@ interface State {
 function cellsAmong(states: readonly State[], marks: ReadonlyMap<string, Mark>, decided: Decided): Cells {
   const cells = new Cells(decided.cells);
   const markOf = (id: string): Mark => marks.get(id) ?? NO_MARK;
-  const sums = new Map<number, Map<string, NodeSum>>();
+  const sums = new Map<number, Map<string, ReadonlyMap<string, NodeSum>>>();
   for (const { metric, views } of states) {
     const { id: metricId, rule, observations } = metric;
     const width = rule.threshold;
     for (const { id, amount } of observations) {
       if (!decided.marks.has(id)) cells.add({ mark: markOf(id), ...roomsOf(amount.value.toNumber(), rule), width });
     }
-    const own = new Map<string, NodeSum>();
+    const own = new Map<string, ReadonlyMap<string, NodeSum>>();
     for (const { day, contributions } of views) {
       const atoms = toAtoms(contributions, (id) => marks.get(id) ?? null);
       cells.addAll(cellsOf(atoms, rule));
       const isAsked = states.length > 1 ? () => true : ({ mark }: { readonly mark: Mark }) => !isUnmarked(mark);
-      for (const [key, sum] of nodeSumsOf(atoms, isAsked)) {
-        cells.add({ mark: sum.mark, ...UNLIMITED, width });
-        own.set(`${day ?? ''} ${key}`, sum);
+      for (const [node, byPeriod] of nodeSumsOf(atoms, isAsked)) {
+        for (const { mark } of byPeriod.values()) cells.add({ mark, ...UNLIMITED, width });
+        own.set(`${day ?? ''} ${node}`, byPeriod);
       }
     }
     sums.set(metricId, own);

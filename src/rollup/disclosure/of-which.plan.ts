@@ -1,5 +1,5 @@
 import { type Observation, seriesKey } from '../rules/observation.plan.js';
-import { type Cell, type NodeSum, roomsToZero } from './cell.plan.js';
+import { type Cell, type NodeSum, type NodeSums, plusSum, roomsToZero } from './cell.plan.js';
 import { isUnmarked, type Mark, plusMark } from './mark.plan.js';
 import { isCurrent, type SensitiveMetric } from './views.plan.js';
 
@@ -73,15 +73,53 @@ export function* limitsOf({ whole, parts }: OfWhich, markOf: (observation: strin
 }
 
 /** The same of their sums at the nodes of trees. */
-export function* limitsBetween(
-  whole: ReadonlyMap<string, NodeSum>,
-  part: ReadonlyMap<string, NodeSum>,
-): Iterable<Cell> {
-  for (const [key, inner] of part) {
-    const outer = whole.get(key);
-    if (!outer || outer.value < inner.value) continue;
-    yield { mark: plusMark(outer.mark, inner.mark, -1), ...roomsToZero(outer.value - inner.value), width: 0 };
+export function* limitsBetween(whole: NodeSums, part: NodeSums): Iterable<Cell> {
+  for (const [node, inner] of part) {
+    const outer = whole.get(node);
+    if (!outer) continue;
+    for (const [period, sum] of inner) yield* limitOf(outer.get(period), sum);
+    yield* limitsOfRanges(outer, inner);
   }
 }
+
+/**
+ * The same of periods that begin and end with any of those for which something stands. Where no part exceeds its whole in
+ * any of them this follows; where a whole was not reported in one of them, the others may leave little to the parts.
+ */
+function* limitsOfRanges(outer: ReadonlyMap<string, NodeSum>, inner: ReadonlyMap<string, NodeSum>): Iterable<Cell> {
+  const exceeds = ([period, { value }]: [string, NodeSum]): boolean => value > (outer.get(period)?.value ?? 0);
+  if (![...inner].some((one) => isInterval(one[0]) && exceeds(one))) return;
+  const [wholes, parts] = [intervalsOf(outer), intervalsOf(inner)];
+  const all = [...wholes, ...parts];
+  for (const start of new Set(all.map((one) => one.start))) {
+    for (const end of new Set(all.map((one) => one.end))) {
+      const within = (some: readonly Interval[]): NodeSum | undefined =>
+        some
+          .filter((one) => start <= one.start && one.end <= end)
+          .reduce<NodeSum | undefined>((sum, one) => plusSum(sum, one.sum), undefined);
+      const sum = within(parts);
+      if (sum) yield* limitOf(within(wholes), sum);
+    }
+  }
+}
+
+function* limitOf(outer: NodeSum | undefined, inner: NodeSum): Iterable<Cell> {
+  const room = (outer?.value ?? 0) - inner.value;
+  if (outer && room >= 0) yield { mark: plusMark(outer.mark, inner.mark, -1), ...roomsToZero(room), width: 0 };
+}
+
+interface Interval {
+  readonly start: string;
+  readonly end: string;
+  readonly sum: NodeSum;
+}
+
+const isInterval = (period: string): boolean => period.includes('/');
+
+const intervalsOf = (sums: ReadonlyMap<string, NodeSum>): readonly Interval[] =>
+  [...sums].flatMap(([period, sum]) => {
+    const [start = '', end = ''] = period.split('/');
+    return isInterval(period) ? [{ start, end, sum }] : [];
+  });
 
 const valueOf = ({ amount }: Observation): number => amount.value.toNumber();

@@ -33,26 +33,32 @@ export interface View {
 export const isCurrent = ({ supersededBy, isRetracted }: Recorded): boolean => supersededBy === null && !isRetracted;
 
 /** The sums of a metric: of flows one view, of stocks one for each day on which there is a reading that `isAsked` for. */
-export function* viewsOf(
-  { nature, signed, observations }: SensitiveMetric,
-  isAsked: (observation: Observation) => boolean,
-): Iterable<View> {
+export function viewsOf(metric: SensitiveMetric, isAsked: (observation: Observation) => boolean): Iterable<View> {
+  const asked = metric.observations.filter((one) => isCurrent(one) && isAsked(one));
+  return asked.length === 0 ? [] : viewsOn(metric, new Set(asked.map(({ end }) => end)));
+}
+
+/** The views of metrics that are parts of one another in which something may differ since the earliest of some observations. */
+export function viewsSince(
+  metrics: readonly SensitiveMetric[],
+  isNew: (observation: Observation) => boolean,
+): readonly (readonly View[])[] {
+  const all = metrics.flatMap(({ observations }) => observations);
+  const first = all.filter(isNew).reduce((least, { end }) => (end < least ? end : least), '9999');
+  // A reading of one of them is compared with those of the others that stand on its day.
+  const days = new Set(all.flatMap((one) => (isCurrent(one) && one.end >= first ? [one.end] : [])));
+  return metrics.map((metric) => [...viewsOn(metric, days)]);
+}
+
+function* viewsOn({ nature, signed, observations }: SensitiveMetric, days: ReadonlySet<string>): Iterable<View> {
   const current = observations.filter(isCurrent);
-  if (!current.some(isAsked)) return;
   const region = regionUnder('CURRENT');
   if (nature === 'FLOW') yield { day: null, contributions: contribute(toFlows(current).pieces, region, signed) };
   if (nature !== 'STOCK') return;
   const { series } = toStocks(current);
-  const days = new Set(series.flatMap(({ readings }) => readings.filter(isAsked).map(({ end }) => end)));
   for (const day of [...days].sort()) {
     yield { day, contributions: contribute(piecesAt(series, day), region, signed) };
   }
-}
-
-/** The views in which something may differ since the earliest of some observations. */
-export function viewsSince(metric: SensitiveMetric, isNew: (observation: Observation) => boolean): Iterable<View> {
-  const first = metric.observations.filter(isNew).reduce((least, { end }) => (end < least ? end : least), '9999');
-  return viewsOf(metric, ({ end }) => metric.nature !== 'STOCK' || end >= first);
 }
 
 const piecesAt = (series: readonly StockSeries[], day: string) =>
