@@ -31,6 +31,7 @@ export const DisclosureCellEntity = defineEntity({
     metricId: p.integer(),
     directions: p.text(),
     room: p.double().nullable(),
+    roomToZero: p.double().nullable(),
     width: p.integer(),
   },
   indexes: [

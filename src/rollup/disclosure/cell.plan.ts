@@ -9,8 +9,8 @@ export interface Cell {
   /** The same for one who takes zero for possible. */
   readonly roomToZero: number | null;
   /**
-   * The least distance that has to lie between what it may be for the latter; one less for the former, so that as many
-   * different counts remain. 0 for what only limits others.
+   * The least distance that has to lie between what it may be for the latter; two less for the former, who then is left
+   * as many different counts as there are small ones. 0 for what only limits others.
    */
   readonly width: number;
 }

@@ -70,7 +70,6 @@ export function decide(metrics: readonly SensitiveMetric[], options: DecideOptio
   let cells = cellsAmong(states, marks, decided);
   const findIn = (some: Cells) => findNarrow(some, { changed: some.since(decided.cells), solve: options.solve });
   let narrow = findIn(cells);
-  const open = new Set(fresh.filter(({ id }) => isUnmarked(marks.get(id) ?? NO_MARK)));
   for (const isConcerned of WIDER) {
     if (narrow.length === 0) break;
     const found = narrow.map(({ mark }) => mark);
@@ -79,9 +78,9 @@ export function decide(metrics: readonly SensitiveMetric[], options: DecideOptio
     narrow = findIn(cells);
   }
   // What is implied by what was published before tells nothing new.
-  const implied = new Set(narrow.flatMap(({ mark, width }) => (width === 0 ? [textOf(mark)] : [])));
-  const known = [...open].filter(({ id }) => implied.has(textOf(marks.get(id) ?? NO_MARK)));
-  for (const { id } of known) if (!small.has(id)) marks.set(id, NO_MARK);
+  const implied = new Set(narrow.flatMap(({ mark, isImplied }) => (isImplied ? [textOf(mark)] : [])));
+  const known = fresh.filter(({ id }) => !small.has(id) && implied.has(textOf(marks.get(id) ?? NO_MARK)));
+  for (const { id } of known) marks.set(id, NO_MARK);
   if (known.length > 0) cells = cellsAmong(states, marks, decided);
   return { marks: new Map(fresh.map(({ id }) => [id, marks.get(id) ?? NO_MARK])), cells: cells.since(decided.cells) };
 }

@@ -5,7 +5,7 @@ import { COUNTRY_ID } from '../../division/root-id.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { loadObservations } from '../recompute/observations.loader.js';
-import { Cells } from './cell.plan.js';
+import { type Cell, Cells } from './cell.plan.js';
 import { decide, type Decided } from './decide.plan.js';
 import { numberOf, parseMark, textOf } from './mark.plan.js';
 import { openSolver } from './solver.js';
@@ -88,24 +88,26 @@ async function decideFamily(tx: Kysely<unknown>, family: readonly MetricRow[]): 
     ...{ observation_id: id, metric_id: metricOf.get(id), directions: textOf(mark) },
     mark: numberOf(mark).toString(),
   }));
-  const withheld = cells.map(({ mark, room, width }) => ({ directions: textOf(mark), room, width }));
+  const withheld = cells.map(({ mark, ...cell }) => ({ directions: textOf(mark), ...cell }));
   // Together, also where there is no transaction around it.
   await sql`with decided as (
       insert into disclosure (observation_id, metric_id, mark, directions)
       select observation_id, metric_id, mark, directions from jsonb_to_recordset(${JSON.stringify(decided)}::jsonb)
         as one(observation_id bigint, metric_id int, mark bigint, directions text))
-    insert into disclosure_cell (metric_id, directions, room, width)
-    select ${family[0]?.id}::int, directions, room, width from jsonb_to_recordset(${JSON.stringify(withheld)}::jsonb)
-      as one(directions text, room float8, width int)
-    on conflict (metric_id, md5(directions)) do update set room = excluded.room, width = excluded.width`.execute(tx);
+    insert into disclosure_cell (metric_id, directions, room, room_to_zero, width)
+    select ${family[0]?.id}::int, directions, room, "roomToZero", width
+      from jsonb_to_recordset(${JSON.stringify(withheld)}::jsonb)
+        as one(directions text, room float8, "roomToZero" float8, width int)
+    on conflict (metric_id, md5(directions)) do update
+      set room = excluded.room, room_to_zero = excluded.room_to_zero, width = excluded.width`.execute(tx);
   return marks.size;
 }
 
 async function loadDecided(tx: Kysely<unknown>, metrics: readonly number[]): Promise<Decided> {
   const { rows } = await sql<{ id: string; directions: string }>`
     select observation_id::text as id, directions from disclosure where metric_id = any(${metrics}::int[])`.execute(tx);
-  const { rows: cells } = await sql<{ directions: string; room: number | null; width: number }>`
-    select directions, room, width from disclosure_cell where metric_id = any(${metrics}::int[])`.execute(tx);
+  const { rows: cells } = await sql<{ directions: string } & Omit<Cell, 'mark'>>`
+    select directions, room, room_to_zero as "roomToZero", width from disclosure_cell where metric_id = any(${metrics}::int[])`.execute(tx);
   return {
     marks: new Map(rows.map(({ id, directions }) => [id, parseMark(directions)])),
     cells: new Cells(cells.map(({ directions, ...cell }) => ({ mark: parseMark(directions), ...cell }))),

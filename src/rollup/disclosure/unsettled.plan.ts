@@ -11,8 +11,8 @@ interface UnsettledOptions {
 
 /**
  * New observations that say more than they seem to. What a total adds to its parts may be small though all of them are
- * published, or can be worked out; and a total below its parts hides nothing: once the older of them are replaced, what it
- * adds to the others can be small.
+ * published, or can be worked out; and a total below its parts hides nothing: once one of them is replaced, what the others
+ * leave of it can be small.
  */
 export function unsettled(atoms: readonly Atom[], options: UnsettledOptions): readonly Observation[] {
   const { rule } = options;
@@ -23,21 +23,39 @@ export function unsettled(atoms: readonly Atom[], options: UnsettledOptions): re
   });
 }
 
-function hidingRest({ entry, parts, earlier }: Atom, { isNew }: UnsettledOptions): readonly Observation[] {
-  if (isNew(entry.observation)) return [entry.observation];
-  const inside = new Set(parts.flatMap((part) => part.parts));
-  const [first] = [...parts.filter((part) => !inside.has(part)), ...earlier]
-    .map((part) => part.entry.observation)
-    .filter((one) => isNew(one) && one.amount.value.gt(ZERO))
-    .toSorted((one, other) => one.amount.value.cmp(other.amount.value));
+function hidingRest(atom: Atom, { isNew }: UnsettledOptions): readonly Observation[] {
+  const { observation } = atom.entry;
+  if (isNew(observation)) return [observation];
+  const [first] = newInside(atom, isNew).toSorted((one, other) => one.amount.value.cmp(other.amount.value));
   return first ? [first] : [];
 }
 
-function belowParts({ entry, parts }: Atom, { rule, isNew }: UnsettledOptions): readonly Observation[] {
-  const { observation, amount } = entry;
-  const alike = parts.filter((part) => part.entry.observation.end === observation.end);
-  const rest = amount.value.toNumber() - alike.reduce((sum, part) => sum + part.value, 0);
-  const isRevealed = isSmall(rest, rule);
-  if (isNew(observation)) return isRevealed || rest < 0 ? [observation] : [];
-  return isRevealed ? alike.map((part) => part.entry.observation).filter(isNew) : [];
+/**
+ * Of a total that is below its parts the total, or so many of its new parts that the others leave enough of it: any of them
+ * may be replaced by a small count, of which what the others leave is then the most that it can be.
+ */
+function belowParts(atom: Atom, { rule, isNew }: UnsettledOptions): readonly Observation[] {
+  const { observation } = atom.entry;
+  if (isNew(observation)) return [observation];
+  if (!isUnmarked(atom.stated)) return [];
+  const inside = outermostInside(atom).map((part) => part.entry.observation);
+  let rest = inside.reduce((left, { amount }) => left.sub(amount.value), observation.amount.value).toNumber();
+  const hidden: Observation[] = [];
+  for (const part of newInside(atom, isNew).toSorted((one, other) => other.amount.value.cmp(one.amount.value))) {
+    if (rest >= 0 && !isSmall(rest, rule)) break;
+    hidden.push(part);
+    rest += part.amount.value.toNumber();
+  }
+  return hidden;
 }
+
+/** What was subtracted from it, each observation once. */
+function outermostInside({ parts, earlier }: Atom): readonly Atom[] {
+  const inside = new Set(parts.flatMap((part) => part.parts));
+  return [...parts.filter((part) => !inside.has(part)), ...earlier];
+}
+
+const newInside = (atom: Atom, isNew: UnsettledOptions['isNew']): readonly Observation[] =>
+  outermostInside(atom)
+    .map((part) => part.entry.observation)
+    .filter((one) => isNew(one) && one.amount.value.gt(ZERO));

@@ -13,8 +13,8 @@ export interface WidthOptions {
 /** A withheld sum that is narrower than it has to be. */
 export interface Narrow {
   readonly mark: Mark;
-  /** The distance between the least and the greatest that it may be; 0 for what all that is published implies. */
-  readonly width: number;
+  /** Whether all that is published implies it, for any outsider. */
+  readonly isImplied: boolean;
 }
 
 /** How far each direction is followed from the truth. */
@@ -28,15 +28,11 @@ const FAR = 100_000;
  * all that is published is the truth moved along the directions of the marks, as far as no sum falls by more than its room.
  */
 export function findNarrow(cells: Cells, options: WidthOptions): readonly Narrow[] {
+  const knowing = [...cells].map(({ mark, room, width }) => ({ mark, room, width: Math.max(0, width - 2) }));
+  const open = [...cells].map(({ mark, roomToZero, width }) => ({ mark, room: roomToZero, width }));
   return [
-    ...narrowAmong(
-      [...cells].map(({ mark, room, width }) => ({ mark, room, width: Math.max(0, width - 1) })),
-      options,
-    ),
-    ...narrowAmong(
-      [...cells].map(({ mark, roomToZero, width }) => ({ mark, room: roomToZero, width })),
-      options,
-    ),
+    ...narrowAmong(knowing, options).map(({ mark }) => ({ mark, isImplied: false })),
+    ...narrowAmong(open, options).map(({ mark, width }) => ({ mark, isImplied: width === 0 })),
   ];
 }
 
@@ -47,7 +43,16 @@ interface SeenCell {
   readonly width: number;
 }
 
-function narrowAmong(all: readonly SeenCell[], { changed, solve }: WidthOptions): readonly Narrow[] {
+/** The distance between the least and the greatest that a sum may be. */
+interface Found {
+  readonly mark: Mark;
+  readonly width: number;
+}
+
+/** Of what cannot be computed, and is not relied on. */
+const UNKNOWN = -1;
+
+function narrowAmong(all: readonly SeenCell[], { changed, solve }: WidthOptions): readonly Found[] {
   const limits = all.filter((cell): cell is Limit => cell.room !== null);
   const linkOf = linkDirections(limits);
   const limitsOf = Map.groupBy(limits, ({ mark }) => linkOf(firstOf(mark)));
@@ -64,8 +69,7 @@ function narrowAmong(all: readonly SeenCell[], { changed, solve }: WidthOptions)
     for (const sense of ['Maximize', 'Minimize'] as const) {
       if (spread() >= width) break;
       const found = follow(sense, part, { limits: limitsOf.get(linked) ?? [], solve });
-      // What cannot be computed is not relied on.
-      if (found === null) return 0;
+      if (found === null) return UNKNOWN;
       worlds.push(found);
     }
     return spread();
@@ -77,7 +81,9 @@ function narrowAmong(all: readonly SeenCell[], { changed, solve }: WidthOptions)
     }
     let sum = 0;
     for (const [linked, part] of Map.groupBy(mark, ([direction]) => linkOf(direction))) {
-      sum += spreadOf(new Map(part), linked, width);
+      const spread = spreadOf(new Map(part), linked, width);
+      if (spread === UNKNOWN) return UNKNOWN;
+      sum += spread;
       if (sum >= width) break;
     }
     return sum;

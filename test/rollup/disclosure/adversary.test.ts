@@ -31,7 +31,7 @@ describe('an adversary who collects everything that is published', () => {
       // As many different counts as the threshold remain, also for those who know that nothing withheld is zero.
       for (const known of [
         { width: RULE.threshold, least: 0 },
-        { width: RULE.threshold - 1, least: 1 },
+        { width: RULE.threshold - 2, least: 1 },
       ] as const) {
         for (const one of attack(highs, seen, known)) recovered.push({ seed, ...known, ...one });
       }

@@ -11,7 +11,7 @@ import { isCurrent, type Recorded } from '../../../../src/rollup/disclosure/view
 import { resolve, type Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
 import { ledgerOf } from '../../support/comparison.js';
 import { contribute, cross, naiveAnswer, speaksFor } from '../../support/naive-rollup.js';
-import { naiveFlows, naiveStocks, type Piece, type Sum } from '../../support/naive-series.js';
+import { naiveFlows, naiveStocks, type Piece, sameSeries, type Sum } from '../../support/naive-series.js';
 import { type Form, formOf, plus } from './form.js';
 import type { ByMetric, Reports } from './random-reports.js';
 
@@ -92,13 +92,28 @@ export function publicView(highs: LegacyHighs, reports: Reports): Seen {
 interface Total {
   readonly form: Form;
   readonly value: number;
+  readonly pieces: readonly Piece[];
 }
+
+/**
+ * Whether a whole was reported for all that a part was reported for. Where it was not, nothing is known: the part may exceed
+ * what there is of the whole.
+ */
+const isCovered = (part: Total, whole: Total): boolean =>
+  part.pieces.every((inner) =>
+    whole.pieces.some(
+      (outer) =>
+        (sameSeries(inner.observation, outer.observation) && outer.from <= inner.from && inner.to <= outer.to) ||
+        speaksFor(outer, inner, 'CURRENT'),
+    ),
+  );
 
 /** What is known of wholes and their parts: no part exceeds its whole. */
 function rests(whole: ReadonlyMap<string, Total>, parts: readonly ReadonlyMap<string, Total>[]): readonly Form[] {
-  return [...whole].flatMap(([key, { form, value }]) => {
+  return [...whole].flatMap(([key, one]) => {
+    const { form, value } = one;
     const some = parts.flatMap((totals) => totals.get(key) ?? []);
-    return some.flatMap((part) => (part.value <= value ? [plus(form, part.form, -1)] : []));
+    return some.flatMap((part) => (part.value <= value && isCovered(part, one) ? [plus(form, part.form, -1)] : []));
   });
 }
 
@@ -109,7 +124,7 @@ function atPlaces([whole = [], ...parts]: ByMetric): [ReadonlyMap<string, Total>
         .filter(isCurrent)
         .map((one) => [
           JSON.stringify([one.scope, one.place.id, one.pairing?.id, one.start, one.end, one.sourceId]),
-          { form: new Map([[one.id, 1]]), value: one.amount.value.toNumber() },
+          { form: new Map([[one.id, 1]]), value: one.amount.value.toNumber(), pieces: [] },
         ]),
     );
   return [totals(whole), parts.map(totals)];
@@ -139,10 +154,13 @@ function answersOf(
       const answer = resolve(values, node, period);
       if (answer.total === null) continue;
       const verdict = judge({ answer, marks: resolve(marks, node, period) }, RULE);
-      const forms = formsOf(naive(node));
+      const pieced = naive(node);
+      const forms = formsOf(pieced);
       const at = `${JSON.stringify(node)} ${JSON.stringify(period)}`;
       cells.push(...cellsOf(answer, verdict, { forms, where: `${where} ${at}` }));
-      if (forms.total && !crosses(answer)) totals.set(at, { form: forms.total, value: answer.total.value.toNumber() });
+      if (forms.total && !crosses(answer)) {
+        totals.set(at, { form: forms.total, value: answer.total.value.toNumber(), pieces: pieced.scoped });
+      }
     }
     for (const group of groups) {
       const scoped = group.flatMap((node) => naive(node).scoped);
