@@ -107,7 +107,9 @@ async function loadDecided(tx: Kysely<unknown>, metrics: readonly number[]): Pro
   const { rows } = await sql<{ id: string; directions: string }>`
     select observation_id::text as id, directions from disclosure where metric_id = any(${metrics}::int[])`.execute(tx);
   const { rows: cells } = await sql<{ directions: string } & Omit<Cell, 'mark'>>`
-    select directions, room, room_to_zero as "roomToZero", width from disclosure_cell where metric_id = any(${metrics}::int[])`.execute(tx);
+    select directions, room, room_to_zero as "roomToZero", width from disclosure_cell where metric_id = any(${metrics}::int[])`.execute(
+    tx,
+  );
   return {
     marks: new Map(rows.map(({ id, directions }) => [id, parseMark(directions)])),
     cells: new Cells(cells.map(({ directions, ...cell }) => ({ mark: parseMark(directions), ...cell }))),
