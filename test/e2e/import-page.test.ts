@@ -217,6 +217,28 @@ describe('the page for imports', () => {
     expect(rejected).not.toContain('水城区');
     await close();
   }, 120_000);
+
+  it('leads an administrator, and nobody else, from every page to the keys and the audit', async () => {
+    for (const [options, language, title] of [
+      [WIDE, 'zh', '密钥与审计'],
+      [PHONE, 'en', 'Keys and audit'],
+    ] as const) {
+      const { page, errors, close } = await visit(browser, `${api.url}/?lang=${language}`, options);
+      const link = page.getByRole('link', { name: title });
+      await page.getByRole('link', { name: language === 'zh' ? '导入数据' : 'Import', exact: true }).waitFor();
+      expect(await link.count()).toBe(0);
+      await page.evaluate(`sessionStorage.setItem('shanshui.token', '${TOKEN}')`);
+      await page.reload();
+      await link.waitFor();
+      await keepScreenshot(page, `masthead-administrator-${language}`);
+      await link.click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.locator('table').first().waitFor();
+      await keepScreenshot(page, `keys-${language}`);
+      expect(errors).toEqual([]);
+      await close();
+    }
+  }, 120_000);
 });
 
 /** Drops a file on the zone as a pointer does. */

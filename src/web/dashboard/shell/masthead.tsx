@@ -4,13 +4,15 @@ import { useDashboard } from '../address/dashboard-context.js';
 import type { Page } from '../load/load-page.js';
 import { SearchBox } from '../search/search-box.js';
 import { LocationLink } from '../address/location-link.js';
+import { useAdministrator } from './use-administrator.js';
 
-/** The head of the page: search, programs, playground and language. */
+/** The head of the page: search, programs, keys for administrators, imports, playground and language. */
 export function Masthead({ page }: { readonly page: Page | null }): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const other = language === 'zh' ? 'en' : 'zh';
   const otherName = other === 'en' ? 'English' : '中文';
   const programs = page?.start.programs ?? [];
+  const isAdministrator = useAdministrator();
   return (
     <header class="masthead">
       <a class="skip" href="#content">
@@ -36,6 +38,7 @@ export function Masthead({ page }: { readonly page: Page | null }): JSX.Element 
             </ul>
           </details>
         )}
+        {isAdministrator && <a href={`/keys?lang=${language}`}>{words.keysAndAudit}</a>}
         <a href={`/import?lang=${language}`}>{words.importing}</a>
         <a href="/playground">{words.playground}</a>
         <button

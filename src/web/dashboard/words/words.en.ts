@@ -23,6 +23,7 @@ export const english: typeof chinese = {
   tagline: 'East–West collaboration: who works with whom, what came of it, and whether the numbers can be trusted',
   skip: 'Skip to main content',
   importing: 'Import',
+  keysAndAudit: 'Keys and audit',
   playground: 'Playground',
   languageSwitch: (name) => `Change language: ${name}`,
   loading: 'Loading…',

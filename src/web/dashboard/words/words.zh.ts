@@ -6,6 +6,7 @@ export const chinese = {
   tagline: '东西部协作：谁与谁结对、做了什么、数据是否可信',
   skip: '跳到主要内容',
   importing: '导入数据',
+  keysAndAudit: '密钥与审计',
   playground: '查询工具',
   languageSwitch: (name: string) => `切换语言：${name}`,
   loading: '正在加载…',
