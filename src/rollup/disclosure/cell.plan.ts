@@ -98,7 +98,7 @@ export function nodeSumsOf(atoms: readonly Atom[], isConcerned: (atom: Atom) => 
     if (!isConcerned(atom)) continue;
     for (const node of nodesOf(atom.path, atom.entry.observation)) {
       let sums = byNode.get(node);
-      if (!sums) byNode.set(node, (sums = new Map()));
+      if (!sums) byNode.set(node, (sums = new Map<string, NodeSum>()));
       for (const period of periodsOf(atom.entry.interval)) sums.set(period, plusSum(sums.get(period), atom));
     }
   }

@@ -90,18 +90,14 @@ export async function collect(server: ImportApi, reports: readonly Reported[]): 
       for (const { metric, value, upper } of cells)
         for (const one of [value, upper]) put([metric.code, division.code, period, 'value'], one);
     }
-    for (const { metric, value } of table.table.total?.cells ?? []) putTableTotal(metric.code, period, value);
+    // The districts together.
+    for (const { metric, value } of table.table.total?.cells ?? []) put([metric.code, CITY, period, 'itemized'], value);
     for (const metric of METRICS) {
       const { ranking } = await ask(
         `{ ranking(metric: "${metric}", level: DISTRICT, period: "${period}", first: 50) { division { code } rollup { value } } }`,
       );
       for (const { division, rollup } of ranking) put([metric, division.code, period, 'value'], rollup.value);
     }
-  }
-  function putTableTotal(metric: string, period: string, value: unknown): void {
-    // What the rows amount to: without what only the city says.
-    const form = formOf(reports, { metric, place: CITY, period }, 'itemized');
-    if (value !== null && form !== null) tableTotals.push({ metric, period, value: Number(value), form });
   }
   for (const place of PLACES) {
     for (const metric of METRICS) {
@@ -124,20 +120,19 @@ export async function collect(server: ImportApi, reports: readonly Reported[]): 
   return { reports, numbers, observations, atLeastNothing: nonNegative(reports) };
 }
 
-const tableTotals: { metric: string; period: string; value: number; form: Form }[] = [];
-
-/** Exports and reports give what the answers give. */
+/** Exports give what the answers give. */
 async function checkFiles(server: ImportApi, put: (where: readonly string[], value: unknown) => void): Promise<void> {
   for (const period of Object.keys(PERIODS)) {
-    const query = `{ table(rows: { children: "${CITY}" }, metrics: ["AIDED", "OLD"], period: "${period}") { rows(first: 50) { nodes { division { code } cells { metric { code } value } } } } }`;
-    const response = await fetch(`${server.api.url}/exports/table.csv?query=${encodeURIComponent(query)}`);
-    const text = await response.text();
-    expect([response.status, text.slice(0, 400)]).toEqual([200, expect.anything()]);
-    for (const line of text.split('\n')) {
-      const district = DISTRICTS.find((code) => line.includes(code));
-      const metric = METRICS.find((code) => line.includes(code));
-      const number = /,(\d+),?\r?$/.exec(line.trim())?.[1];
-      if (district && metric && number) put([metric, district, period, 'value'], number);
+    for (const metric of METRICS) {
+      const query = `{ table(rows: { children: "${CITY}" }, metrics: ["${metric}"], period: "${period}") { rows(first: 50) { nodes { division { code } cells { value } } } } }`;
+      const response = await fetch(`${server.api.url}/exports/table.csv?query=${encodeURIComponent(query)}`);
+      const text = await response.text();
+      expect([response.status, text]).toEqual([200, expect.stringContaining(DISTRICTS[0])]);
+      for (const line of text.split('\n')) {
+        const district = DISTRICTS.find((code) => line.includes(code));
+        const number = /,"?(\d+)"?\r?$/.exec(line)?.[1];
+        if (district && number) put([metric, district, period, 'value'], number);
+      }
     }
   }
 }

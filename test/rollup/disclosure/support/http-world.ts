@@ -1,4 +1,4 @@
-import { Random } from '../../support/random.js';
+import type { Random } from '../../support/random.js';
 import type { Form } from './form.js';
 
 /** A count as an office reports it: of a district's own, or of the city with all its districts. */
@@ -17,11 +17,17 @@ export const PLACES = ['520000', CITY, ...DISTRICTS];
 const [FIRST_MONTH, LAST_MONTH] = [1, 3];
 export const MONTHS = [1, 2, 3];
 
-/** The months of each period that is asked for. */
-export const PERIODS: Readonly<Record<string, readonly number[]>> = {
-  ...Object.fromEntries(MONTHS.map((month) => [`2021-0${month.toString()}`, [month]])),
-  ...{ '2021-Q1': MONTHS, '2021': MONTHS, '2021-01/2021-02': [FIRST_MONTH, 2], '2021-02/2021-03': [2, LAST_MONTH] },
-};
+const FEW: Readonly<Record<string, readonly number[]>> = { '2021-01': [FIRST_MONTH], '2021-02': [2], '2021': MONTHS };
+
+/** The months of each period that is asked for; all of them in the long form. */
+export const PERIODS: Readonly<Record<string, readonly number[]>> =
+  process.env.DISCLOSURE_WORLDS === undefined
+    ? FEW
+    : {
+        ...FEW,
+        ...{ '2021-03': [LAST_MONTH], '2021-Q1': MONTHS },
+        ...{ '2021-01/2021-02': [FIRST_MONTH, 2], '2021-02/2021-03': [2, LAST_MONTH] },
+      };
 
 export const drawCount = (random: Random): number =>
   random.chance(0.55) ? random.between(0, 9) : random.between(10, random.chance(0.5) ? 40 : 400);
