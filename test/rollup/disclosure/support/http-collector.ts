@@ -57,7 +57,7 @@ export async function collect(server: ImportApi, reports: readonly Reported[]): 
     for (const node of one.observations?.nodes ?? []) putObservation(node);
     const before = BEFORE[where[2] ?? ''];
     if (before) put([where[0] ?? '', where[1] ?? '', before, 'value'], one.previous?.value);
-    // A change tells the one number to whoever knows the other.
+    // A change tells the one number to an outsider who knows the other.
     if ((one.change?.value ?? one.change?.rate ?? null) !== null) expect(one.previous?.value).not.toBeNull();
     if (one.status !== 'SUPPRESSED') return;
     // No trace of a number where it is withheld.
