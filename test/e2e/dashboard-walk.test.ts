@@ -187,11 +187,12 @@ describe('navigation in the dashboard', () => {
 
   it('sorts by value on the server: what comes late by code is first, in the chart and in the table', async () => {
     const { page, operations, close } = await dashboard.open('/?place=520000&level=DISTRICT&metric=ROXBURGH_ROSE_AREA');
-    expect(operations.filter((name) => name !== 'ProvenanceOfPlace')).toEqual(['Start', 'PlaceView']);
+    expect(operations.slice(0, 2)).toEqual(['Start', 'PlaceView']);
+    expect(operations).not.toContain('Rows');
     await page.getByLabel('排序').selectOption('value');
     const row = page.locator('.children__table[aria-busy="false"] tbody tr').first();
     await row.filter({ hasText: '盘州市' }).waitFor();
-    expect(operations.at(-1)).toBe('Rows');
+    expect(operations).toContain('Rows');
     await page.getByLabel('排序').selectOption('code');
     await row.filter({ hasText: '南明区' }).waitFor();
     await close();

@@ -13,12 +13,13 @@ beforeAll(async () => {
 afterAll(() => dashboard.end());
 
 describe('the dashboard on the published figures', () => {
-  it('opens on the program with three requests, little script and nothing from other servers', async () => {
+  it('opens on the program with two requests, then its total and sources, little script and nothing from other servers', async () => {
     const { page, operations, scriptBytes, externalUrls, errors, close } = await dashboard.open('/');
     await page.locator('.chart[data-drawn]').first().waitFor();
     await page.locator('.tile__source').filter({ hasText: '中山市携手六盘水市' }).first().waitFor();
     expect(await page.locator('h1').textContent()).toBe('中山市—六盘水市东西部协作');
-    expect(operations).toEqual(['Start', 'ProgramView', 'ProvenanceOfProgram']);
+    expect(operations.slice(0, 2)).toEqual(['Start', 'ProgramView']);
+    expect(operations.slice(2).toSorted()).toEqual(['ProvenanceOfProgram', 'Total']);
     const bytes = [...scriptBytes.values()].reduce((sum, size) => sum + size, 0);
     console.info(`scripts of the first view: ${bytes.toString()} bytes compressed`);
     expect(bytes).toBeGreaterThan(50_000);
@@ -121,7 +122,11 @@ describe('the dashboard on the published figures', () => {
     // The same rows as on the page, without a page size: the server reads to the end.
     const { body } = await dashboard.api.ask(sent.query, sent.variables);
     expect(body.errors).toBeUndefined();
-    expect(body.data.table.rows.nodes).toHaveLength(4);
+    const labels = (body.data.table.rows.nodes as { label: string }[]).map(({ label }) => label);
+    expect(labels).toHaveLength(5);
+    // The total stands last, as on the page.
+    expect(labels.at(-1)).toBe('合计 六盘水市');
+    expect(await page.locator('.children-table tfoot').innerText()).toContain('合计');
     await close();
   });
 

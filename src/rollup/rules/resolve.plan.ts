@@ -4,7 +4,7 @@ import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 import type { Ledger } from './ledger.plan.js';
 import { type Boundaries, depthBelow, isGroup, positionOf, type RollupNode, standsAt } from './node.plan.js';
-import { type Amount, type BoundedSum, boundsOf, sumAmounts } from './overlap/amount.plan.js';
+import { type Amount, type BoundedSum, boundsOf, sumAmounts, upperOf } from './overlap/amount.plan.js';
 import type { Contributions, Entry } from './overlap/contributions.plan.js';
 import { type Amounts, reconcile } from './reconcile.plan.js';
 
@@ -149,7 +149,7 @@ function boundsOfView(view: readonly Entry[], contributions: Contributions, sign
   if (crossing.length === 0) return resolved;
   if (signed) return { value: resolved.value, lower: null, upper: null, exact: false };
   const most = boundsOf(sumAmounts(contributions.outermost(view).map((entry) => entry.amount)), signed);
-  return { value: resolved.value, lower: resolved.lower, upper: most.upper, exact: false };
+  return { value: resolved.value, lower: resolved.lower, upper: upperOf(resolved, most), exact: false };
 }
 
 /** The node directly below on the way; a group is none of the places below. */

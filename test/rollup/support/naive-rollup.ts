@@ -187,7 +187,8 @@ export function naiveAnswer(
     const { sum, tied } = resolved(view, boundaries);
     const [value, lower, upper] = bounds(sum);
     const isCrossed = view.some((one) => view.some((other) => cross(one, other, boundaries)));
-    const most = isCrossed ? bounds(total(outermost(view).map(({ says }) => says)))[2] : upper;
+    const outer = isCrossed ? bounds(total(outermost(view).map(({ says }) => says)))[2] : upper;
+    const most = upper === null || outer === null ? null : Math.max(upper, outer);
     return { bounds: [value, lower, most], exact: sum.parts.size === 0 && !isCrossed, tied };
   };
   const atNode = (piece: Piece): boolean => {

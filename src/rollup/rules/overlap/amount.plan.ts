@@ -58,6 +58,15 @@ function merge(into: Map<Inexact, number>, from: ReadonlyMap<Inexact, number>, s
 }
 
 /**
+ * The upper bound of figures of which some cross: all that no other covers. Where that states less than the figures that
+ * count, as a total below its parts does, it limits nothing: the value is never above its bound.
+ */
+export function upperOf(resolved: BoundedSum, outermost: BoundedSum): Decimal | null {
+  if (resolved.upper === null || outermost.upper === null) return null;
+  return outermost.upper.lt(resolved.upper) ? resolved.upper : outermost.upper;
+}
+
+/**
  * The bounds of a sum: an observation counted positively brings its lower bound to the lower and its upper to the upper
  * one, one counted negatively changes sides. A bound that would rest on an open one is null.
  *

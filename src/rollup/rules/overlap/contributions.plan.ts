@@ -124,6 +124,12 @@ const resolution = <One extends Piece>(
   crossing: readonly Entry<One>[],
 ): Resolution<One> => ({ amount: sumAmounts(counted.map(({ contribution }) => contribution)), counted, crossing });
 
+/** Whether a search from one finds the other, whether or not its place holds that of the other. */
+function isFoundFrom(total: Piece, other: Piece, region: Region): boolean {
+  const steps = region.stepsOf(other.observation.place);
+  return region.keysOf(total.observation.place).some((key) => steps.includes(key));
+}
+
 /** Every pair that may cover or cross, each once: of one series, or a total and what lies in its region, at one time. */
 function* meeting<One extends Piece>(entries: readonly One[], region: Region): Iterable<readonly [One, One]> {
   const totals = entries.filter(({ observation }) => observation.scope === 'TOTAL');
@@ -139,10 +145,8 @@ function* meeting<One extends Piece>(entries: readonly One[], region: Region): I
   for (const total of totals) {
     for (const other of inRegion(total)) {
       if (other === total || seriesKey(other.observation) === seriesKey(total.observation)) continue;
-      // Two totals may each lie in the other's region: the pair is looked at once.
-      const mutual =
-        other.observation.scope === 'TOTAL' &&
-        (region.holds(other.observation, total.observation) || region.shares(total.observation, other.observation));
+      // Two totals may each be found from the other: the pair is looked at once.
+      const mutual = other.observation.scope === 'TOTAL' && isFoundFrom(other, total, region);
       if (!mutual || isFirst(total, other)) yield [total, other];
     }
   }

@@ -9,6 +9,7 @@ import {
   NO_AMOUNT,
   plusAmount,
   sumAmounts,
+  upperOf,
 } from './amount.plan.js';
 import { contribute, type Entry } from './contributions.plan.js';
 import type { Piece } from './piece.plan.js';
@@ -63,7 +64,7 @@ export function resolveKnots(
     if (crossing.length === 0) return sum;
     if (signed) return { value: sum.value, lower: null, upper: null, exact: false };
     const most = sumAmounts([rest, ...tied.outermost(some).map((entry) => entry.amount)]);
-    return { value: sum.value, lower: sum.lower, upper: bounded(minusAmount(most, below)).upper, exact: false };
+    return { value: sum.value, lower: sum.lower, upper: upperOf(sum, bounded(minusAmount(most, below))), exact: false };
   };
   const view = tied.entries.filter(({ inView }) => inView);
   const here = all.entries.filter(isHere);
