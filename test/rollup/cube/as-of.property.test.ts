@@ -31,7 +31,7 @@ import { withEvidence } from '../support/with-evidence.js';
 
 const LONGER = Number(process.env.CUBE_LONGER ?? 1);
 const SEED = Number(process.env.CUBE_SEED ?? 1);
-const WORLDS = 4;
+const WORLDS = LONGER > 1 ? 8 : 4;
 const STEPS = 10;
 /** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;
@@ -110,7 +110,8 @@ async function describeLoaded(context: RequestContext, question: RollupQuestion)
   const [observations, { findings }, units] = await Promise.all([
     loadObservationRefs(context, answer, MANY),
     loadFindings(context, answer, MANY),
-    reportingUnits(context, answer),
+    // Of a group its members are counted, from outside of the definition.
+    'division' in question.place && question.place.division < 0 ? 0 : reportingUnits(context, answer),
   ]);
   const sources = [...new Set(observations.map(({ sourceId }) => sourceId))];
   const bounded = (value: Decimal | null, lower: Decimal | null, upper: Decimal | null): Bounded | null =>
