@@ -68,7 +68,11 @@ function placedOtherwise(replaced: readonly TrackedTable[], asOf: Date): readonl
   const successions = sql`select coalesce((v.content ->> 'predecessor_id')::int, s.predecessor_id)
     from catalogue_version v left join public.division_succession s on s.id = v.row_id
     where v.kind = 'division_succession' and (v.since > ${asOf}::timestamptz or v.until > ${asOf}::timestamptz)`;
-  const places = (): RawBuilder<unknown> => sql`${ids('division', PLACE_COLUMNS)} union all ${successions}`;
+  const moved = (): RawBuilder<unknown> => sql`${ids('division', PLACE_COLUMNS)} union all ${successions}`;
+  // What was merged into a place moves with it.
+  const places = (): RawBuilder<unknown> => sql`${moved()} union all
+    select d.id from division d where d.current_id = any(array(${moved()})) union all
+    select d.id from division d where d.canonical_id = any(array(${moved()}))`;
   const supporters = (kind: string, which: RawBuilder<unknown>): RawBuilder<boolean> =>
     sql<boolean>`o.pairing_id = any(array(select p.id from pairing p where p.${sql.ref(`supporter_${kind}_id`)} in (${which})))`;
   return replaced.flatMap((table): readonly RawBuilder<boolean>[] => {
