@@ -72,7 +72,7 @@ function placedOtherwise(replaced: readonly TrackedTable[], asOf: Date): readonl
   // What was merged into a place moves with it.
   const places = (): RawBuilder<unknown> => sql`${moved()} union all
     select d.id from division d where d.current_id = any(array(${moved()})) union all
-    select d.id from division d where d.canonical_id = any(array(${moved()}))`;
+    select d.id from division d where d.canonical_id is not null and coalesce(d.canonical_id, d.id) = any(array(${moved()}))`;
   const supporters = (kind: string, which: RawBuilder<unknown>): RawBuilder<boolean> =>
     sql<boolean>`o.pairing_id = any(array(select p.id from pairing p where p.${sql.ref(`supporter_${kind}_id`)} in (${which})))`;
   return replaced.flatMap((table): readonly RawBuilder<boolean>[] => {
