@@ -54,4 +54,15 @@ describe('exports of the published data', () => {
     expect(sheet?.rows[1]).toContain(Number(body.data.city.rollup.value));
     expect(about?.rows.flat()).toContain('中山市携手六盘水市打造东西部协作典范');
   });
+
+  it('end a table with its total, and say why that is not the sum of the rows', async () => {
+    const table = 'table(metrics: ["SCHOOL_PAIRINGS"], rows: { children: "520200" }, period: "2021", totals: ROWS)';
+    const { body } = await api.ask(`{ ${table} { total { cells { value } notes { message } } } }`);
+    const { cells, notes } = body.data.table.total;
+    const query = `{ ${table} { rows { nodes { label cells { value } } } total { label cells { value } } } }`;
+    const [, ...rows] = csvRows(await postExport(api.url, 'csv', { query, list: 'table.rows' }));
+    expect(rows.map(([label]) => label)).toEqual(['钟山区', '六枝特区', '水城区', '盘州市', '合计 六盘水市']);
+    expect(rows.at(-1)?.[1]).toBe(cells[0].value);
+    expect(rows.at(-1)?.at(-1)).toContain(notes[0].message.replace(/。$/, ''));
+  });
 });

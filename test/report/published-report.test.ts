@@ -271,6 +271,16 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
     expect(page.text).toContain(code);
   });
 
+  it('rolls the total of the places below up, and says why it is not their sum', async () => {
+    const { body } = await api.ask(
+      '{ table(metrics: ["FISCAL_AID_FUNDS"], rows: { children: "520200" }, period: "2021", totals: ROWS) { total { cells { value } notes { message } } } }',
+    );
+    const { cells, notes } = body.data.table.total;
+    const rows = csvRows(await get(`${PAIRING}.csv?division=520200&period=2021&locale=zh`));
+    const total = rows.find((row) => row[0] === '下级合计' && row.includes('FISCAL_AID_FUNDS'));
+    expect(total).toEqual(expect.arrayContaining([cells[0].value, '截至8月', notes[0].message]));
+  });
+
   it('is chosen on a page without script', async () => {
     const page = await get('/reports', { 'accept-language': 'zh-CN' });
     expect(page.text).not.toContain('<script');
