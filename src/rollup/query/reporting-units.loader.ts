@@ -1,6 +1,5 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import { membersOfGroup } from '../../pairing/group.loader.js';
 import { rollupKey } from '../rules/question.plan.js';
@@ -34,9 +33,7 @@ async function reportingMembers(
 ): Promise<number> {
   const members = await membersOfGroup(context).load({ group: -place.division, asOf });
   const answers = await Promise.all(
-    members.map((division) =>
-      answerOrFault(loadRollup(context, { place: { ...place, division }, metric, period, boundaries, asOf })),
-    ),
+    members.map((division) => loadRollup(context, { place: { ...place, division }, metric, period, boundaries, asOf })),
   );
-  return answers.filter((answer) => !(answer instanceof CodedError) && answer.status !== 'MISSING').length;
+  return answers.filter(({ status }) => status !== 'MISSING').length;
 }

@@ -11,6 +11,8 @@ export async function answerMetricByMetric<Answer>(
 ): Promise<ReadonlyMap<RollupQuestion, Answer | CodedError>> {
   const found = await answerOrFault(answer(questions));
   if (!(found instanceof CodedError)) return found;
+  // An outage or a request out of time is no better in parts.
+  if (found.code !== 'LIMIT_EXCEEDED') throw found;
   const byMetric = [...Map.groupBy(questions, ({ metric }) => metric.rowId).values()];
   if (byMetric.length <= 1) return new Map(questions.map((question) => [question, found]));
   const answers = new Map<RollupQuestion, Answer | CodedError>();
