@@ -90,7 +90,10 @@ describe('the page for imports', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: '确定' }).press('Enter');
     // The dialog gives the focus back once it has closed.
-    await page.waitForFunction('document.activeElement.textContent === "设定C列"');
+    await page
+      .locator(':focus')
+      .filter({ hasText: /^设定C列$/ })
+      .waitFor();
 
     await page.getByRole('button', { name: '设定“水成区”行' }).press('Enter');
     await dialog.getByRole('radio', { name: '贵州省六盘水市水城区（520204）' }).press('Space');
@@ -167,7 +170,7 @@ describe('the page for imports', () => {
     await drop(page, 'two.xlsx', book);
     await verdict(page).getByText('Not ready: 1 problem').waitFor();
     await page.getByRole('button', { name: 'Show B3 in the table' }).click();
-    await page.waitForFunction("document.activeElement.id === 'cell-B3'");
+    await page.locator('#cell-B3:focus').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await keepScreenshot(page, 'import-faults-phone-en');
     expect(await seriousFindings(page)).toEqual([]);
