@@ -197,6 +197,35 @@ describe('the cube, in cases that random worlds rarely produce', () => {
     await expectRight(world);
   });
 
+  it('bounds what crosses below a pairing by what its totals cover there, though the pairing itself has none', async () => {
+    const world = new World(new Random(9), 7);
+    const [supporter] = world.pairings.map((one) => one.supporter);
+    if (!supporter) throw new Error('this world has no pairing');
+    world.pairings.length = 0;
+    const above = { id: world.base + 1, parent: null, supporter };
+    world.pairings.push(above, { id: world.base + 2, parent: above, supporter });
+    await run(database.db, world.create());
+    const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
+    const observation = (from: string, to: string, value: string) => ({
+      ...{ metric_id: world.flow, division_id: division, pairing_id: world.base + 2, basis: 'INCREMENT' },
+      ...{ period_start: `2021-${from}`, period_end: `2021-${to}`, ...valued(value) },
+    });
+    await report(world, [
+      observation('01-01', '02-28', '10'),
+      observation('01-05', '01-20', '4'),
+      observation('02-01', '03-31', '20'),
+    ]);
+    const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
+    const period = parsePeriod('2021') as Period;
+    const [answer] = await loadCubeAnswers({ db: database.db }, [
+      { metric, place: { tree: 'PAIRING', pairing: above.id }, period },
+    ]);
+    // Those days of January lie in the first two months: at most 10 and 20, not 4 more.
+    for (const amount of [answer?.total, answer?.itemized])
+      expect([amount?.value, amount?.upper].map((one) => one?.toFixed())).toEqual(['24', '30']);
+    await expectRight(world);
+  });
+
   /** A world with a town that goes on as another one, and a village below it. */
   async function renamed(
     seed: number,

@@ -42,7 +42,8 @@ export async function loadCovered(
         : chosen.map((knot) => ({
             set: index * SETS.length + at,
             below: set === 'others',
-            roots: !rows.some(({ total, here, pairing }) => total && here && pairing === node[1]),
+            // Only of a program: below a pairing others stand for themselves.
+            roots: node[1] < 0 && !rows.some(({ total, here, pairing }) => total && here && pairing === node[1]),
             tree: node[0],
             node: node[1],
             metric: metric.rowId,
