@@ -69,6 +69,7 @@ describe('the explanation of answers of the cube', () => {
           observations: steps.flatMap(({ observations }) => observations),
           divisions: steps.flatMap(({ divisions }) => divisions),
           pairings: steps.flatMap(({ pairings }) => pairings),
+          sources: steps.flatMap(({ sources }) => sources),
         });
       });
       const context = { db, caller: PUBLIC_READER, requestId: 'test', now: new Date() };

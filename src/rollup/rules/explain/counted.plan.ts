@@ -45,22 +45,29 @@ export function figureOf({ id, sourceId, scope }: Observation): Pick<CountedFigu
   return { id, sourceId, isTotal: scope === 'TOTAL' };
 }
 
-/** For each entry that does not count one that it crosses, if possible one that does. */
+/** For each entry that does not count one that it crosses: if possible one that does, and of several the first by id. */
 export function crossedBy<One extends Pick<Entry, 'observation'>>(
   view: readonly One[],
   counted: readonly One[],
   crossings: readonly (readonly [One, One])[],
 ): ReadonlyMap<string, string> {
   const counting = new Set(counted);
-  const found = new Map<string, string>();
-  if (counting.size === view.length) return found;
-  for (const pair of [...crossings, ...crossings.map(([one, other]) => [other, one] as const)]) {
-    const [left, other] = pair;
+  const found = new Map<string, One>();
+  if (counting.size === view.length) return new Map();
+  // Crossings come in the order of whoever read them, so the choice may not depend on it.
+  const isBetter = (one: One, other: One): boolean =>
+    counting.has(one) === counting.has(other) ? byId(one.observation.id, other.observation.id) < 0 : counting.has(one);
+  for (const [left, other] of [...crossings, ...crossings.map(([one, other]) => [other, one] as const)]) {
     if (counting.has(left)) continue;
-    if (counting.has(other) || !found.has(left.observation.id)) found.set(left.observation.id, other.observation.id);
+    const best = found.get(left.observation.id);
+    if (!best || isBetter(other, best)) found.set(left.observation.id, other);
   }
-  return found;
+  return new Map([...found].map(([id, { observation }]) => [id, observation.id]));
 }
+
+/** Ids are whole numbers, as text. */
+const byId = (one: string, other: string): number =>
+  one.length - other.length || (one < other ? -1 : one === other ? 0 : 1);
 
 /** Whether an observation stands at a node or below it. */
 export function standsIn(observation: Observation, node: RollupNode, boundaries: Boundaries): boolean {
