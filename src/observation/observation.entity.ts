@@ -101,6 +101,12 @@ export const ObservationEntity = defineEntity({
       expression: 'create index observation_recorded on observation (recorded_at)',
     },
     {
+      // What somebody decided about: looked up for the rows of every import, and rare.
+      name: 'observation_decided',
+      expression:
+        'create index observation_decided on observation (metric_id, period_start, period_end) where retracted_at is not null or correction_reason is not null',
+    },
+    {
       name: 'observation_withdrawn',
       expression:
         'create index observation_withdrawn on observation (least(superseded_at, retracted_at)) where superseded_at is not null or retracted_at is not null',

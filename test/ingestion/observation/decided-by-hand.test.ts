@@ -121,6 +121,66 @@ describe('a figure that was retracted', () => {
   });
 });
 
+describe('a figure that was decided about', () => {
+  // Minzhong was a town (442000102) and is a street (442000007) since: the same place under another code.
+  const [TOWN, STREET] = ['442000102', '442000007'];
+  const inPlace = (place: string, period: string, value: string, source = 'OFFICE'): string =>
+    `MUTUAL_VISITS,${place},${period},${value},,p. 1,${source}`;
+  const ownValue = async (year: string): Promise<string | null> => {
+    const { body } = await server.api.ask(
+      `{ division(code: "${STREET}") { rollup(metric: "MUTUAL_VISITS", period: "${year}") { value } } }`,
+    );
+    return body.data?.division.rollup.value;
+  };
+
+  beforeAll(async () => {
+    await server.send('code,name,level,parent,valid_from,valid_to\n442000102,民众镇,TOWN,442000,,2021\n', {
+      ...{ kind: 'divisions', name: 'divisions.csv' },
+    });
+    const { body } = await server.send('predecessor,successor,kind,date\n442000102,442000007,RECODE,2021\n', {
+      ...{ kind: 'successions', name: 'successions.csv' },
+    });
+    expect(body.status).toBe('APPLIED');
+  });
+
+  it('does not come back under another code of its place, nor as a cumulative figure of the same stretch', async () => {
+    await send(inPlace(TOWN, '1991', '10'));
+    await retract('1991');
+    for (const again of [inPlace(STREET, '1991', '10'), inPlace(TOWN, '1991年1-12月累计', '10')]) {
+      const { counts, notices } = await send(again);
+      expect(counts).toMatchObject({ new: 0, unchanged: 1 });
+      expect(notices).toContainEqual(expect.stringMatching(/^STAYS_RETRACTED 10.*a misprint/));
+      expect(await ownValue('1991')).toBeNull();
+    }
+    expect((await send(inPlace(STREET, '1991', '12'))).counts).toMatchObject({ new: 1 });
+    expect(await ownValue('1991')).toBe('12');
+  });
+
+  it('is not contradicted under another code of its place without being asked for', async () => {
+    await send(inPlace(TOWN, '1992', '10'));
+    await correct('1992', '15');
+    const { status, faults } = await send(inPlace(STREET, '1992', '10'));
+    expect([status, faults]).toEqual(['REJECTED', [expect.stringMatching(/^UNDOES_CORRECTION value: .*15.*by phone/)]]);
+    expect(await ownValue('1992')).toBe('15');
+    const asked = await send(inPlace(STREET, '1992', '10'), '?overrideCorrections=true');
+    expect(asked.notices).toEqual([expect.stringMatching(/^CORRECTION_UNDONE 10.* replaces 15.*by phone/)]);
+    expect(await ownValue('1992')).toBe('10');
+  });
+
+  it('says nothing about other places, sources or stretches', async () => {
+    await server.send('code,title\nOTHER,Other\n', { kind: 'sources', name: 'sources.csv' });
+    await send(inPlace(TOWN, '1993', '10'));
+    await retract('1993');
+    for (const [row, year] of [
+      [inPlace(TOWN, '1993', '10', 'OTHER'), '1993'],
+      [inPlace('442000101', '1993', '10'), '1993'],
+      [inPlace(STREET, '1994', '10'), '1994'],
+    ] as const)
+      expect([year, (await send(row)).counts]).toEqual([year, expect.objectContaining({ new: 1 })]);
+    expect(await ownValue('1993')).toBe('10');
+  });
+});
+
 describe('a correction made by hand', () => {
   it('is undone by no file that does not ask for it', async () => {
     await send(row('2011', '10'));

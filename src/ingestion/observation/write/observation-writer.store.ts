@@ -5,6 +5,7 @@ import { duplicateRow } from '../../session/duplicate-row.js';
 import type { CopyTarget } from '../../transaction/write-transaction.store.js';
 import { BinaryRows } from './binary-rows.js';
 import { uuidArray } from './binary-values.js';
+import { DecidedElsewhere } from './decided-elsewhere.loader.js';
 import { ParentLock } from './parent-lock.store.js';
 import { RevisionWriter } from './revision-writer.store.js';
 import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
@@ -36,11 +37,13 @@ export class ObservationWriter {
   #nextToLookUp = 1;
   readonly #parents: ParentLock;
   readonly #revisions: RevisionWriter;
+  readonly #decided: DecidedElsewhere;
   readonly #tail: Buffer;
 
   constructor(private readonly run: ImportRun) {
     this.#parents = new ParentLock(run.db);
     this.#revisions = new RevisionWriter(run);
+    this.#decided = new DecidedElsewhere(run);
     this.#tail = tailOf(run);
   }
 
@@ -53,9 +56,12 @@ export class ObservationWriter {
   }
 
   /** Writes a staged batch. Reports duplicates within it. */
-  async write({ observations, rows }: StagedBatch): Promise<void> {
-    if (observations.length === 0) return;
+  async write(staged: StagedBatch): Promise<void> {
+    if (staged.observations.length === 0) return;
     await this.#open();
+    const observations = await this.#decided.sift(staged.observations);
+    if (observations.length === 0) return;
+    const rows = observations === staged.observations ? staged.rows : null;
     await this.#parents.add(observations);
     if (this.#toLookUp === 0 && rows !== null) {
       if (await this.run.copyIfNew(this.#target, rows)) {

@@ -54,7 +54,7 @@ export function crossedBy<One extends Pick<Entry, 'observation'>>(
   const counting = new Set(counted);
   const found = new Map<string, One>();
   if (counting.size === view.length) return new Map();
-  // Crossings come in the order of whoever read them, so the choice may not depend on it.
+  // The cube and the rules list crossings in different orders: the choice may not depend on it.
   const isBetter = (one: One, other: One): boolean =>
     counting.has(one) === counting.has(other) ? byId(one.observation.id, other.observation.id) < 0 : counting.has(one);
   for (const [left, other] of [...crossings, ...crossings.map(([one, other]) => [other, one] as const)]) {
