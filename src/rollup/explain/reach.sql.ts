@@ -121,7 +121,7 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
   )
   select r.ord, r.id::text, r.asked, o.source_id as "sourceId", s.code as "sourceCode", o.period_start::text as start, o.period_end::text as "end", o.scope = 'TOTAL' as total, o.basis,
     coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.preferred, s.published, o.superseded_by_id::text as "supersededBy",
-    o.retracted_at is not null as retracted, p.canonical_id as canonical, p.node_id as node, p.merged_by::text as "mergedBy", o.pairing_id as pairing, ${comparableSubject('o')} as subject,
+    o.retracted_at is not null as retracted, p.canonical_id as canonical, p.node_id as node, p.merged_by::text as "mergedBy", nullif(${pairingOf('o')}, 0) as pairing, ${comparableSubject('o')} as subject,
     r."inView", coalesce(e.knot, false) as knot, e.period_start::text as since, e.period_end::text as until,
     case when r."inView" and not e.knot then (case when e.composite then (select coalesce(sum(j.value), 0) ${ADJUSTMENT} and not t.knot and j.of_id = 0) else e.value end)::text end as value,
     case when r."inView" and not e.knot then (select json_agg(json_build_array(i.of_id::text, i.times, x.value::text, x.lower::text, x.upper::text)) from (

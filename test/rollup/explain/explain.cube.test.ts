@@ -8,8 +8,10 @@ import { explainFromObservations } from '../../../src/rollup/explain/from-observ
 import type { ExplainQuestion, ExplanationModel } from '../../../src/rollup/explain/explanation.model.js';
 import type { Part } from '../../../src/rollup/rules/explain/fold.plan.js';
 import { boundsOf, sumAmounts } from '../../../src/rollup/rules/overlap/amount.plan.js';
+import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { questionOf } from '../cube/support/compare.js';
 import { type CubeDatabase, openCubeDatabase, run } from '../cube/support/cube-database.js';
+import { insert } from '../cube/support/insert.js';
 import { World } from '../cube/support/world.js';
 import { Random } from '../support/random.js';
 
@@ -100,4 +102,42 @@ describe('the explanation of answers of the cube', () => {
     }
     expect(compared).toBeGreaterThan((WORLDS * STEPS * QUESTIONS) / 10);
   }, 3_600_000);
+
+  it('takes what is of a whole program for no claim beside what is of its place', async () => {
+    const { db } = database;
+    const world = new World(new Random(3), 900);
+    const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
+    const common = {
+      metric_id: world.flow,
+      division_id: division,
+      period_start: '2021-01-01',
+      period_end: '2021-12-31',
+    };
+    const valued = { basis: 'INCREMENT', scope: 'TOTAL', value: '10', lower: '10', upper: '10', preferred: false };
+    const ids = [world.base + 500, world.base + 501];
+    await db.transaction().execute(async (tx) => {
+      await run(tx, [
+        ...world.create(),
+        insert('observation', { ...common, ...valued, id: ids[0], source_id: world.base + 1 }),
+        insert('observation', {
+          ...common,
+          ...valued,
+          id: ids[1],
+          source_id: world.base + 2,
+          program_id: world.base + 1,
+        }),
+      ]);
+      await maintain(tx, { observations: ids, divisions: world.country.divisions.map(({ id }) => id) });
+    });
+    const context = { db, caller: PUBLIC_READER, requestId: 'test', now: new Date() };
+    const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
+    const place = { tree: 'RECIPIENT', division } as const;
+    const period = { start: '2021-05-01', end: '2021-05-31' };
+    const question = { place, metric, period, boundaries: 'CURRENT', asOf: null, by: 'PLACE', without: [] } as const;
+    const [found] = await explainFromCube(context, [{ question, answer: await loadRollup(context, question) }]);
+    expect(found?.leftOut.map(({ reason, by }) => [reason, by])).toEqual([
+      ['OUTSIDE_PERIOD', null],
+      ['OUTSIDE_PERIOD', null],
+    ]);
+  });
 });
