@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDataset } from '../../../src/datasets/load-dataset.js';
+import { makeSynthetic } from '../../../src/datasets/synthetic/make-synthetic.js';
+import type { RequestContext } from '../../../src/kernel/context.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { wholeTemplate } from '../../support/templates.js';
 import { PUBLISHED_FIGURES } from './published-figures.js';
@@ -135,5 +137,29 @@ describe('a later start', () => {
     await Promise.all([start(), start(), start()]);
     expect(lines).toEqual(['imported observations of 2021: 94 rows']);
     expect(await column('select count(*)::int from observation')).toEqual([31]);
+  });
+});
+
+describe('synthetic observations', () => {
+  beforeAll(async () => {
+    await database.rows('truncate observation, target, activity, preference');
+    const db = database.orm.em.fork().getKysely() as unknown as RequestContext['db'];
+    await makeSynthetic(db, { observations: 3_000, seed: 7 }, () => undefined);
+  }, 60_000);
+
+  it('are as many as wanted, none of them about the same as another', async () => {
+    expect(
+      await database.rows(`select count(*)::int as all, count(*) filter (where scope = 'TOTAL')::int as totals,
+        count(distinct (metric_id, division_id, enterprise_id, pairing_id, period_start, period_end, scope))::int as different from observation`),
+    ).toEqual([{ all: 3_000, totals: 240, different: 3_000 }]);
+  });
+
+  it('cross nowhere, and no total is less than what lies inside it', async () => {
+    expect(
+      await database.rows(`select (select count(*)::int from rollup_crossing) as crossings,
+        (select count(*)::int from rollup_entry where stated < 0) as falls,
+        (select count(*)::int from rollup_adjustment where of_id = 0 and value < 0) as short,
+        (select count(*) > 200 from rollup_adjustment where of_id = 0 and value > 0) as more`),
+    ).toEqual([{ crossings: 0, falls: 0, short: 0, more: true }]);
   });
 });
