@@ -4,7 +4,7 @@ import type { Change, ChangeDirection } from './change.plan.js';
 
 export interface Displayed {
   readonly value: Decimal;
-  /** Null, as `upper`, if no bounds can be derived. */
+  /** Null where it is not known, as of what is left of a total after an open amount; with `upper`, if no bounds can be derived. */
   readonly lower: Decimal | null;
   readonly upper: Decimal | null;
 }
@@ -17,7 +17,7 @@ export interface Displayed {
 export function displayAmount(amount: Displayed, unit: string, locale: string): string {
   const write = isEnglish(locale) ? ENGLISH : CHINESE;
   const { value, lower, upper } = amount;
-  if (lower === null) return write.about(value, unit);
+  if (lower === null) return upper === null ? write.about(value, unit) : write.atMost(upper, unit);
   if (upper === null) return lower.eq(ZERO) ? write.unknown : write.atLeast(lower, unit);
   if (lower.eq(upper)) return write.exactly(value, unit);
   if (lower.eq(ZERO)) return write.atMost(upper, unit);

@@ -29,7 +29,7 @@ export function childrenOption(
         return `${nameOf(row)}\n${barLabel(row, words)}`;
       },
     },
-    grid: { left: 8, right: 84, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 8, right: roomFor(rows.map((row) => barLabel(row, words))), top: 4, bottom: 4, containLabel: true },
     xAxis: valueAxis(palette, language),
     yAxis: {
       ...categoryAxis(palette),
@@ -59,6 +59,13 @@ export function childrenOption(
       },
     ],
   };
+}
+
+/** Labels stand to the right of bars, where nothing may cut them off: of the longest bar too. */
+function roomFor(labels: readonly string[]): number {
+  const widthOf = (label: string): number =>
+    Array.from(label).reduce((width, sign) => width + (sign > '\u2e80' ? 12 : 6.5), 14);
+  return Math.min(180, Math.max(84, ...labels.map(widthOf)));
 }
 
 /** A row without a value has no bar: its label says why. */
