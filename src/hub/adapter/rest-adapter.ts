@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
+import { ANSWER_LIMITS } from '../border/answer-measure.js';
 import { fetchJson } from '../border/fetch-json.js';
 import { partnerHeaders } from '../border/http-source.js';
 import { ServiceFailure } from '../border/service-failure.js';
@@ -14,6 +15,7 @@ import { fieldValue } from './cell-value.js';
 import { valueAt } from './json-pointer.js';
 import { openapiTypes } from './openapi-types.js';
 import { canonicalKey } from './place-code.js';
+import { restShape } from './rest-shape.js';
 
 /** Requests at once where the endpoint answers for one place at a time. */
 const AT_ONCE = 8;
@@ -21,6 +23,7 @@ const CODE = '{code}';
 
 /** A subgraph made of a REST endpoint that answers JSON. */
 export function restAdapter(source: RestSource, partner: Partner, { dispatcher, places }: AdapterParts): Adapter {
+  const shape = restShape(source);
   let types: ReadonlyMap<string, FieldType> | null = null;
   const fields = async (): Promise<Readonly<Record<string, AddedField>>> => {
     types ??= await readTypes(source, places.folder);
@@ -35,6 +38,9 @@ export function restAdapter(source: RestSource, partner: Partner, { dispatcher, 
       headers: await partnerHeaders(partner, places),
       timeoutMs: partner.timeoutMs,
       takesErrors: false,
+      shape,
+      // Rows have columns that no field is made of.
+      mostUnasked: ANSWER_LIMITS.bytes,
     });
   const rowsIn = (body: unknown, typed: Readonly<Record<string, AddedField>>): readonly (readonly [string, Row])[] => {
     const found = valueAt(body, source.rows);

@@ -1,6 +1,8 @@
 import type { Dispatcher } from 'undici';
 import { request } from 'undici';
-import { BoundedJson } from './bounded-json.js';
+import { AnswerBody } from './answer-body.js';
+import { ANSWER_LIMITS } from './answer-measure.js';
+import type { Shape } from './answer-shape.js';
 import { ServiceFailure } from './service-failure.js';
 
 export interface FetchOptions {
@@ -12,6 +14,10 @@ export interface FetchOptions {
   readonly timeoutMs: number;
   /** Whether an error of HTTP may carry a JSON answer, as in GraphQL over HTTP. */
   readonly takesErrors: boolean;
+  /** What is kept of the answer. */
+  readonly shape: Shape;
+  /** How many bytes may be sent that are not kept. */
+  readonly mostUnasked?: number;
 }
 
 /**
@@ -30,9 +36,10 @@ export async function fetchJson(options: FetchOptions): Promise<unknown> {
       const isJson = /^application\/([\w.-]+\+)?json\b/i.test(String(headers['content-type'] ?? ''));
       if (statusCode !== 200 && !(options.takesErrors && isJson && statusCode < 500))
         throw new ServiceFailure('STATUS');
-      const json = new BoundedJson();
-      for await (const chunk of body) json.add(chunk as Buffer);
-      return json.value();
+      if (Number(headers['content-length'] ?? 0) > ANSWER_LIMITS.bytes) throw new ServiceFailure('SIZE');
+      const answer = new AnswerBody(options.shape, options.mostUnasked);
+      for await (const chunk of body) answer.add(chunk as Buffer);
+      return answer.value();
     } catch (error) {
       // The rest is not read; that the connection ends with it is no error of its own.
       body.on('error', () => undefined).destroy();

@@ -25,7 +25,7 @@ export function httpSource(
   dispatcher: Dispatcher,
   places: SecretPlaces,
 ): Source {
-  return async ({ query, variables }) => {
+  return async ({ query, variables, shape }) => {
     const headers = await partnerHeaders(partner, places);
     const body = await fetchJson({
       url: partner.url ?? '',
@@ -35,6 +35,7 @@ export function httpSource(
       dispatcher,
       timeoutMs: partner.timeoutMs,
       takesErrors: true,
+      shape,
     });
     return { body, at: new Date() };
   };

@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLError, Kind, print } from 'graphql';
 import type { AnswerSchema } from './answer-schema.js';
+import { type Shape, shapeOf } from './answer-shape.js';
 import { type AnswerFault, checkAnswer, type Path } from './check-answer.js';
 import type { Guarded } from './guarded.js';
 import { isEntities, operationIn, OWN_ALIAS, withKeys } from './outgoing.js';
@@ -10,6 +11,8 @@ export interface Ask {
   readonly document: DocumentNode;
   readonly query: string;
   readonly variables: Variables;
+  /** What is read of the answer. */
+  readonly shape: Shape;
 }
 
 /** What a source said: whatever is in it, none of it is believed yet. */
@@ -64,7 +67,9 @@ export class Service {
       ...{ service: this.name, state, at, milliseconds: performance.now() - start },
     });
     try {
-      const { body, at } = await guarded.call(() => source({ document, query, variables }));
+      const { body, at } = await guarded.call(() =>
+        source({ document, query, variables, shape: shapeOf(document, answers, variables) }),
+      );
       const { data, errors } = envelope(body);
       const reported = reportedPaths(errors);
       const checked = checkAnswer(answers, document, variables, data, reported);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { lookup } from 'node:dns';
 import type { Agent } from 'undici';
 import { adapterOf } from '../adapter/adapter-of.js';
+import { objectOf } from '../border/answer-shape.js';
 import { openDispatcher } from '../border/dispatcher.js';
 import { fetchJson } from '../border/fetch-json.js';
 import { Guarded } from '../border/guarded.js';
@@ -11,6 +12,9 @@ import type { Source } from '../border/service.js';
 import { ServiceFailure } from '../border/service-failure.js';
 import type { Partner } from '../partner/partner-file.js';
 import type { SecretPlaces } from '../partner/secret.js';
+
+/** Longer texts than an SDL may be, so that the policy says which length it expects. */
+const SDL_ANSWER = objectOf({ data: objectOf({ _service: objectOf({ sdl: { kind: 'LEAF', mostText: 4_000_000 } }) }) });
 
 export interface LinkOptions {
   readonly places: SecretPlaces;
@@ -65,6 +69,7 @@ export class PartnerLink {
       dispatcher: this.dispatcher,
       timeoutMs: partner.timeoutMs,
       takesErrors: true,
+      shape: SDL_ANSWER,
     });
     const { data } = (body ?? {}) as { readonly data?: { readonly _service?: { readonly sdl?: unknown } } };
     const sdl = data?._service?.sdl;
