@@ -8,6 +8,7 @@ import { DatabaseHostError } from './database-host-error.js';
 import type { PostgresAccount } from './postgres-account.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { asArguments, INITIAL_SETTINGS, startSettings } from './postgres-settings.js';
+import { makeSocketFolder } from './postgres-socket.js';
 import { findPostmaster, type Postmaster } from './postmaster.js';
 
 export const SUPERUSER = 'shanshui';
@@ -133,6 +134,8 @@ interface ClusterStart {
   readonly folder: string;
   /** The port to listen on; any free one if not given. */
   readonly port?: number;
+  /** Where to make a socket besides; nowhere if not given. Where none can be made the server listens on the port alone. */
+  readonly socketFolder?: string | null;
   readonly binaries: PostgresBinaries;
   readonly account: PostgresAccount | undefined;
   readonly disposable: boolean;
@@ -149,9 +152,16 @@ interface ClusterStart {
  */
 export async function startCluster(cluster: ClusterStart): Promise<Postmaster> {
   const deadline = Date.now() + (cluster.startMs ?? START_MS);
+  let { socketFolder = null } = cluster;
   for (;;) {
-    const attempt = await startOnce(cluster, deadline);
+    if (socketFolder !== null) await makeSocketFolder(socketFolder, cluster.account);
+    const attempt = await startOnce({ ...cluster, socketFolder }, deadline);
     if (typeof attempt !== 'string') return attempt;
+    // Not every file system has sockets.
+    if (socketFolder !== null && /could not create any Unix-domain sockets/.test(attempt)) {
+      socketFolder = null;
+      continue;
+    }
     // Another program took the port before PostgreSQL could bind it, or children of a killed server are still ending.
     const isTransient = /could not (bind|create any TCP\/IP sockets)|lock file .* already exists|still in use/.test(
       attempt,
@@ -172,7 +182,8 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
   let exit: string | null = null;
   let abandon = (): void => undefined;
   try {
-    const usual = await startSettings(cluster.port ?? (await freePort()), cluster.disposable);
+    const { port = await freePort(), socketFolder = null } = cluster;
+    const usual = await startSettings({ port, socketFolder }, cluster.disposable);
     const settings = { ...usual, ...cluster.settings };
     const child = spawn(cluster.binaries.postgres, ['-D', cluster.folder, ...asArguments(settings)], {
       detached: true,

@@ -35,12 +35,15 @@ const DISPOSABLE_SETTINGS: Readonly<Record<string, string>> = {
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
 
 /** Settings on the command line of every start: they override postgresql.conf because this project relies on them. */
-export async function startSettings(port: number, disposable: boolean): Promise<Readonly<Record<string, string>>> {
+export async function startSettings(
+  { port, socketFolder }: { readonly port: number; readonly socketFolder: string | null },
+  disposable: boolean,
+): Promise<Readonly<Record<string, string>>> {
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    // In a deep data folder the path of a socket would exceed the limit of 107 bytes.
-    unix_socket_directories: '',
+    // The value is a list of paths in quotes.
+    unix_socket_directories: socketFolder === null ? '' : `"${socketFolder.replaceAll('"', '""')}"`,
     logging_collector: 'off',
     log_destination: 'stderr',
     log_line_prefix: '%m [%p] ',

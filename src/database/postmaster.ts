@@ -11,6 +11,8 @@ const FAST_STOP_MS = 60_000;
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** The folder of its socket; null if it listens on the port alone. */
+  readonly socketFolder: string | null;
   readonly status: string;
 }
 
@@ -28,7 +30,7 @@ export async function findPostmaster(folder: string): Promise<Postmaster | null>
     await rm(file, { force: true });
     return null;
   }
-  return { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() };
+  return { pid, port: Number(lines[3]), socketFolder: lines[4] || null, status: (lines[7] ?? '').trim() };
 }
 
 /** Shuts the server down fast: sessions are cut, everything is written. Resolves when its process is gone. */

@@ -129,9 +129,10 @@ export function outageOf(error: unknown): CodedError | null {
   return null;
 }
 
-/** The driver reports these without a code. */
+/** The driver reports these without a code, or with one that other errors have too. */
 function isConnectionMessage(message: string): boolean {
-  return /^Connection terminated|not queryable|^timeout exceeded when trying to connect|^Client has encountered a connection error/.test(
+  // ENOENT: the socket of a server that is being started again.
+  return /^connect ENOENT|^Connection terminated|not queryable|^timeout exceeded when trying to connect|^Client has encountered a connection error/.test(
     message,
   );
 }

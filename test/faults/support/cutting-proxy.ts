@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** When the connection of the next commit is cut: before the database hears of it, or before its answer arrives. */
 export type Cut = 'BEFORE' | 'AFTER' | null;
@@ -19,13 +19,18 @@ const COMMITTED = Buffer.from('COMMIT\0');
 /** What only an import sends before its commit; the audit of requests commits on its own. */
 const WRITES = /copy "|insert into "?observation\b/;
 
+function connectTo({ hostname, port }: URL): Socket {
+  const host = decodeURIComponent(hostname);
+  return host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(Number(port), host);
+}
+
 /** Stands between a server and its database. */
 export async function startCuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   const target = new URL(databaseUrl);
   let next: Cut = null;
   let cuts = 0;
   const proxy = createServer((client) => {
-    const database = connect(Number(target.port), target.hostname);
+    const database = connectTo(target);
     let writes = false;
     const cut = (): void => {
       next = null;
