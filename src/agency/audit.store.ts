@@ -66,7 +66,7 @@ async function append(db: Kysely<unknown>, entries: readonly AuditEntry[]): Prom
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('shanshui.audit', 0))`.execute(tx);
     const { rows: last } = await sql<{ seq: string; hash: string }>`
-      select seq::text, hash from audit order by seq desc limit 1`.execute(tx);
+      select a.seq::text as seq, a.hash from audit a order by a.seq desc limit 1`.execute(tx);
     const { rows: ids } = await sql<{ seq: string }>`
       select nextval(pg_get_serial_sequence('audit', 'seq'))::text as seq from generate_series(1, ${entries.length})`.execute(
       tx,
@@ -123,7 +123,12 @@ export interface AuditVerdict {
 const CHECKED_AT_ONCE = 5_000;
 
 /** Follows the chain from its beginning: a row that was changed or removed breaks it, the last rows included. */
-export async function verifyAudit(db: Kysely<unknown>): Promise<AuditVerdict> {
+export function verifyAudit(db: Kysely<unknown>): Promise<AuditVerdict> {
+  // Of one moment: entries that are written meanwhile would be beyond the rows that were read, and in the head.
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(follow);
+}
+
+async function follow(db: Kysely<unknown>): Promise<AuditVerdict> {
   let [entries, after, previous] = [0, '0', FIRST_HASH];
   for (;;) {
     const { rows } = await sql<AuditRow>`

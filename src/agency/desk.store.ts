@@ -24,10 +24,12 @@ const LIST = 'audit';
 async function loadPage(db: Kysely<unknown>, { first, after, caller }: AuditQuestion): Promise<AuditPage> {
   const page = validatePage(LIST, { first, after });
   const before = page.after ? String(page.after[0]) : null;
-  const [rows, totalCount] = await Promise.all([
-    loadAudit(db, { before, caller, limit: page.limit + 1 }),
-    countAudit(db, caller),
-  ]);
+  // Of one moment: entries are written all the time.
+  const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  const { rows, totalCount } = await moment.execute(async (tx) => ({
+    rows: await loadAudit(tx, { before, caller, limit: page.limit + 1 }),
+    totalCount: await countAudit(tx, caller),
+  }));
   const nodes = rows.slice(0, page.limit);
   const last = nodes.at(-1);
   return { nodes, totalCount, endCursor: last && rows.length > nodes.length ? formatCursor(LIST, [last.seq]) : null };

@@ -24,6 +24,8 @@ export interface EmbeddedDatabaseOptions {
   readonly log: (line: string) => void;
   /** Trades crash safety for speed: tests and benchmarks. */
   readonly disposable?: boolean;
+  /** How many connections must be possible, if it is started here. */
+  readonly connections?: number | undefined;
 }
 
 const DATABASE = 'shanshui';
@@ -125,8 +127,8 @@ function addressOf({ port, socketFolder }: Postmaster): Pick<Server, 'port' | 's
   return { port, socketFolder };
 }
 
-function startOptions(dataDir: string, { disposable = false }: EmbeddedDatabaseOptions) {
-  return { disposable, logFile: join(dataDir, 'postgres.log') };
+function startOptions(dataDir: string, { disposable = false, connections }: EmbeddedDatabaseOptions) {
+  return { disposable, connections, logFile: join(dataDir, 'postgres.log') };
 }
 
 /** Starts a server that died at its old address, which connections keep, unless another process has done so. */

@@ -8,6 +8,8 @@ export interface OpenDatabaseOptions {
   readonly log: (line: string) => void;
   /** Trades crash safety for speed: tests and benchmarks. */
   readonly disposable?: boolean;
+  /** How many connections the embedded server must allow, if it is started here. */
+  readonly connections?: number;
 }
 
 export interface OpenDatabase {

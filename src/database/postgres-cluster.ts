@@ -136,6 +136,8 @@ interface ClusterStart {
   readonly port?: number;
   /** Where to make a socket besides; nowhere if not given. Where none can be made the server listens on the port alone. */
   readonly socketFolder?: string | null;
+  /** How many connections must be possible. */
+  readonly connections?: number | undefined;
   readonly binaries: PostgresBinaries;
   readonly account: PostgresAccount | undefined;
   readonly disposable: boolean;
@@ -182,8 +184,8 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
   let exit: string | null = null;
   let abandon = (): void => undefined;
   try {
-    const { port = await freePort(), socketFolder = null } = cluster;
-    const usual = await startSettings({ port, socketFolder }, cluster.disposable);
+    const { port = await freePort(), socketFolder = null, connections } = cluster;
+    const usual = await startSettings({ port, socketFolder, connections }, cluster.disposable);
     const settings = { ...usual, ...cluster.settings };
     const child = spawn(cluster.binaries.postgres, ['-D', cluster.folder, ...asArguments(settings)], {
       detached: true,

@@ -34,9 +34,19 @@ const DISPOSABLE_SETTINGS: Readonly<Record<string, string>> = {
 /** With less shared memory, parallel queries fail under load; containers often have 64 MB. */
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
 
+interface StartSettings {
+  readonly port: number;
+  readonly socketFolder: string | null;
+  /** How many connections must be possible. */
+  readonly connections?: number | undefined;
+}
+
+/** Beyond the connections of a server: commands, tools, and what is reserved for the superuser. */
+const OTHER_CONNECTIONS = 30;
+
 /** Settings on the command line of every start: they override postgresql.conf because this project relies on them. */
 export async function startSettings(
-  { port, socketFolder }: { readonly port: number; readonly socketFolder: string | null },
+  { port, socketFolder, connections = 0 }: StartSettings,
   disposable: boolean,
 ): Promise<Readonly<Record<string, string>>> {
   return {
@@ -44,6 +54,9 @@ export async function startSettings(
     port: String(port),
     // The value is a list of paths in quotes.
     unix_socket_directories: socketFolder === null ? '' : `"${socketFolder.replaceAll('"', '""')}"`,
+    ...(connections > Number(INITIAL_SETTINGS.max_connections) - OTHER_CONNECTIONS
+      ? { max_connections: String(connections + OTHER_CONNECTIONS) }
+      : {}),
     logging_collector: 'off',
     log_destination: 'stderr',
     log_line_prefix: '%m [%p] ',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { thisMachine, usualPoolSize, usualWorkers } from './sizes.js';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port to listen on; 0 picks a free one.'),
@@ -36,7 +37,20 @@ const schema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('Log level. The log is JSON lines on standard error.'),
-  POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10).describe('Maximum number of database connections.'),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(256)
+    .optional()
+    .describe('Processes that answer. If not set, cores − 1, at most one for each GB of memory, at least 1.'),
+  POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .optional()
+    .describe('Connections that each process reads with. If not set, (4 × cores + 2) / WORKERS, at least 4.'),
   POOL_WAIT_MS: z.coerce
     .number()
     .int()
@@ -215,7 +229,11 @@ const schema = z.object({
     .describe('Part of the requests that are traced, if their caller does not decide: 0 to 1.'),
 });
 
-export type Config = Readonly<z.infer<typeof schema>>;
+/** The settings of a server; what depends on the machine is decided. */
+export type Config = Readonly<Omit<z.infer<typeof schema>, 'WORKERS' | 'POOL_SIZE'>> & {
+  readonly WORKERS: number;
+  readonly POOL_SIZE: number;
+};
 
 /** Every setting with its meaning and default, for `--help`. */
 export const SETTINGS: readonly { readonly name: string; readonly meaning: string; readonly fallback: string }[] =
@@ -245,7 +263,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (parsed.success && (parsed.data.OIDC_ISSUER === undefined) !== (parsed.data.OIDC_AUDIENCE === undefined)) {
     throw new ConfigError(['OIDC_ISSUER and OIDC_AUDIENCE: expected both or neither']);
   }
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return sized(parsed.data);
   throw new ConfigError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
@@ -253,6 +271,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       return `${name}${shown}: ${issue.message}`;
     }),
   );
+}
+
+function sized(given: z.infer<typeof schema>): Config {
+  const machine = thisMachine();
+  const { WORKERS = usualWorkers(machine) } = given;
+  return { ...given, WORKERS, POOL_SIZE: given.POOL_SIZE ?? usualPoolSize(machine, WORKERS) };
 }
 
 /**

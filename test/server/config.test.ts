@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mostConnections, usualPoolSize, usualWorkers } from '../../src/server/sizes.js';
 import { ConfigError, readConfig, SETTINGS } from '../../src/server/config.js';
 
 describe('settings', () => {
@@ -28,6 +29,32 @@ describe('settings', () => {
       expect(message).toContain('70000');
       expect(message).not.toContain('secret');
     }
+  });
+
+  it('leave a core to the database, a gibibyte to each process, and each process a pool that all fit into', () => {
+    const gib = 2 ** 30;
+    const sizes = [
+      ...([
+        [1, 2],
+        [2, 24],
+        [4, 16],
+        [16, 64],
+        [16, 6],
+      ] as const),
+    ].map(([cores, memory]) => {
+      const machine = { cores, memory: memory * gib };
+      const WORKERS = usualWorkers(machine);
+      const POOL_SIZE = usualPoolSize(machine, WORKERS);
+      return [WORKERS, POOL_SIZE, mostConnections({ WORKERS, POOL_SIZE })];
+    });
+    expect(sizes).toEqual([
+      [1, 6, 18],
+      [1, 10, 26],
+      [3, 6, 54],
+      [15, 5, 240],
+      [6, 11, 168],
+    ]);
+    expect(readConfig({ WORKERS: '3', POOL_SIZE: '7' })).toMatchObject({ WORKERS: 3, POOL_SIZE: 7 });
   });
 
   it('have a meaning and a default', () => {

@@ -36,7 +36,9 @@ export class KeptSdl {
   private async replace(name: string, text: string): Promise<void> {
     const path = join(this.folder, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.new`, text);
-    await rename(`${path}.new`, path);
+    // Other processes of the same server write the same file.
+    const unfinished = `${path}.${process.pid.toString()}.new`;
+    await writeFile(unfinished, text);
+    await rename(unfinished, path);
   }
 }

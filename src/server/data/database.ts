@@ -6,9 +6,10 @@ import { databaseScope } from '../../access/database-scope.js';
 import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { KeptTree } from '../../division/tree/kept-tree.store.js';
-import { dressConnection, openOrm, writeDatabaseOf } from './orm.js';
+import { dressConnection, openOrm } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
+import { WRITERS } from '../sizes.js';
 import { openServingPool, type ServingPool } from './serving-pool.js';
 import { Slots } from './slots.js';
 
@@ -79,6 +80,15 @@ export async function connectDatabase(
     query_timeout: CONTROL_MS,
     allowExitOnIdle: true,
   });
+  // Writers wait for each other, and keys are looked up meanwhile.
+  const writers = new Pool({
+    connectionString: url,
+    max: WRITERS,
+    connectionTimeoutMillis: config.POOL_WAIT_MS,
+    statement_timeout: config.STATEMENT_TIMEOUT_MS,
+    options: '-c jit=off',
+  });
+  writers.on('connect', dressConnection(onStatement));
   const heavy = new Slots(Math.max(1, Math.floor(config.POOL_SIZE * HEAVY_PART)), config.POOL_WAIT_MS);
   const pool = (): Promise<Pool> => orm.em.getConnection().getNativeClient();
   let serving: ServingPool | null = null;
@@ -87,11 +97,11 @@ export async function connectDatabase(
     return serving;
   };
   // The next statement reports the same error; without a listener it would end the process.
-  control.on('error', () => undefined);
+  for (const one of [control, writers]) one.on('error', () => undefined);
   let places: KeptTree | undefined;
   return {
     orm,
-    writer: { ...writeDatabaseOf(orm), whenCommitted: async () => places?.look() },
+    writer: { connect: () => writers.connect(), whenCommitted: async () => places?.look() },
     get places() {
       return places;
     },
@@ -116,7 +126,7 @@ export async function connectDatabase(
         onStatement,
       }),
     connections: async () => {
-      const pools = [await pool(), ...(serving ? [serving.pool] : [])];
+      const pools = [await pool(), writers, ...(serving ? [serving.pool] : [])];
       const sum = (count: (one: Pool) => number): number => pools.reduce((total, one) => total + count(one), 0);
       return {
         ...{ open: sum((one) => one.totalCount), idle: sum((one) => one.idleCount) },
@@ -145,6 +155,7 @@ export async function connectDatabase(
     close: async () => {
       await places?.close();
       await serving?.pool.end();
+      await writers.end();
       await orm.close();
       await control.end();
     },

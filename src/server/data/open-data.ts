@@ -7,6 +7,7 @@ import { decideDisclosure } from '../../rollup/disclosure/decide.store.js';
 import { fillIfEmpty } from '../../rollup/cube/maintain/rebuild.store.js';
 import { grantReading } from '../../access/grants.store.js';
 import type { OnProgress } from '../../kernel/context.js';
+import { mostConnections } from '../sizes.js';
 import { withStartLock } from './start-lock.js';
 import { StepProgress } from './step-progress.js';
 import { connectDatabase, type Database } from './database.js';
@@ -37,9 +38,16 @@ export async function openData(config: Config, { print: printLine, onStatement }
   const onProgress: OnProgress = (step, done, total) => {
     progress.show(step, done, total);
   };
-  const host = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, log: print });
+  const connections = mostConnections(config);
+  const host = await openDatabase({
+    databaseUrl: config.DATABASE_URL,
+    dataDir: config.DATA_DIR,
+    log: print,
+    connections,
+  });
   try {
     const database = await connectDatabase(host.url, config, onStatement);
+    if (!host.embedded) await warnOfConnections(database, connections, print);
     const close = async (): Promise<void> => {
       await database.close();
       await host.close();
@@ -66,6 +74,19 @@ export async function openData(config: Config, { print: printLine, onStatement }
     await host.close();
     throw error;
   }
+}
+
+/** A server of the operator's own has the connections that it was given. */
+async function warnOfConnections(database: Database, most: number, print: (line: string) => void): Promise<void> {
+  const { rows } = await sql<{ allowed: number }>`
+    select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int as allowed`.execute(
+    database.reader(),
+  );
+  const { allowed = most } = rows[0] ?? {};
+  if (allowed >= most) return;
+  print(
+    `The database allows ${allowed.toString()} connections, and this server may open ${most.toString()}: set a smaller POOL_SIZE or fewer WORKERS, unless a pooler is in between.`,
+  );
 }
 
 function describeMigrations(names: readonly string[]): string {

@@ -31,7 +31,7 @@ export function healthPages(needed: Needed, isStopping: () => boolean): HealthPa
 }
 
 /** The page that Prometheus reads. */
-export function metricsPage(metrics: Metrics): RequestHandler {
+export function metricsPage(metrics: Pick<Metrics, 'contentType' | 'page'>): RequestHandler {
   return async (_request, response) => {
     response.set({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(await metrics.page());
   };

@@ -51,6 +51,8 @@ export interface HttpOptions {
   readonly onEnded: (ended: Ended) => void;
   /** The hub, where partners join the graph. */
   readonly hub?: OpenHub | null;
+  /** The page of metrics of all processes; that of this one if not given. */
+  readonly pageOfAll?: () => Promise<string>;
 }
 
 /** What the port of metrics shows of the addresses of the server. */
@@ -87,7 +89,8 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   });
   const health = healthPages({ isReady: () => database.isReady(), named: 'the database' }, isStopping);
   const enter = mountEntrance(app, {
-    ...{ config, health, metrics, isStopping },
+    ...{ config, health, isStopping },
+    metrics: { ...metrics, page: options.pageOfAll ?? metrics.page },
     onEnded: (ended) => {
       metrics.count(ended);
       onEnded(ended);

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client';
 import type { Vitals } from '../data/database.js';
 import type { Ended } from './requests.js';
 
@@ -19,7 +27,12 @@ export interface Metrics {
   readonly count: (ended: Ended) => void;
   /** The page that Prometheus reads. */
   readonly page: () => Promise<string>;
+  /** The same to be added up with what other processes have counted. */
+  readonly counted: () => Promise<Counted>;
 }
+
+/** What one process has counted, as prom-client hands it to another. */
+export type Counted = readonly MetricObjectWithValues<MetricValue<string>>[];
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const STATEMENT_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -36,6 +49,7 @@ export function openMetrics(sources: MetricsSources): Metrics {
   const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string };
   new Gauge({
     ...{ name: 'shanshui_build_info', help: 'Version of the server.', labelNames: ['version'], registers },
+    aggregator: 'first',
   }).set({ version }, 1);
   const requests = new Counter({
     name: 'shanshui_requests_total',
@@ -83,7 +97,16 @@ export function openMetrics(sources: MetricsSources): Metrics {
       for (const { start, end } of account.kept) statementTimes.observe((end - start) / 1000);
     },
     page: async () => `${await registry.metrics()}${sources.more ? await sources.more.metrics() : ''}`,
+    counted: async () => {
+      const parts = await Promise.all([registry, ...(sources.more ? [sources.more] : [])].map(countedBy));
+      return parts.flat();
+    },
   };
+}
+
+/** What a registry holds. */
+export async function countedBy(registry: Registry): Promise<Counted> {
+  return registry.getMetricsAsJSON();
 }
 
 function describeProcess({ connections, vitals, lanes, admission }: MetricsSources, registers: Registry[]): void {
@@ -144,6 +167,8 @@ function describeData(vitals: NonNullable<MetricsSources['vitals']>, registers: 
       help,
       labelNames: labels,
       registers,
+      // Processes ask at different moments.
+      aggregator: 'max',
       async collect() {
         if (performance.now() - asked.at > VITALS_MS) asked = { at: performance.now(), found: vitals() };
         set(this, await asked.found);

@@ -52,6 +52,8 @@ export async function startServer({
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
       ADMIN_TOKEN: TOKEN,
+      // To kill it is to kill all of it.
+      WORKERS: '1',
       ...settings,
     },
   });
