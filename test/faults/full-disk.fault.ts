@@ -39,38 +39,34 @@ afterAll(async () => {
   await rm(disk, { recursive: true, force: true });
 });
 
-it(
-  'a full disk refuses writing with a code, keeps reading, and writing goes on when there is room',
-  async () => {
-    if (server === undefined) return;
-    const { url } = server;
-    const tags: string[] = [];
-    expect(await sendImport(url, 'ROOM')).toEqual({ result: 'DONE' });
-    tags.push('ROOM');
-    const { bavail, bsize } = await statfs(disk);
-    const ballast = join(disk, 'ballast');
-    await writeFile(ballast, Buffer.alloc(bavail * bsize - LEFT));
-    let refused: Outcome | null = null;
-    for (let at = 0; at < 200 && refused === null; at++) {
-      const tag = `FULL${at.toString()}`;
-      tags.push(tag);
-      const outcome = await sendImport(url, tag);
-      if (outcome.result !== 'DONE') refused = outcome;
-    }
-    expect(refused).toEqual({ result: 'REFUSED', code: 'UNAVAILABLE', status: 503 });
-    // A log that cannot be written may end the database: it is back without a hand, full disk or not.
-    await eventually(async () => (await ask(url, '{ city(code: "520200") { name } }')).status === 200);
-    await rm(ballast);
-    await eventually(async () => (await sendImport(url, tags.at(-1) ?? '')).result === 'DONE');
-    await withDatabase(join(disk, 'data'), async (database) => {
-      const all = await queryValue(database, 'select count(*)::int from observation where revision = 0');
-      expect(all).toBe(tags.length * ROWS);
-      await verifyCube(database);
-      expect(await digest(database)).toEqual(await cleanRun(tags));
-    });
-  },
-  240_000,
-);
+it('a full disk refuses writing with a code, keeps reading, and writing goes on when there is room', async () => {
+  if (server === undefined) return;
+  const { url } = server;
+  const tags: string[] = [];
+  expect(await sendImport(url, 'ROOM')).toEqual({ result: 'DONE' });
+  tags.push('ROOM');
+  const { bavail, bsize } = await statfs(disk);
+  const ballast = join(disk, 'ballast');
+  await writeFile(ballast, Buffer.alloc(bavail * bsize - LEFT));
+  let refused: Outcome | null = null;
+  for (let at = 0; at < 200 && refused === null; at++) {
+    const tag = `FULL${at.toString()}`;
+    tags.push(tag);
+    const outcome = await sendImport(url, tag);
+    if (outcome.result !== 'DONE') refused = outcome;
+  }
+  expect(refused).toEqual({ result: 'REFUSED', code: 'UNAVAILABLE', status: 503 });
+  // A log that cannot be written may end the database: it is back without a hand, full disk or not.
+  await eventually(async () => (await ask(url, '{ city(code: "520200") { name } }')).status === 200);
+  await rm(ballast);
+  await eventually(async () => (await sendImport(url, tags.at(-1) ?? '')).result === 'DONE');
+  await withDatabase(join(disk, 'data'), async (database) => {
+    const all = await queryValue(database, 'select count(*)::int from observation where revision = 0');
+    expect(all).toBe(tags.length * ROWS);
+    await verifyCube(database);
+    expect(await digest(database)).toEqual(await cleanRun(tags));
+  });
+}, 240_000);
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 60_000;
