@@ -198,6 +198,7 @@ async function ensureDatabase(url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = '/template1';
   const client = new Client({ connectionString: template.href });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`CREATE DATABASE ${DATABASE}`);

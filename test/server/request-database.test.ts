@@ -2,6 +2,10 @@ import { expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { openRequestDatabase } from '../../src/server/data/request-database.js';
+import { createTestDatabase } from '../support/database.js';
+import { queryValue } from '../support/query.js';
+import { dressConnection } from '../../src/server/data/orm.js';
+import { openServingPool } from '../../src/server/data/serving-pool.js';
 import { Slots } from '../../src/server/data/slots.js';
 
 it('one request uses three connections at once, however many statements it has, and all of them are answered', async () => {
@@ -27,4 +31,22 @@ it('one request uses three connections at once, however many statements it has, 
   const answers = await Promise.all(asked.map((at) => sql<{ value: number }>`select ${at} as value`.execute(db)));
   expect(answers.map(({ rows }) => rows[0]?.value)).toEqual(asked);
   expect([held, most]).toEqual([0, 3]);
+});
+
+it('a database that goes away between two statements of a request fails the next one, and not the process', async () => {
+  const database = await createTestDatabase();
+  const pool = openServingPool({
+    ...{ url: database.url, size: 1, waitMs: 5_000, statementTimeoutMs: 5_000 },
+    onConnect: dressConnection(),
+  });
+  const client = await pool.pool.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const isLost = new Promise((resolve) => client.once('end', resolve));
+  await queryValue(database.url, `select pg_terminate_backend(${(rows[0]?.pid ?? 0).toString()})`);
+  await isLost;
+  await expect(client.query('select 1')).rejects.toThrow();
+  client.release(true);
+  expect((await pool.pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await pool.pool.end();
+  await database.drop();
 });

@@ -90,6 +90,7 @@ async function backUpCluster(
 
 async function archives(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ archive_mode: string }>('show archive_mode');

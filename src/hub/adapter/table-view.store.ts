@@ -19,6 +19,8 @@ export class TableView {
       options: '-c default_transaction_read_only=on',
     });
     this.pool.on('error', () => undefined);
+    // While a connection is lent the pool does not listen: a database that goes away then would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async read(keys: readonly string[]): Promise<readonly KeyedRow[]> {

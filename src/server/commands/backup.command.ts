@@ -117,7 +117,12 @@ function describeRestored({ backup, lastCommit, endsEarlier }: Restored): object
 }
 
 function sayRestored({ backup, lastCommit, endsEarlier }: Restored, until: Date | null): string {
-  const last = lastCommit === null ? 'nothing was committed after the copy' : `last commit ${lastCommit.toISOString()}`;
+  const last =
+    backup.note.kind === 'DUMP'
+      ? `the state of ${backup.note.startedAt}, as a dump holds nothing later`
+      : lastCommit === null
+        ? 'nothing was committed after the copy'
+        : `last commit ${lastCommit.toISOString()}`;
   return [
     `Restored from ${backup.name}: ${last}. Start the server as usual.`,
     ...(endsEarlier && until !== null

@@ -6,7 +6,7 @@ import { databaseScope } from '../../access/database-scope.js';
 import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { KeptTree } from '../../division/tree/kept-tree.store.js';
-import { dressConnection, openOrm } from './orm.js';
+import { dressConnection, openOrm, outliveLoss } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
 import { WRITERS } from '../sizes.js';
@@ -88,6 +88,7 @@ export async function connectDatabase(
     statement_timeout: config.STATEMENT_TIMEOUT_MS,
     options: '-c jit=off',
   });
+  control.on('connect', outliveLoss);
   writers.on('connect', dressConnection(onStatement));
   const heavy = new Slots(Math.max(1, Math.floor(config.POOL_SIZE * HEAVY_PART)), config.POOL_WAIT_MS);
   const pool = (): Promise<Pool> => orm.em.getConnection().getNativeClient();

@@ -61,12 +61,18 @@ export function openOrm({
   });
 }
 
-/** Makes a new connection prepare statements, and report them. */
+/** Makes a new connection prepare statements, report them, and survive a database that goes away between two of them. */
 export function dressConnection(onStatement?: (sql: string) => void): (client: PoolClient) => void {
   return (client) => {
+    outliveLoss(client);
     usePreparedStatements(client);
     if (onStatement) reportStatements(client, onStatement);
   };
+}
+
+/** The pool hears of a loss while it holds the connection, not while it is lent: unheard, it would end the process. */
+export function outliveLoss(client: PoolClient): void {
+  client.on('error', () => undefined);
 }
 
 /** Prepares the statements that begin with the mark for it: the driver sends their text once per connection. */
