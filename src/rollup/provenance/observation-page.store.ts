@@ -2,7 +2,8 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { ObservationRef } from '../rules/provenance.plan.js';
 import { observationPagesSql, sourcesSql } from './observation-page.sql.js';
 import type { ScopeQuestion } from './entry-scope.sql.js';
-import { nodeOf, type CubeQuestion } from '../cube/read/read.store.js';
+import { nodeOf } from '../cube/read/read.store.js';
+import type { CubeQuestion } from '../rules/question.plan.js';
 
 /** The part and id of the last observation of a page. */
 export type ObservationKeyset = readonly [part: number, id: string];

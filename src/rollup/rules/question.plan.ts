@@ -13,6 +13,9 @@ export interface RollupQuestion {
   readonly asOf: Date | null;
 }
 
+/** What the cube answers: flows and stocks under current boundaries, as known now. */
+export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period' | 'place'>;
+
 /** Identifies a question; equal for equal questions. */
 export function rollupKey({ place, metric, period, boundaries, asOf }: RollupQuestion): string {
   return JSON.stringify([place, metric.rowId, formatPeriod(period), boundaries, asOf]);

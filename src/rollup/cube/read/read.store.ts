@@ -3,27 +3,41 @@ import { decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
 import { mapInSlices } from '../../../kernel/pace/slices.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
-import type { RollupQuestion } from '../../rules/question.plan.js';
+import type { CubeQuestion, RollupQuestion } from '../../rules/question.plan.js';
 import { type Amount, type BoundedSum, boundsOf, minusAmount, NO_AMOUNT } from '../../rules/overlap/amount.plan.js';
 import { type Knot, type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
+import { loadKeyedAnswers } from './keyed.store.js';
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import type { AskedRows } from './asked-rows.js';
 import { type AnswerRow, answersSql, ROLES, unitsSql } from './read.sql.js';
-
-/** What the cube answers: flows and stocks under current boundaries, as known now. */
-export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period' | 'place'>;
 
 export interface ReadOptions {
   /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
   readonly units?: boolean;
 }
 
-/** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
+/**
+ * Answers in the order of the questions, however many nodes, metrics and periods are asked for: by key where that is all it
+ * takes, all others by one statement.
+ */
 export async function loadCubeAnswers(
+  context: Pick<RequestContext, 'db'>,
+  questions: readonly CubeQuestion[],
+  options: ReadOptions = {},
+): Promise<readonly Resolved[]> {
+  if (options.units ?? true) return loadGeneralAnswers(context, questions, options);
+  const keyed = await loadKeyedAnswers(context, questions);
+  const others = questions.filter((_, at) => !keyed[at]);
+  const answers = (await loadGeneralAnswers(context, others, options)).values();
+  return keyed.map((answer) => answer ?? (answers.next().value as Resolved));
+}
+
+/** As {@link loadCubeAnswers}, of whatever crosses and wherever it is. */
+export async function loadGeneralAnswers(
   context: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},

@@ -11,7 +11,8 @@ import { flowLedger } from '../../rules/flow-ledger.plan.js';
 import { stockLedger } from '../../rules/stock-ledger.plan.js';
 import { resolve, type Resolved } from '../../rules/resolve.plan.js';
 import type { RollupPlace } from '../../rules/question.plan.js';
-import { loadCubeAnswers, type CubeQuestion } from '../read/read.store.js';
+import { loadCubeAnswers } from '../read/read.store.js';
+import type { CubeQuestion } from '../../rules/question.plan.js';
 import { describeAnswer } from './describe-answer.js';
 
 /**

@@ -12,7 +12,9 @@ import {
   loadCubeSourceRefs,
 } from '../../../../src/rollup/provenance/observation-page.store.js';
 import { loadCubeFindings } from '../../../../src/rollup/provenance/finding.store.js';
-import { loadCubeAnswers, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers } from '../../../../src/rollup/cube/read/read.store.js';
+import type { CubeQuestion } from '../../../../src/rollup/rules/question.plan.js';
+import { loadKeyedAnswers } from '../../../../src/rollup/cube/read/keyed.store.js';
 import { describeAnswer } from '../../../../src/rollup/cube/verify/describe-answer.js';
 import type { Random } from '../../support/random.js';
 import { recomputedProvenance, describeProvenance } from './describe-provenance.js';
@@ -77,6 +79,11 @@ export async function firstDifference(
     context,
     asked.map(({ question }) => question),
   );
+  const keyed = await loadKeyedAnswers(
+    context,
+    asked.map(({ question }) => question),
+  );
+  if (keyed.some((answer) => answer?.total)) seen?.add('BY_KEY');
   // What is behind answers is dearer to work out: that of some serves to compare.
   const provenance = await loadProvenance(
     context,
@@ -98,6 +105,11 @@ export async function firstDifference(
     const [expectedProvenance, foundProvenance] = isProvenanceAsked
       ? [describeProvenance(recomputedProvenance(resolved)), provenance[index / PROVENANCE_EACH] ?? '']
       : ['', ''];
+    const byKey = keyed[index];
+    const same = byKey && describeAnswer({ ...resolved, reportingUnits: byKey.reportingUnits });
+    if (byKey && describeAnswer(byKey) !== same) {
+      return `world ${world.number.toString()} after ${history}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${same ?? ''}\n  by key     ${describeAnswer(byKey)}`;
+    }
     const expected = `${describeAnswer(resolved)}\n    ${expectedProvenance}`;
     const found = `${describeAnswer(answers[index] as Resolved)}\n    ${foundProvenance}`;
     if (expected !== found) {
