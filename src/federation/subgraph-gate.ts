@@ -27,6 +27,9 @@ export type Gate = (authorization: string | undefined) => Promise<void>;
 /** How long a token is valid at most: it is made for one request, and a log that keeps it keeps nothing of worth. */
 const LONGEST_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 5;
+/** How long a verified token is not verified again. */
+const TRUSTED_MS = 30_000;
+const MOST_VERIFIED = 100;
 const PUBLIC_KEY_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
 
 /** Opens the gate of `/subgraph`; closed to everybody if there is neither a secret nor keys. Throws for a key set that cannot be read. */
@@ -39,15 +42,35 @@ export async function openGate({ secret, keys, audience }: GateSettings): Promis
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['aud', 'exp', 'iat'],
   };
+  const verified = new VerifiedTokens();
   return async (authorization) => {
     const given = /^Bearer +(\S{1,8000})$/i.exec(authorization?.trim() ?? '')?.[1];
     if (given === undefined) throw unauthenticated(audience);
+    if (verified.has(given)) return;
     if (secret !== undefined && isSame(given, secret)) return;
-    const isValid =
-      (secret !== undefined && (await isSigned(given, new TextEncoder().encode(secret), options, ['HS256']))) ||
-      (keySet !== null && (await isSigned(given, keySet, options, PUBLIC_KEY_ALGORITHMS)));
-    if (!isValid) throw unauthenticated(audience);
+    const expires =
+      (secret === undefined ? null : await signedUntil(given, new TextEncoder().encode(secret), options, ['HS256'])) ??
+      (keySet && (await signedUntil(given, keySet, options, PUBLIC_KEY_ALGORITHMS)));
+    if (expires === null) throw unauthenticated(audience);
+    verified.add(given, expires);
   };
+}
+
+/** Tokens whose signature was verified a moment ago: a router sends the same one with many requests. */
+class VerifiedTokens {
+  private readonly until = new Map<string, number>();
+
+  has(token: string): boolean {
+    return (this.until.get(token) ?? 0) > Date.now();
+  }
+
+  /** `expires` in seconds. A key that is taken back holds no longer than TRUSTED_MS. */
+  add(token: string, expires: number): void {
+    this.until.delete(token);
+    const [oldest] = this.until.keys();
+    if (this.until.size >= MOST_VERIFIED && oldest !== undefined) this.until.delete(oldest);
+    this.until.set(token, Math.min(expires * 1000, Date.now() + TRUSTED_MS));
+  }
 }
 
 async function openKeySet(keys: string): Promise<JWTVerifyGetKey> {
@@ -55,19 +78,20 @@ async function openKeySet(keys: string): Promise<JWTVerifyGetKey> {
   return createLocalJWKSet(JSON.parse(await readFile(keys, 'utf8')) as JSONWebKeySet);
 }
 
-async function isSigned(
+/** When a token expires, in seconds; null if it is not valid. */
+async function signedUntil(
   token: string,
   key: Uint8Array | JWTVerifyGetKey,
   options: JWTVerifyOptions,
   algorithms: string[],
-): Promise<boolean> {
+): Promise<number | null> {
   const given = { ...options, algorithms };
   try {
     const { payload } =
       typeof key === 'function' ? await jwtVerify(token, key, given) : await jwtVerify(token, key, given);
-    return isShortLived(payload);
+    return isShortLived(payload) ? (payload.exp ?? null) : null;
   } catch (error) {
-    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return false;
+    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null;
     throw keysUnavailable();
   }
 }

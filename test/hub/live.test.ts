@@ -119,6 +119,45 @@ describe('a gateway, whose shared graph is another process', () => {
     );
   });
 
+  it('answers what was asked before as the first time, with the status and the headers of the shared graph', async () => {
+    const rollup =
+      'query R($m: String!) { city(code: "520200") { rollup(metric: $m, period: "2021") { value status } } }';
+    const towns =
+      'query A { city(code: "520200") { name } } query B($first: Int) { divisions(first: $first) { nodes { code } } }';
+    const asked = [
+      { query: rollup, variables: { m: 'FISCAL_AID_FUNDS' } },
+      { query: rollup, variables: { m: 'NOPE' } },
+      { query: rollup, variables: { m: 7 } },
+      { query: rollup, variables: { m: 'a\0' } },
+      { query: towns, operationName: 'A' },
+      { query: towns, operationName: 'B', variables: { first: 2 } },
+      { query: towns, operationName: 'B', variables: { first: 501 } },
+      { query: towns },
+      { query: towns, operationName: 'C' },
+      { query: '{ divisions(first: 500) { nodes { code name children { nodes { code name } } } } }' },
+      { query: '{ nothing }' },
+    ];
+    const whole = async (url: string, body: object): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const kept = [...response.headers].filter(([name]) => !['date', 'x-request-id', 'content-length'].includes(name));
+      return [body, response.status, kept, await response.json()];
+    };
+    for (const body of asked) {
+      const first = await whole(gateway.url, body);
+      expect(await whole(gateway.url, body)).toEqual(first);
+      expect(first).toEqual(await whole(api.url, body));
+    }
+    // Asked again, it is passed on as it comes: the shared graph says so to routers alone.
+    const again = async (path: string): Promise<string | null> => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${SUBGRAPH_SECRET}` };
+      const body = JSON.stringify({ query: '{ city(code: "520200") { name code } }' });
+      await fetch(`${api.url}${path}`, { method: 'POST', headers, body });
+      return (await fetch(`${api.url}${path}`, { method: 'POST', headers, body })).headers.get('x-plain-answer');
+    };
+    expect([await again('/subgraph'), await again('/graphql')]).toEqual(['yes', null]);
+  });
+
   it('says which service a field comes from, and writes answers of both as a file', async () => {
     const type = await ask('{ __type(name: "City") { fields { name description } } }');
     const described = (type.body.data.__type.fields as { name: string; description: string }[]).filter(

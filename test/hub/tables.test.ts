@@ -82,6 +82,17 @@ describe('agencies that have a table', () => {
     });
   });
 
+  it('leave what is ours as it is, asked for the first time or again', async () => {
+    const query = 'query ($code: DivisionCode!) { city(code: $code) { name districts { nodes { name } } } }';
+    const ask = async (code: string) => (await api.ask(query, { code })).body;
+    const first = await ask('520200');
+    expect(first).toEqual({ data: { city: { name: '六盘水市', districts: expect.anything() } } });
+    expect(await ask('520200')).toEqual(first);
+    const wrong = await ask('x');
+    expect(wrong.errors?.[0]?.extensions['code']).toBe('INVALID_DIVISION_CODE');
+    expect(await ask('x')).toEqual(wrong);
+  });
+
   it('show null where a cell is empty, and an error where it is no value of its field', async () => {
     const { body } = await api.ask(
       '{ city(code: "442000") { name parks parkShare parkDay jobSeekers jobRate } province(code: "520000") { name provinceSeekers } }',

@@ -104,6 +104,11 @@ export class HubGraph {
     return this.prepared.size;
   }
 
+  /** Whether the shared graph alone answers a document, whatever its variables. */
+  isOurs(request: Pick<HubRequest, 'key' | 'document' | 'operationName'>): boolean {
+    return this.prepare(request).isOurs;
+  }
+
   async execute(request: HubRequest): Promise<ExecutionResult> {
     const { isOurs, planned, places } = this.prepare(request);
     if (isOurs) return this.parts.ours(request);
@@ -136,7 +141,7 @@ export class HubGraph {
     })) as ExecutionResult;
   }
 
-  private prepare({ key, document, operationName }: HubRequest): Prepared {
+  private prepare({ key, document, operationName }: Pick<HubRequest, 'key' | 'document' | 'operationName'>): Prepared {
     const known = this.prepared.get(key);
     if (known) {
       this.prepared.delete(key);

@@ -7,6 +7,7 @@ import { AuditWriter } from '../../agency/audit.store.js';
 import { hubExecution } from '../hub/hub-execution.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';
+import { executeHere } from '../graphql/answer-known.js';
 import { startApollo } from '../graphql/apollo.js';
 import { KnownDocuments } from '../graphql/known-documents.js';
 import { buildApi } from '../graphql/schema.js';
@@ -65,12 +66,17 @@ export async function openAnswering(
       ? null
       : await (await import('../hub/open-hub.js')).openOwnHub(config.HUB, schema, config, log);
   if (hub) undo.push(() => hub.close());
-  // The graph of a hub changes while it runs.
-  const known = hub ? null : new KnownDocuments(schema);
+  const documents = new KnownDocuments(schema);
+  const execution = hub && hubExecution(hub.hub);
   const apollo = await startApollo({
-    ...{ schema, config, httpServer, log, documents: known },
-    ...(hub ? { gateway: hubExecution(hub.hub) } : {}),
+    ...{ schema, config, httpServer, log, documents },
+    ...(execution ? { gateway: execution.gateway } : {}),
   });
+  const known = {
+    config,
+    find: execution?.find ?? ((query: string, operationName: string | null) => documents.find(query, operationName)),
+    execute: executeHere(schema, config.MAX_ANSWER_LENGTH),
+  };
   const requests = requestLog(log, config.SLOW_STATEMENT_MS);
   const audit = new AuditWriter(() => database.reader());
   undo.push(() => audit.close());

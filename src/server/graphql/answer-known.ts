@@ -1,18 +1,32 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { paceOf } from '../../kernel/pace/pace.js';
 import type { Config } from '../config.js';
 import { writeJson } from './answer-json.js';
 import { executePaced } from './executor.js';
-import type { KnownDocument, KnownDocuments } from './known-documents.js';
+import type { KnownDocument } from './known-documents.js';
 import { COST_HEADER } from './limits.js';
 import { unusableVariable } from './request-checks.js';
 import type { ServerContext } from './server-context.js';
 
+/** Parts of the JSON of an answer, in order. */
+export type Pieces = readonly (string | Buffer)[];
+
+export interface AskedOperation {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Variables;
+}
+
+/** A plain answer that is sent as it is, or a result that Apollo has to report. */
+export type Answered =
+  { readonly pieces: Pieces; readonly result?: never } | { readonly pieces: null; readonly result: ExecutionResult };
+
 export interface KnownAnswers {
-  readonly schema: GraphQLSchema;
-  readonly documents: KnownDocuments;
-  readonly config: Pick<Config, 'MAX_COST' | 'MAX_ANSWER_LENGTH' | 'SHOW_COST'>;
+  readonly config: Pick<Config, 'MAX_COST' | 'SHOW_COST'>;
+  /** The document of a query that was asked before; null if there is none, or Apollo has to answer it. */
+  readonly find: (query: string, operationName: string | null) => KnownDocument | null;
+  readonly execute: (known: KnownDocument, asked: AskedOperation, context: ServerContext) => Promise<Answered>;
 }
 
 export interface KnownRequest {
@@ -27,18 +41,29 @@ type Variables = Readonly<Record<string, unknown>>;
 const SHORT = 256 * 1024;
 const ADMITTED = () => Promise.resolve();
 
+/** Executes known documents on a schema in this process. */
+export function executeHere(schema: GraphQLSchema, most: number): KnownAnswers['execute'] {
+  return async ({ document }, { operationName, variables }, context) => {
+    const result = await executePaced(schema, { document, operationName, variables, context, most, isPlanned: true });
+    if (result.errors) return { pieces: null, result };
+    const isShort = paceOf(context).count(0) <= SHORT;
+    const pieces = isShort ? [JSON.stringify(result)] : await writeJson(result, most);
+    return pieces && (pieces.length > 1 || (pieces[0]?.length ?? 0) <= most) ? { pieces } : { pieces: null, result };
+  };
+}
+
 /**
- * Answers a query that was parsed, validated and priced before from its plan, and returns the JSON in pieces. Null for
- * whatever is not a plain answer, which is Apollo's: other documents, refusals, and errors. What has been executed or
- * admitted by then is noted in the context, and not done again.
+ * Answers a query that was parsed, validated and priced before, and returns the JSON in pieces. Null for whatever is not a
+ * plain answer, which is Apollo's: other documents, refusals, and errors. What has been executed or admitted by then is noted
+ * in the context, and not done again.
  */
 export async function answerKnown(
-  { schema, documents, config }: KnownAnswers,
+  { config, find, execute }: KnownAnswers,
   { body, headers, context }: KnownRequest,
-): Promise<readonly string[] | null> {
+): Promise<Pieces | null> {
   if (config.SHOW_COST || headers[COST_HEADER] !== undefined || !acceptsJson(headers)) return null;
   const asked = operationOf(body);
-  const known = asked && documents.find(asked.query, asked.operationName);
+  const known = asked && find(asked.query, asked.operationName);
   if (!known || unusableVariable(asked.variables) !== null) return null;
   const cost = costFor(known, asked.variables);
   if (cost === null || cost > config.MAX_COST) return null;
@@ -61,30 +86,17 @@ export async function answerKnown(
   context.whenLeft(() => {
     pace.stop(new Error('The client has left.'));
   });
-  const executed = await executePaced(schema, {
-    ...{ document: known.document, operationName: asked.operationName, variables: asked.variables, context },
-    ...{ most: config.MAX_ANSWER_LENGTH, isPlanned: true },
-  });
+  const { pieces, result } = await execute(known, asked, context);
   account.addPhase('execute', since);
-  if (!executed.errors) {
-    const pieces =
-      pace.count(0) <= SHORT ? [JSON.stringify(executed)] : await writeJson(executed, config.MAX_ANSWER_LENGTH);
-    if (pieces && (pieces.length > 1 || (pieces[0]?.length ?? 0) <= config.MAX_ANSWER_LENGTH)) return pieces;
-  }
+  if (pieces) return pieces;
   account.restart();
-  context.executed = executed;
+  context.executed = result;
   context.admit = ADMITTED;
   return null;
 }
 
-interface Operation {
-  readonly query: string;
-  readonly operationName: string | null;
-  readonly variables: Variables;
-}
-
 /** A body of nothing but a query, its variables and a name; null for all others, which Apollo checks. */
-function operationOf(body: unknown): Operation | null {
+function operationOf(body: unknown): AskedOperation | null {
   if (typeof body !== 'object' || body === null) return null;
   for (const name in body) if (name !== 'query' && name !== 'variables' && name !== 'operationName') return null;
   const { query, variables = null, operationName = null } = body as Variables;

@@ -12,11 +12,21 @@ import type { Lane } from './lane.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-export interface DirectOptions extends GraphqlAnswers {
+/** An address at which queries are answered. */
+export interface DirectAddress extends GraphqlAnswers {
+  readonly path: string;
+  /** Greatest number of bytes of a body. */
+  readonly mostBytes: number;
+  /** What a request passes before anybody is recognized; pages of other origins, by default. */
+  readonly pass?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
+export interface DirectOptions {
   readonly config: Config;
   readonly enter: Entrance;
   readonly recognize: Recognize;
   readonly queries: Lane;
+  readonly addresses: readonly DirectAddress[];
 }
 
 /** What answers usual queries without Express, and what lets Express report the errors of the others. */
@@ -37,28 +47,35 @@ export function directGraphql(options: DirectOptions): DirectGraphql {
   const { config, enter, recognize, queries } = options;
   const { isOwn } = ownHosts(config);
   const allow = allowOrigins(config);
-  const parse = bodyParser(config.MAX_BODY_BYTES);
+  const addresses = new Map(
+    options.addresses.map((one) => [one.path, { ...one, parse: bodyParser(one.mostBytes) }] as const),
+  );
   const failures = new WeakMap<IncomingMessage, { readonly error: unknown }>();
 
-  const isUsual = ({ method, url, headers }: IncomingMessage): boolean => {
-    if (method !== 'POST' || url !== GRAPHQL_PATH) return false;
+  const isUsual = ({ method, headers }: IncomingMessage, mostBytes: number): boolean => {
+    if (method !== 'POST') return false;
     const { 'content-type': type = '', 'content-length': length, 'content-encoding': encoding } = headers;
     return (
       JSON_TYPE.test(type) &&
       encoding === undefined &&
       length !== undefined &&
       Number(length) > 0 &&
-      Number(length) <= config.MAX_BODY_BYTES &&
+      Number(length) <= mostBytes &&
       headers.expect === undefined
     );
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    enter(request, response, GRAPHQL_PATH);
-    allow(request, response, () => undefined);
+  const answer = async (
+    { path, parse, pass, ...answers }: DirectAddress & { readonly parse: Parse },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    enter(request, response, path);
     const reading = bodyOf(request);
+    if (pass) await pass(request, response);
+    else allow(request, response, () => undefined);
     try {
-      const caller = recognize(request.headers.authorization, GRAPHQL_PATH, 'POST');
+      const caller = recognize(request.headers.authorization, path, 'POST');
       accountOf(response).caller = caller instanceof Promise ? await caller : caller;
     } catch (error) {
       response.setHeader('www-authenticate', 'Bearer');
@@ -70,13 +87,14 @@ export function directGraphql(options: DirectOptions): DirectGraphql {
     if (text === null) return;
     const body = await parse(request, response, text);
     await admitted(queries, request, response);
-    await answerGraphql(options, request, response, { search: '', body });
+    await answerGraphql(answers, request, response, { search: '', body });
   };
 
   return {
     answer: (request, response, others) => {
-      if (!isUsual(request) || !isOwn(request)) return false;
-      answer(request, response).catch((error: unknown) => {
+      const address = addresses.get(request.url ?? '');
+      if (!address || !isUsual(request, address.mostBytes) || !isOwn(request)) return false;
+      answer(address, request, response).catch((error: unknown) => {
         failures.set(request, { error });
         others(request, response);
       });

@@ -5,7 +5,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { callerOf } from './callers.js';
-import { answerKnown, type KnownAnswers } from '../graphql/answer-known.js';
+import { answerKnown, type KnownAnswers, type Pieces } from '../graphql/answer-known.js';
 import { takeWrittenAnswer } from '../graphql/answer-writer.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import type { ServerContext } from '../graphql/server-context.js';
@@ -18,7 +18,12 @@ export interface GraphqlAnswers {
   /** The registered documents; null where routers ask what they like. */
   readonly documents: TrustedDocuments | null;
   readonly contextOf: (response: ServerResponse) => ServerContext;
+  /** Whether a router asks: plain answers are marked for it. */
+  readonly isForRouter?: boolean;
 }
+
+/** Says to a router that an answer has data alone, no errors and no extensions: it may be passed on as it is. */
+export const PLAIN_HEADER = 'x-plain-answer';
 
 export interface GraphqlRoutes extends GraphqlAnswers {
   /** Where they are mounted. */
@@ -59,7 +64,7 @@ export function mountGraphql(app: Express, options: GraphqlRoutes): void {
 
 /** Answers one request whose body has been read. */
 export async function answerGraphql(
-  { apollo, known, documents, contextOf }: GraphqlAnswers,
+  { apollo, known, documents, contextOf, isForRouter = false }: GraphqlAnswers,
   request: IncomingMessage,
   response: ServerResponse,
   given: { readonly search: string; readonly body: unknown },
@@ -71,6 +76,7 @@ export async function answerGraphql(
   let pieces = known && method === 'POST' ? await answerKnown(known, { body, headers, context }) : null;
   if (pieces) {
     response.setHeader('content-type', 'application/json; charset=utf-8');
+    if (isForRouter) response.setHeader(PLAIN_HEADER, 'yes');
   } else {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: method.toUpperCase(), headers: headersOf(request), search: given.search, body },
@@ -95,7 +101,7 @@ function headersOf(request: IncomingMessage): HeaderMap {
 }
 
 /** Sends one piece in each round of the event loop, and the next when the client has taken it. */
-async function send(response: ServerResponse, pieces: readonly string[]): Promise<void> {
+async function send(response: ServerResponse, pieces: Pieces): Promise<void> {
   if (pieces.length <= 1) {
     const [text = ''] = pieces;
     response.setHeader('content-length', Buffer.byteLength(text));
@@ -104,7 +110,7 @@ async function send(response: ServerResponse, pieces: readonly string[]): Promis
   }
   for (const piece of pieces) {
     if (response.destroyed) return;
-    if (!response.write(Buffer.from(piece))) await drained(response);
+    if (!response.write(typeof piece === 'string' ? Buffer.from(piece) : piece)) await drained(response);
     await setImmediate();
   }
   response.end();

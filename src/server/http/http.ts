@@ -11,7 +11,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Database } from '../data/database.js';
 import { Admission } from '../graphql/admission.js';
 import { executeThrough } from '../graphql/execute.js';
-import type { KnownDocuments } from '../graphql/known-documents.js';
+import type { KnownAnswers } from '../graphql/answer-known.js';
 import { trustedDocuments } from '../graphql/trusted-documents.js';
 import { type Metrics, openMetrics } from '../observe/metrics.js';
 import type { Ended } from '../observe/requests.js';
@@ -27,7 +27,7 @@ import type { OpenHub } from '../hub/open-hub.js';
 import { mountGraphql } from './graphql.routes.js';
 import { mountLinks } from './link.routes.js';
 import { mountSchemas } from './schema.routes.js';
-import { guardSubgraph, mountSubgraph, type SubgraphServer } from './subgraph.routes.js';
+import { guardSubgraph, mountSubgraph, subgraphAddress, type SubgraphServer } from './subgraph.routes.js';
 import { refuseForeignSites } from './guard.js';
 import { type HealthPages, healthPages } from './health.js';
 import { type Lane, lane } from './lane.js';
@@ -39,8 +39,8 @@ export interface HttpOptions {
   readonly schema: GraphQLSchema;
   readonly config: Config;
   readonly apollo: ApolloServer<RequestContext>;
-  /** What was asked before; null where every query is new. */
-  readonly known: KnownDocuments | null;
+  /** What was asked before. */
+  readonly known: KnownAnswers;
   readonly subgraph: SubgraphServer;
   readonly database: Database;
   readonly keyring: Keyring;
@@ -72,7 +72,7 @@ export const ADMISSION = { light: 5_000, waiting: 16, waitMs: QUERY_WAIT_MS };
 
 /** Mounts every address of the server. */
 export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
-  const { schema, config, apollo, subgraph, database, keyring, log, isStopping, onEnded, hub } = options;
+  const { schema, config, apollo, known, subgraph, database, keyring, log, isStopping, onEnded, hub } = options;
   const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
   const budgets = new Budgets(database.query, config.KEY_COST_PER_MINUTE);
   const desk = openDesk(() => database.reader());
@@ -104,12 +104,12 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   const recognize = recognizeCallers(recognizeOne);
   app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports', '/links'], recognize);
   app.use(['/graphql', '/exports'], refuseForeignSites(config));
-  const graphql = { config, contextOf: scope.forQuery, queries };
-  const known = options.known && { schema, documents: options.known, config };
-  const answers = { ...graphql, apollo, known, documents };
-  const direct = directGraphql({ ...answers, enter, recognize: recognizeOne });
-  mountGraphql(app, { ...answers, path: GRAPHQL_PATH, refuse: direct.refuse, mostBytes: config.MAX_BODY_BYTES });
-  mountSubgraph(app, subgraph, graphql);
+  const contextOf = scope.forQuery;
+  const answers = { apollo, known, documents, contextOf, path: GRAPHQL_PATH, mostBytes: config.MAX_BODY_BYTES };
+  const forRouters = subgraphAddress(subgraph, { config, contextOf });
+  const direct = directGraphql({ config, enter, queries, recognize: recognizeOne, addresses: [answers, forRouters] });
+  mountGraphql(app, { ...answers, config, queries, refuse: direct.refuse });
+  mountSubgraph(app, forRouters, { config, queries, refuse: direct.refuse });
   if (config.INTROSPECTION) mountSchemas(app, subgraph.schema);
   mountReports(app, { newContext: scope.forFile, files, log });
   if (hub) mountHub(app, { hub: hub.hub, file: hub.file, recognize });

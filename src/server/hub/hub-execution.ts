@@ -1,35 +1,72 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type DocumentNode, type GraphQLSchema, isScalarType, isSpecifiedScalarType, Kind } from 'graphql';
+import { type DocumentNode, execute, type GraphQLSchema, isScalarType, isSpecifiedScalarType, Kind } from 'graphql';
 import type { GraphQLScalarType, OperationDefinitionNode } from 'graphql';
 import type { OurExecutor, HubGraph } from '../../hub/graph/hub-graph.js';
 import type { Hub } from '../../hub/live/hub.js';
 import type { RequestContext } from '../../kernel/context.js';
+import type { KnownAnswers } from '../graphql/answer-known.js';
 import { type ExecutionOptions, introspectionKey, Introspections, pacedExecution } from '../graphql/executor.js';
+import { KnownDocuments } from '../graphql/known-documents.js';
+import type { ServerContext } from '../graphql/server-context.js';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-/** Lets Apollo answer from the graph of the hub, whichever is in force when a request is validated. */
-export function hubExecution(hub: Hub): Gateway {
-  const graphs = new WeakMap<GraphQLSchema, { readonly graph: HubGraph; readonly introspections: Introspections }>();
+/** What answers the queries of a hub. */
+export interface HubExecution {
+  /** Lets Apollo answer from the graph of the hub, whichever is in force when a request is validated. */
+  readonly gateway: Gateway;
+  /** Documents of the graph in force that the shared graph alone answers: they need no plan. */
+  readonly find: KnownAnswers['find'];
+}
+
+interface InForce {
+  readonly graph: HubGraph;
+  readonly introspections: Introspections;
+  readonly documents: KnownDocuments;
+}
+
+export function hubExecution(hub: Hub): HubExecution {
+  const graphs = new WeakMap<GraphQLSchema, InForce>();
+  const inForce = (graph: HubGraph): InForce => {
+    const { schema } = graph;
+    let found = graphs.get(schema);
+    if (!found) {
+      found = { graph, introspections: new Introspections(), documents: new KnownDocuments(schema) };
+      graphs.set(schema, found);
+    }
+    return found;
+  };
   const executor: Executor = ({ document, request, queryHash, context, schema, operation }) => {
+    const { executed } = context as Partial<ServerContext>;
+    if (executed) return Promise.resolve(executed);
     // A request that was validated by an earlier graph is answered by it.
-    const { graph, introspections } = graphs.get(schema) ?? { graph: hub.graph, introspections: new Introspections() };
+    const { graph, introspections, documents } = graphs.get(schema) ?? inForce(hub.graph);
     const operationName = request.operationName ?? null;
+    // Without a name among several operations there is none; graphql-js says so.
+    if (!(operation as OperationDefinitionNode | undefined)) {
+      return Promise.resolve(execute({ schema: graph.schema, document, operationName }));
+    }
     const variables = request.variables ?? {};
     const key = `${queryHash} ${operationName ?? ''}`;
-    const run = () => graph.execute({ document, operationName, variables, context, key, text: request.query });
     const asked = introspectionKey(operation, queryHash, request.variables);
+    if (asked === null && request.query !== undefined && graph.isOurs({ key, document, operationName })) {
+      documents.learn({ query: request.query, requested: operationName, document, hash: queryHash, operation });
+    }
+    const run = () => graph.execute({ document, operationName, variables, context, key, text: request.query });
     return asked === null ? run() : introspections.answer(asked, run);
   };
   return {
-    load: () => Promise.resolve({ executor }),
-    onSchemaLoadOrUpdate: (use) =>
-      hub.follow((graph) => {
-        graphs.set(graph.schema, { graph, introspections: new Introspections() });
-        use({ apiSchema: graph.schema, coreSupergraphSdl: graph.parts.supergraphSdl });
-      }),
-    stop: () => Promise.resolve(),
+    gateway: {
+      load: () => Promise.resolve({ executor }),
+      onSchemaLoadOrUpdate: (use) =>
+        hub.follow((graph) => {
+          inForce(graph);
+          use({ apiSchema: graph.schema, coreSupergraphSdl: graph.parts.supergraphSdl });
+        }),
+      stop: () => Promise.resolve(),
+    },
+    find: (query, operationName) => inForce(hub.graph).documents.find(query, operationName),
   };
 }
 

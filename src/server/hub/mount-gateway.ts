@@ -1,16 +1,18 @@
 import type { ApolloServer } from '@apollo/server';
 import type { ServerResponse } from 'node:http';
-import type { Express, RequestHandler } from 'express';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { CodedError } from '../../kernel/errors.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { Admission } from '../graphql/admission.js';
+import type { KnownAnswers } from '../graphql/answer-known.js';
 import type { ServerContext } from '../graphql/server-context.js';
 import { executeThrough } from '../graphql/execute.js';
 import { trustedDocuments } from '../graphql/trusted-documents.js';
 import { allowOrigins } from '../http/allow-origins.js';
-import { callerOf } from '../http/callers.js';
+import { callerOf, type Recognize, recognizeCallers } from '../http/callers.js';
+import { directGraphql, GRAPHQL_PATH } from '../http/direct-graphql.js';
 import { mountExports } from '../http/export.routes.js';
 import { mountEntrance } from '../http/entrance.js';
 import { mountGraphql } from '../http/graphql.routes.js';
@@ -30,14 +32,16 @@ export interface GatewayOptions extends OpenHub {
   readonly config: Config;
   readonly apollo: ApolloServer<RequestContext>;
   readonly shared: SharedGraph;
+  /** Documents that the shared graph alone answers. */
+  readonly find: KnownAnswers['find'];
   readonly log: Logger;
   readonly isStopping: () => boolean;
   readonly onEnded: (ended: Ended) => void;
 }
 
 /** Mounts the addresses of a gateway: the graph, the playground, the partners, health and metrics. */
-export function mountGateway(app: Express, options: GatewayOptions): Omit<MountedHttp, 'direct'> {
-  const { config, apollo, shared, hub, file, registry, log, isStopping, onEnded } = options;
+export function mountGateway(app: Express, options: GatewayOptions): MountedHttp {
+  const { config, apollo, shared, find, hub, file, registry, log, isStopping, onEnded } = options;
   const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
   const [queries, files] = [laneOfQueries(config), lane(FILES)];
   const documents = trustedDocuments(config);
@@ -47,7 +51,7 @@ export function mountGateway(app: Express, options: GatewayOptions): Omit<Mounte
     more: registry,
   });
   const health = healthPages({ isReady: shared.isReady, named: 'the shared graph' }, isStopping);
-  mountEntrance(app, {
+  const enter = mountEntrance(app, {
     ...{ config, health, metrics, isStopping },
     onEnded: (ended) => {
       metrics.count(ended);
@@ -59,33 +63,26 @@ export function mountGateway(app: Express, options: GatewayOptions): Omit<Mounte
     response.redirect('/playground');
   });
   mountPlayground(app);
-  const recognize = recognizeBy(shared);
+  const recognizeOne: Recognize = (given) => shared.callerOf(given?.trim() === '' ? undefined : given?.trim());
+  const recognize = recognizeCallers(recognizeOne);
   app.use(['/graphql', '/exports'], recognize, refuseForeignSites(config));
-  mountGraphql(app, {
-    ...{ path: '/graphql', mostBytes: config.MAX_BODY_BYTES, documents },
-    ...{ apollo, config, queries, contextOf: (response) => contextOf(response, admission) },
-  });
+  const known: KnownAnswers = {
+    ...{ config, find },
+    execute: (_known, asked, context) => shared.pass(asked, context),
+  };
+  const answers = {
+    ...{ path: GRAPHQL_PATH, mostBytes: config.MAX_BODY_BYTES, documents, apollo, known },
+    contextOf: (response: ServerResponse) => contextOf(response, admission),
+  };
+  const direct = directGraphql({ config, enter, queries, recognize: recognizeOne, addresses: [answers] });
+  mountGraphql(app, { ...answers, config, queries, refuse: direct.refuse });
   mountExports(app, {
     ...{ documents, files, config, log, schemaNow: () => hub.graph.schema },
     executeFor: (response) => executeThrough(apollo, () => contextOf(response, admission)),
   });
   mountHub(app, { hub, file, recognize });
   mountLast(app, '/graphql, /playground, /exports/table.csv or /hub/partners', log);
-  return { ...health, metrics };
-}
-
-/** The shared graph says who asks: a gateway has no keys. */
-function recognizeBy(shared: SharedGraph): RequestHandler {
-  return async (request, response, next) => {
-    const given = request.headers.authorization?.trim();
-    try {
-      accountOf(response).caller = await shared.callerOf(given === '' ? undefined : given);
-    } catch (error) {
-      response.set('www-authenticate', 'Bearer');
-      throw error;
-    }
-    next();
-  };
+  return { ...health, metrics, direct };
 }
 
 /** A gateway has no database: the shared graph reads and writes. */
@@ -98,15 +95,15 @@ const NO_DATABASE = new Proxy({} as RequestContext['db'], {
 /** The context of a query: the shared graph hears who asks, a costly query waits for its turn. */
 function contextOf(response: ServerResponse, admission: Admission): ServerContext & Authorized {
   const account = accountOf(response);
-  const left = new AbortController();
-  response.once('close', () => {
-    left.abort();
-  });
   return {
     ...{ db: NO_DATABASE, requestId: account.requestId, now: new Date(), account, caller: callerOf(response) },
     authorization: response.req.headers.authorization,
     admit: async (cost) => {
       if (admission.isLight(cost)) return;
+      const left = new AbortController();
+      response.once('close', () => {
+        left.abort();
+      });
       response.once('close', await admission.admit(cost, left.signal));
       if (response.destroyed) throw new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' });
     },

@@ -10,6 +10,7 @@ import { requirePort } from '../commands/require-port.js';
 import { type Config, ConfigError } from '../config.js';
 import { startApollo } from '../graphql/apollo.js';
 import { buildApi } from '../graphql/schema.js';
+import type { DirectGraphql } from '../http/direct-graphql.js';
 import { metricsPage } from '../http/health.js';
 import { limitConnections } from '../http/slow-clients.js';
 import { serveMetrics } from '../observe/metrics-server.js';
@@ -42,7 +43,10 @@ export async function serveGateway(
   }
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: false }));
   const app = express();
-  const httpServer = createServer({ connectionsCheckingInterval: 5_000 }, app);
+  let direct: DirectGraphql | null = null;
+  const httpServer = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+    if (!direct?.answer(request, response, app)) app(request, response);
+  });
   limitConnections(httpServer);
   let isStopping = false;
   const undo: (() => Promise<unknown>)[] = [];
@@ -65,7 +69,8 @@ export async function serveGateway(
     const folder = join(config.DATA_DIR, 'gateway');
     const open = await openGatewayHub(schema, { ...config, DATA_DIR: folder }, shared, log);
     undo.push(() => open.close());
-    const apollo = await startApollo({ schema, config, httpServer, log, gateway: hubExecution(open.hub) });
+    const execution = hubExecution(open.hub);
+    const apollo = await startApollo({ schema, config, httpServer, log, gateway: execution.gateway });
     const requests = requestLog(log, config.SLOW_STATEMENT_MS);
     const traces = await openTraces(config);
     undo.push(async () => {
@@ -73,12 +78,13 @@ export async function serveGateway(
       await traces?.close().catch(() => undefined);
     });
     const mounted = mountGateway(app, {
-      ...{ ...open, config, apollo, shared, log, isStopping: () => isStopping },
+      ...{ ...open, config, apollo, shared, log, find: execution.find, isStopping: () => isStopping },
       onEnded: (ended) => {
         requests.log(ended);
         traces?.record(ended);
       },
     });
+    direct = mounted.direct;
     const metrics = await serveMetrics(config, { ...mounted, metrics: metricsPage(mounted.metrics) });
     if (metrics) {
       undo.push(() => metrics.close());

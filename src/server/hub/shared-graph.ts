@@ -2,20 +2,23 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, type ExecutionResult, GraphQLError, print, Source } from 'graphql';
 import { SignJWT } from 'jose';
 import type { Logger } from 'pino';
-import { Agent, request } from 'undici';
 import { type Caller, EVERYTHING, NOTHING, type Role } from '../../access/caller.js';
 import type { OurExecutor } from '../../hub/graph/hub-graph.js';
 import { CodedError, type ErrorCode } from '../../kernel/errors.js';
 import type { Config } from '../config.js';
+import type { Answered, AskedOperation } from '../graphql/answer-known.js';
+import type { ServerContext } from '../graphql/server-context.js';
+import { PLAIN_HEADER } from '../http/graphql.routes.js';
+import { SharedConnection, type SharedReply } from './shared-connection.js';
 
 const TIME_MS = 60_000;
-const CONNECTIONS = 64;
 /** A token that the shared graph takes for five minutes at most is made anew after two. */
 const TOKEN_SECONDS = 240;
 const RENEWED_MS = 120_000;
 /** How long a gateway trusts what it knows of a caller; the shared graph checks each request again. */
 const TRUSTED_MS = 2_000;
 const MOST_KNOWN = 10_000;
+const SHORT_BYTES = 256 * 1024;
 /** How long an answer to "are you there" holds. */
 const READY_MS = 1_000;
 
@@ -28,6 +31,8 @@ export interface Authorized {
 export interface SharedGraph {
   readonly url: string;
   readonly ask: OurExecutor;
+  /** As `ask` for a query that is sent as the client wrote it: a plain answer is passed on as it came. */
+  readonly pass: (asked: AskedOperation, context: Authorized & Pick<ServerContext, 'whenLeft'>) => Promise<Answered>;
   /** The SDL of the shared graph. Throws an Error that says what was expected. */
   readonly sdl: () => Promise<string>;
   /** Who sends this Authorization header. Throws a CodedError for a key that is not valid, and during an outage. */
@@ -36,36 +41,26 @@ export interface SharedGraph {
   close(): Promise<void>;
 }
 
-type SharedConfig = Pick<Config, 'SHARED_GRAPH_URL' | 'SUBGRAPH_SECRET' | 'SUBGRAPH_AUDIENCE'>;
+type SharedConfig = Pick<Config, 'SHARED_GRAPH_URL' | 'SUBGRAPH_SECRET' | 'SUBGRAPH_AUDIENCE' | 'MAX_ANSWER_LENGTH'>;
 
 /** What the shared graph said, or that its gate is closed to this gateway. */
 type Reply = ExecutionResult | 'SHUT';
 
 export function sharedGraph(config: SharedConfig, log: Pick<Logger, 'warn'>): SharedGraph {
-  const url = addressOf(config.SHARED_GRAPH_URL ?? '');
-  const dispatcher = new Agent({ connections: CONNECTIONS, headersTimeout: TIME_MS, bodyTimeout: TIME_MS });
+  const address = addressOf(config.SHARED_GRAPH_URL ?? '');
+  const url = address.href;
+  const connection = new SharedConnection(address, TIME_MS);
   const token = tokenMaker(config);
-  const post = async (body: object, authorization: string | undefined): Promise<Reply> => {
-    const answer = await request(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${await token()}`,
-        ...(authorization === undefined ? {} : { 'caller-authorization': authorization }),
-      },
-      body: JSON.stringify(body),
-      dispatcher,
-      signal: AbortSignal.timeout(TIME_MS),
-    });
-    const result = (await answer.body.json()) as ExecutionResult;
-    const isShut = answer.statusCode === 403 || String(answer.headers['www-authenticate']).includes('realm="subgraph"');
-    return isShut && result.data === undefined ? 'SHUT' : result;
-  };
-  /** As post, with an outage as an error of the answer. */
-  const send = async (body: object, authorization: string | undefined): Promise<ExecutionResult> => {
+  const headersFor = async (authorization: string | undefined): Promise<Readonly<Record<string, string>>> => ({
+    authorization: `Bearer ${await token()}`,
+    ...(authorization === undefined ? {} : { 'caller-authorization': authorization }),
+  });
+  const post = async (body: object, authorization: string | undefined): Promise<Reply> =>
+    resultOf(await connection.post({ body: JSON.stringify(body), headers: await headersFor(authorization) }));
+  /** What comes of it, with an outage as an error of the answer. */
+  const awaited = async (replying: Promise<Reply>): Promise<ExecutionResult> => {
     try {
-      const reply = await post(body, authorization);
+      const reply = await replying;
       if (reply !== 'SHUT') return reply;
       log.warn({ url }, 'the shared graph does not let this gateway in: expected its SUBGRAPH_SECRET');
     } catch (error) {
@@ -73,6 +68,8 @@ export function sharedGraph(config: SharedConfig, log: Pick<Logger, 'warn'>): Sh
     }
     return { data: null, errors: [outage()] };
   };
+  const send = (body: object, authorization: string | undefined): Promise<ExecutionResult> =>
+    awaited(post(body, authorization));
   const known = new Map<string, { readonly caller: Promise<Caller>; readonly since: number }>();
   let ready = { at: -Infinity, is: Promise.resolve(false) };
   return {
@@ -81,12 +78,16 @@ export function sharedGraph(config: SharedConfig, log: Pick<Logger, 'warn'>): Sh
       const { authorization } = context as Authorized;
       const query = text ?? printed(document);
       const body = { query, variables, ...(operationName === null ? {} : { operationName }) };
-      const { data, errors, extensions } = await send(body, authorization);
-      return {
-        ...(data === undefined ? {} : { data }),
-        ...(errors ? { errors: errors.map((error) => coded(error, text)) } : {}),
-        ...(extensions ? { extensions } : {}),
-      };
+      return withCodes(await send(body, authorization), text);
+    },
+    pass: async ({ query, operationName, variables }, { authorization, whenLeft }) => {
+      const body = JSON.stringify({ query, variables, ...(operationName === null ? {} : { operationName }) });
+      const replying = headersFor(authorization).then((headers) => connection.read({ body, headers, whenLeft }));
+      const reply = await replying.catch(() => null);
+      if (reply?.headers[PLAIN_HEADER] === 'yes' && isWithin(reply.body, config.MAX_ANSWER_LENGTH)) {
+        return { pieces: inFewPieces(reply.body) };
+      }
+      return { pieces: null, result: withCodes(await awaited(replying.then(resultOf)), query) };
     },
     sdl: async () => {
       const reply = await post({ query: '{ _service { sdl } }' }, undefined).catch(() => null);
@@ -98,9 +99,7 @@ export function sharedGraph(config: SharedConfig, log: Pick<Logger, 'warn'>): Sh
       throw new Error(`SHARED_GRAPH_URL: no SDL was found at ${url}, expected the address of a running Shanshui.`);
     },
     callerOf: (authorization) => {
-      const key = createHash('sha256')
-        .update(authorization ?? '')
-        .digest('base64');
+      const key = authorization === undefined ? '' : createHash('sha256').update(authorization).digest('base64');
       const found = known.get(key);
       if (found && performance.now() - found.since < TRUSTED_MS) return found.caller;
       const caller = send({ query: '{ viewer { role name readsEverything } }' }, authorization).then(callerIn);
@@ -123,15 +122,35 @@ export function sharedGraph(config: SharedConfig, log: Pick<Logger, 'warn'>): Sh
       }
       return ready.is;
     },
-    close: () => dispatcher.destroy(),
+    close: () => connection.close(),
   };
 }
 
 /** The address of the subgraph: that of a server is enough. */
-function addressOf(given: string): string {
+function addressOf(given: string): URL {
   const url = new URL(given);
   if (url.pathname === '/') url.pathname = '/subgraph';
-  return url.href;
+  return url;
+}
+
+function resultOf({ status, headers, body }: SharedReply): Reply {
+  const result = JSON.parse(Buffer.concat(body).toString()) as ExecutionResult;
+  const isShut = status === 403 || String(headers['www-authenticate']).includes('realm="subgraph"');
+  return isShut && result.data === undefined ? 'SHUT' : result;
+}
+
+/** A short answer in one piece: more are sent one in each round of the event loop. */
+function inFewPieces(body: readonly Buffer[]): readonly Buffer[] {
+  return body.length > 1 && sizeOf(body) <= SHORT_BYTES ? [Buffer.concat(body)] : body;
+}
+
+function sizeOf(body: readonly Buffer[]): number {
+  return body.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Whether a text has at most so many characters: no more than bytes, which are counted first. */
+function isWithin(body: readonly Buffer[], most: number): boolean {
+  return sizeOf(body) <= most || Buffer.concat(body).toString().length <= most;
 }
 
 /** Signs tokens for the shared graph, which a log that keeps one keeps in vain. */
@@ -182,6 +201,14 @@ function printed(document: DocumentNode): string {
   const text = print(document);
   texts.set(document, text);
   return text;
+}
+
+function withCodes({ data, errors, extensions }: ExecutionResult, text: string | undefined): ExecutionResult {
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors ? { errors: errors.map((error) => coded(error, text)) } : {}),
+    ...(extensions ? { extensions } : {}),
+  };
 }
 
 /** An error of the shared graph, which has its code already; at its place in the text that the client sent. */
