@@ -55,7 +55,10 @@ describe('the display of an amount', () => {
     expect(shown('250', '0', '500', '人')).toBe('不超过500人');
     expect(shown('70', '70', null, '%')).toBe('不少于70%');
     expect(shown('20', null, null, '人')).toBe('约20人');
-    expect([shown('400', null, '400', '人'), shown('400', null, '400', '人', 'en')]).toEqual(['不超过400人', 'up to 400 persons']);
+    expect([shown('400', null, '400', '人'), shown('400', null, '400', '人', 'en')]).toEqual([
+      '不超过400人',
+      'up to 400 persons',
+    ]);
   });
 });
 
