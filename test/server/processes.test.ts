@@ -6,15 +6,23 @@ import { queryValue } from '../support/query.js';
 import { smallTemplate } from '../support/templates.js';
 import { type Connection, openConnection, type Reply, soon } from './support/connection.js';
 
-const SETTINGS = { LOG_LEVEL: 'info', POOL_SIZE: '4' };
+const SETTINGS = { LOG_LEVEL: 'info', POOL_SIZE: '4', KEY_COST_PER_MINUTE: '1000' };
 const VIEWER = '{ viewer { role } }';
 const NAME = '{ division(code: "520205") { name } }';
 
 let database: TestDatabase;
+/** A server of two workers, and one that is one process. */
+let server: ServerProcess;
+let second: ServerProcess;
 beforeAll(async () => {
   database = await createTestDatabase(await smallTemplate());
+  const start = (WORKERS: string) => startServer({ databaseUrl: database.url, settings: { ...SETTINGS, WORKERS } });
+  [server, second] = await Promise.all([start('2'), start('1')]);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await Promise.all([server.stop(), second.stop()]);
+  await database.drop();
+});
 
 const count = (table: string) => queryValue(database.url, `select count(*)::int from ${table}`);
 
@@ -25,12 +33,70 @@ async function makeKey({ ask }: Connection): Promise<{ readonly id: string; read
   return { id: body.data.createApiKey.key.id, key: body.data.createApiKey.text };
 }
 
-describe('the processes of WORKERS=2', () => {
-  let server: ServerProcess;
-  let connections: readonly Connection[];
-  beforeAll(async () => {
-    server = await startServer({ databaseUrl: database.url, settings: { ...SETTINGS, WORKERS: '2' } });
+describe('two servers on one database', () => {
+  let one: Connection;
+  let other: Connection;
+  beforeAll(() => {
+    [one, other] = [openConnection(server.url), openConnection(second.url)];
   });
+  afterAll(() => Promise.all([one.close(), other.close()]));
+
+  it('write once what both receive at the same time, and give the same receipt', async () => {
+    const before = await count('observation');
+    const rows = 'MUTUAL_VISITS,520200,2020,20,p1\nMUTUAL_VISITS,520203,2020,5,p2\n';
+    const answers = await Promise.all([one, other].map((connection) => connection.send(rows, 'at-once')));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 201]);
+    expect(answers[0]?.body.id).toBe(answers[1]?.body.id);
+    expect(await count('observation')).toBe(Number(before) + 2);
+  });
+
+  it("know of each other's places within moments", async () => {
+    expect((await other.ask(NAME)).body.data.division).toBeNull();
+    const sent = await one.sendFile('divisions', 'code,name,level,parent\n520205,新区,DISTRICT,520200\n');
+    expect(sent.status).toBe(201);
+    const found = await soon(
+      async () => (await other.ask(NAME)).body.data.division,
+      (division) => division !== null,
+    );
+    expect(found).toEqual({ name: '新区' });
+  });
+
+  it('count what a key spends together', async () => {
+    const { key } = await makeKey(one);
+    const query = '{ metrics { code name unit } }';
+    const left = async (connection: Connection): Promise<number> =>
+      Number((await connection.ask(query, { key })).headers['ratelimit-remaining']);
+    const [first, second] = [await left(one), await left(other)];
+    expect(second).toBe(first - (1000 - first));
+  });
+
+  it('refuse a key within 5 seconds of its revocation, wherever it was known', async () => {
+    const { id, key } = await makeKey(one);
+    const statuses = (): Promise<number[]> =>
+      Promise.all([one, other].map(async (connection) => (await connection.ask(VIEWER, { key })).status));
+    expect(await statuses()).toEqual([200, 200]);
+    await one.ask(`mutation { revokeApiKey(id: "${id}") { id } }`);
+    const last = await soon(statuses, (given) => given.every((status) => status === 401), 5_000);
+    expect(last).toEqual([401, 401]);
+  });
+
+  it('continue one chain of the audit, which holds while both write', async () => {
+    const checks = Array.from({ length: 12 }, (_, at) =>
+      (at % 2 === 0 ? one : other).ask('{ auditCheck { entries brokenAt } }'),
+    );
+    const answers = await Promise.all(checks);
+    expect(answers.map((answer) => answer.body.data.auditCheck.brokenAt)).toEqual(checks.map(() => null));
+    // Each writes what it has a second later at the latest.
+    const entries = await soon(
+      async () => Number(await count('audit')),
+      (written) => written >= 12,
+    );
+    expect(entries).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the processes of WORKERS=2', () => {
+  let connections: readonly Connection[];
   // The primary process hands each new connection to the next worker.
   beforeEach(() => {
     connections = [openConnection(server.url), openConnection(server.url)];
@@ -38,7 +104,6 @@ describe('the processes of WORKERS=2', () => {
   afterEach(async () => {
     await Promise.all(connections.map((one) => one.close()));
   });
-  afterAll(() => server.stop());
 
   const lines = (): readonly any[] =>
     server
@@ -63,13 +128,14 @@ describe('the processes of WORKERS=2', () => {
   const ANSWERED = 'shanshui_requests_total{work="graphql",outcome="ok"}';
 
   it('answer at one address; each line of the log names its worker, and the metrics are those of all', async () => {
+    const before = (await metrics()).get(ANSWERED) ?? 0;
     const answers = await Promise.all(connections.map(({ ask }) => ask(VIEWER)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const workers = (await Promise.all(answers.map(lineOf))).map(({ worker }) => worker);
     expect([...workers].sort()).toEqual([1, 2]);
     const page = await metrics();
     expect([page.get('shanshui_workers'), page.get('shanshui_database_up')]).toEqual([2, 1]);
-    expect(page.get(ANSWERED)).toBe(2);
+    expect(page.get(ANSWERED)).toBe(before + 2);
     // Each has counted one of them.
     expect([
       page.get('shanshui_build_info{version="0.1.0"}'),
@@ -131,75 +197,5 @@ describe('the processes of WORKERS=2', () => {
     } finally {
       await blocker.end();
     }
-  });
-});
-
-describe('two servers on one database', () => {
-  let servers: readonly ServerProcess[];
-  let one: Connection;
-  let other: Connection;
-  beforeAll(async () => {
-    const settings = { ...SETTINGS, WORKERS: '1', KEY_COST_PER_MINUTE: '1000' };
-    servers = await Promise.all([1, 2].map(() => startServer({ databaseUrl: database.url, settings })));
-    const [first, second] = servers.map(({ url }) => openConnection(url));
-    if (!first || !second) throw new Error('not started');
-    [one, other] = [first, second];
-  });
-  afterAll(async () => {
-    await Promise.all([one.close(), other.close()]);
-    await Promise.all(servers.map((server) => server.stop()));
-  });
-
-  it('write once what both receive at the same time, and give the same receipt', async () => {
-    const before = await count('observation');
-    const rows = 'MUTUAL_VISITS,520200,2020,20,p1\nMUTUAL_VISITS,520203,2020,5,p2\n';
-    const answers = await Promise.all([one, other].map((connection) => connection.send(rows, 'at-once')));
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 201]);
-    expect(answers[0]?.body.id).toBe(answers[1]?.body.id);
-    expect(await count('observation')).toBe(Number(before) + 2);
-  });
-
-  it("know of each other's places within moments", async () => {
-    expect((await other.ask(NAME)).body.data.division).toBeNull();
-    const sent = await one.sendFile('divisions', 'code,name,level,parent\n520205,新区,DISTRICT,520200\n');
-    expect(sent.status).toBe(201);
-    const found = await soon(
-      async () => (await other.ask(NAME)).body.data.division,
-      (division) => division !== null,
-    );
-    expect(found).toEqual({ name: '新区' });
-  });
-
-  it('count what a key spends together', async () => {
-    const { key } = await makeKey(one);
-    const query = '{ metrics { code name unit } }';
-    const left = async (connection: Connection): Promise<number> =>
-      Number((await connection.ask(query, { key })).headers['ratelimit-remaining']);
-    const [first, second] = [await left(one), await left(other)];
-    expect(second).toBe(first - (1000 - first));
-  });
-
-  it('refuse a key within 5 seconds of its revocation, wherever it was known', async () => {
-    const { id, key } = await makeKey(one);
-    const statuses = (): Promise<number[]> =>
-      Promise.all([one, other].map(async (connection) => (await connection.ask(VIEWER, { key })).status));
-    expect(await statuses()).toEqual([200, 200]);
-    await one.ask(`mutation { revokeApiKey(id: "${id}") { id } }`);
-    const last = await soon(statuses, (given) => given.every((status) => status === 401), 5_000);
-    expect(last).toEqual([401, 401]);
-  });
-
-  it('continue one chain of the audit, which holds while both write', async () => {
-    const checks = Array.from({ length: 12 }, (_, at) =>
-      (at % 2 === 0 ? one : other).ask('{ auditCheck { entries brokenAt } }'),
-    );
-    const answers = await Promise.all(checks);
-    expect(answers.map((answer) => answer.body.data.auditCheck.brokenAt)).toEqual(checks.map(() => null));
-    // Each writes what it has a second later at the latest.
-    const entries = await soon(
-      async () => Number(await count('audit')),
-      (written) => written >= 12,
-    );
-    expect(entries).toBeGreaterThanOrEqual(12);
   });
 });
