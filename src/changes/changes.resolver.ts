@@ -32,6 +32,8 @@ export class ChangesResolver {
     @Arg('first', () => Int, { defaultValue: 500, description: 'Page size: 0 to 500.' }) first: number,
     @Ctx() context: RequestContext,
   ) {
+    // A replica may not have reached the cursor.
+    context.readPrimary?.();
     return listChanges(context, { since: sinceTime ?? null }, { first, after: since ?? null });
   }
 }

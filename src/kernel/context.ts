@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly now: Date;
   /** Absent where writing is impossible. */
   readonly writer?: Writer;
+  /** Reads from now on what has been committed, and never the earlier state of a replica. Absent where there are none. */
+  readPrimary?(): void;
 }
 
 /** Hears how far a long step has come: what it does, and how many of how many; the total is null where it is unknown. */

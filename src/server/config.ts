@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DATABASE_SETTINGS } from './database-settings.js';
 import { thisMachine, usualPoolSize, usualWorkers } from './sizes.js';
 
 const schema = z.object({
@@ -10,11 +11,7 @@ const schema = z.object({
     .default('127.0.0.1')
     .describe('Address to listen on. Any address other than loopback opens the data to the network.'),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder of the bundled database, its log and the lock files.'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'expected postgresql://user:password@host:port/database')
-    .optional()
-    .describe('Your own PostgreSQL, version 15 or later, instead of the bundled one.'),
+  ...DATABASE_SETTINGS,
   DATASET: z
     .enum(['published-2021', 'none'])
     .default('published-2021')
@@ -44,25 +41,6 @@ const schema = z.object({
     .max(256)
     .optional()
     .describe('Processes that answer. If not set, cores − 1, at most one for each GB of memory, at least 1.'),
-  POOL_SIZE: z.coerce
-    .number()
-    .int()
-    .min(2)
-    .max(200)
-    .optional()
-    .describe('Connections that each process reads with. If not set, (4 × cores + 2) / WORKERS, at least 4.'),
-  POOL_WAIT_MS: z.coerce
-    .number()
-    .int()
-    .min(100)
-    .default(10_000)
-    .describe('How long a request waits for a free database connection, in milliseconds.'),
-  DATABASE_BUDGET_MS: z.coerce
-    .number()
-    .int()
-    .min(100)
-    .default(60_000)
-    .describe('Time that the statements of one request may take together, in milliseconds.'),
   MAX_REQUESTS: z.coerce
     .number()
     .int()
@@ -145,13 +123,6 @@ const schema = z.object({
     .stringbool()
     .default(false)
     .describe('Whether ACCESS=public may open sensitive counts to a network; if not, HOST has to be loopback then.'),
-  READER_DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'expected postgresql://user:password@host:port/database')
-    .optional()
-    .describe(
-      'Login that answers queries, which row-level security holds for; made by the user of DATABASE_URL if not set.',
-    ),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -200,13 +171,6 @@ const schema = z.object({
     .stringbool()
     .default(false)
     .describe('Whether every answer carries its cost in `extensions.cost`; the header X-Query-Cost asks for it once.'),
-  STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000).describe('Statement timeout in milliseconds.'),
-  SLOW_STATEMENT_MS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(1_000)
-    .describe('Statements that take at least this long are logged, in milliseconds.'),
   METRICS_PORT: z.coerce
     .number()
     .int()
@@ -244,7 +208,7 @@ export const SETTINGS: readonly { readonly name: string; readonly meaning: strin
   }));
 
 /** Not shown in errors; a URL may contain a password. */
-const SECRETS = ['DATABASE_URL', 'READER_DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET'];
+const SECRETS = ['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'READER_DATABASE_URL', 'ADMIN_TOKEN', 'SUBGRAPH_SECRET'];
 
 /** Settings that cannot be used, with all their errors. */
 export class ConfigError extends Error {

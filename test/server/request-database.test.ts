@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
-import { openRequestDatabase } from '../../src/server/data/request-database.js';
+import { openRequestDatabase, type Taken } from '../../src/server/data/request-database.js';
 import { createTestDatabase } from '../support/database.js';
 import { queryValue } from '../support/query.js';
 import { dressConnection } from '../../src/server/data/orm.js';
@@ -10,20 +10,24 @@ import { Slots } from '../../src/server/data/slots.js';
 
 it('one request uses three connections at once, however many statements it has, and all of them are answered', async () => {
   let [held, most] = [0, 0];
-  const take = (): Promise<PoolClient> => {
+  const take = (): Promise<Taken> => {
     most = Math.max(most, ++held);
-    return Promise.resolve({
+    const client = {
       query: async (_text: string, [value]: number[]) => {
         await new Promise((tick) => setTimeout(tick, 2));
         return { rows: [{ value }], rowCount: 1, command: 'SELECT' };
       },
+    } as unknown as PoolClient;
+    return Promise.resolve({
+      client,
       release: () => held--,
-    } as unknown as PoolClient);
+      cancel: () => Promise.resolve(),
+      isAway: () => false,
+    });
   };
   const { db } = openRequestDatabase({
     take,
     budgetMs: 10_000,
-    cancel: () => Promise.resolve(),
     heavy: new Slots(2, 1_000),
     onStatement: () => undefined,
   });

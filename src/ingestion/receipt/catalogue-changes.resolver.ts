@@ -28,6 +28,8 @@ export class CatalogueChangesResolver {
     @Arg('first', () => Int, { defaultValue: 500, description: 'How many at most: 0 to 500.' }) first: number,
     @Ctx() context: RequestContext,
   ) {
+    // A replica may not have reached the cursor.
+    context.readPrimary?.();
     return listCatalogueChanges(context, { kind: kind ?? null }, { first, after: since ?? null });
   }
 }

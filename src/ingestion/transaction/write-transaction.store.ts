@@ -22,8 +22,17 @@ export interface CopyTarget {
   readonly skipsForeignKeys?: boolean;
 }
 
+/** Notified by every write that commits: other processes hear of it before its writer does. */
+export const WRITTEN_CHANNEL = 'shanshui_written';
 /** Key of the advisory lock behind which imports queue: each sees what the one before has written. */
 const IMPORT_LOCK = 7_204_116;
+
+/**
+ * A large import, or waiting for one, may take longer than the statement timeout of requests. What is committed is in the
+ * log when its writer hears of it, so that its position there can be named.
+ */
+const OF_WRITERS = `select set_config('statement_timeout', '0', true),
+  case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', true) end`;
 
 /**
  * Runs `write` in a transaction: commits when it returns, rolls back when it throws. Other writers of observations wait
@@ -45,11 +54,10 @@ export async function inWriteTransaction<T>(
     // this setting.
     await client.query("set client_connection_check_interval = '2s'").catch(ignore);
     await client.query('begin');
-    // A large import, or waiting for one, may take longer than the statement timeout of requests.
-    await client.query('set local statement_timeout = 0');
+    await client.query(OF_WRITERS);
     await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
     const result = await write(tx);
-    await client.query('commit');
+    await client.query(`notify ${WRITTEN_CHANNEL}; commit`);
     client.off('error', ignore);
     client.release();
     await database.whenCommitted?.();

@@ -55,7 +55,7 @@ export async function openAnswering(
   database.keepPlaces((error) => {
     log.warn({ err: error }, 'places are not in memory: statements answer');
   });
-  database.serve(readerUrl);
+  database.serve(readerUrl, log);
   const keyring = openKeyring(database, config);
   const schema = await buildApi();
   const subgraph = await openSubgraph(schema, config, log);

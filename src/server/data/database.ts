@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { Pool } from 'pg';
+import type { Logger } from 'pino';
 import type { Caller } from '../../access/caller.js';
 import { databaseScope } from '../../access/database-scope.js';
 import type { WriteDatabase } from '../../kernel/context.js';
@@ -10,6 +11,10 @@ import { dressConnection, openOrm, outliveLoss } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
 import { WRITERS } from '../sizes.js';
+import { readRoute } from './read-route.js';
+import type { Lsn } from './replicas/lsn.js';
+import { Replicas, type ReplicaState } from './replicas/replicas.js';
+import { loadLsn } from './replicas/written-position.js';
 import { openServingPool, type ServingPool } from './serving-pool.js';
 import { Slots } from './slots.js';
 
@@ -22,10 +27,21 @@ export interface Database {
   reader(): Kysely<unknown>;
   /** A statement of the owner, as the driver sends it. */
   readonly query: Pool['query'];
-  /** What one caller sees, for one request, with a bound on the time of its statements. */
-  forRequest(caller: Caller, onStatement?: (statement: Statement) => void): RequestDatabase;
+  /**
+   * What one caller sees, for one request, with a bound on the time of its statements. `least`: what the caller knows to be
+   * written, as a position in the log.
+   */
+  forRequest(
+    caller: Caller,
+    onStatement?: (statement: Statement) => void,
+    options?: { readonly least?: Lsn | null },
+  ): RequestDatabase;
   /** Begins to serve callers, with the address of the login that reads. Before it, nobody is served. */
-  serve(readerUrl: string): void;
+  serve(readerUrl: string, log: Pick<Logger, 'info' | 'warn'>): void;
+  /** The position in the log that has everything written so far; null if the database does not say. */
+  written(): Promise<Lsn | null>;
+  /** How the replicas are doing, and how many connections were taken for requests, by the name of the server. */
+  reads(): Reads;
   /** How many connections there are, how many are idle, and how many requests wait for one. */
   connections(): Promise<{ readonly open: number; readonly idle: number; readonly waiting: number }>;
   /** Whether the database answers, asked on a connection that no request can occupy. */
@@ -37,6 +53,11 @@ export interface Database {
   /** Begins to hold all places in memory. `onFailure` receives why they cannot be. */
   keepPlaces(onFailure: (error: unknown) => void): void;
   close(): Promise<void>;
+}
+
+export interface Reads {
+  readonly replicas: readonly ReplicaState[];
+  readonly taken: ReadonlyMap<string, number>;
 }
 
 export interface Vitals {
@@ -58,10 +79,20 @@ const CONTROL_MS = 3_000;
 /** The part of all connections that long answers and files may hold: the others always find one. */
 const HEAVY_PART = 0.6;
 
+type DatabaseSettings = Pick<
+  Config,
+  | 'POOL_SIZE'
+  | 'POOL_WAIT_MS'
+  | 'STATEMENT_TIMEOUT_MS'
+  | 'DATABASE_BUDGET_MS'
+  | 'DATABASE_REPLICA_URLS'
+  | 'REPLICA_LAG_MS'
+>;
+
 /** Connects to a database. `onStatement` receives every SQL statement. */
 export async function connectDatabase(
   url: string,
-  config: Pick<Config, 'POOL_SIZE' | 'POOL_WAIT_MS' | 'STATEMENT_TIMEOUT_MS' | 'DATABASE_BUDGET_MS'>,
+  config: DatabaseSettings,
   onStatement?: (sql: string) => void,
 ): Promise<Database> {
   const orm = await openOrm({
@@ -93,6 +124,18 @@ export async function connectDatabase(
   const heavy = new Slots(Math.max(1, Math.floor(config.POOL_SIZE * HEAVY_PART)), config.POOL_WAIT_MS);
   const pool = (): Promise<Pool> => orm.em.getConnection().getNativeClient();
   let serving: ServingPool | null = null;
+  let replicas: Replicas | null = null;
+  const taken = new Map<string, number>();
+  const onTaken = (replica: string | null): void => {
+    const name = replica ?? 'primary';
+    taken.set(name, (taken.get(name) ?? 0) + 1);
+  };
+  const open = (readerUrl: string, waitMs: number): ServingPool =>
+    openServingPool({
+      ...{ url: readerUrl, size: config.POOL_SIZE, waitMs },
+      statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
+      onConnect: dressConnection(onStatement),
+    });
   const servingPool = (): ServingPool => {
     if (!serving) throw new Error('callers are not served yet');
     return serving;
@@ -111,23 +154,34 @@ export async function connectDatabase(
     },
     reader,
     query: (async (...args: [string]) => (await pool()).query(...args)) as unknown as Pool['query'],
-    serve: (readerUrl) => {
-      serving ??= openServingPool({
-        ...{ url: readerUrl, size: config.POOL_SIZE, waitMs: config.POOL_WAIT_MS },
-        statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
-        onConnect: dressConnection(onStatement),
-      });
+    serve: (readerUrl, log) => {
+      serving ??= open(readerUrl, config.POOL_WAIT_MS);
+      const { DATABASE_REPLICA_URLS: urls, REPLICA_LAG_MS: lagMs } = config;
+      if (urls) replicas ??= new Replicas({ ...{ urls, readerUrl, lagMs, open, log }, primaryUrl: url });
     },
-    forRequest: (caller, onStatement = () => undefined) =>
+    forRequest: (caller, onStatement = () => undefined, { least = null } = {}) =>
       openRequestDatabase({
-        take: () => servingPool().connect(databaseScope(caller)),
+        take: readRoute({
+          ...{ scope: databaseScope(caller), replicas, least, onTaken },
+          connect: (scope) => servingPool().connect(scope),
+          cancel: (processId) => control.query('select pg_cancel_backend($1)', [processId]),
+        }),
         budgetMs: config.DATABASE_BUDGET_MS,
-        cancel: (processId) => control.query('select pg_cancel_backend($1)', [processId]),
         heavy,
         onStatement,
       }),
+    written: async () => {
+      try {
+        const lsn = await loadLsn(control);
+        replicas?.written.note(lsn);
+        return lsn;
+      } catch {
+        return null;
+      }
+    },
+    reads: () => ({ replicas: replicas?.states ?? [], taken }),
     connections: async () => {
-      const pools = [await pool(), writers, ...(serving ? [serving.pool] : [])];
+      const pools = [await pool(), writers, ...(serving ? [serving.pool] : []), ...(replicas?.pools ?? [])];
       const sum = (count: (one: Pool) => number): number => pools.reduce((total, one) => total + count(one), 0);
       return {
         ...{ open: sum((one) => one.totalCount), idle: sum((one) => one.idleCount) },
@@ -155,6 +209,7 @@ export async function connectDatabase(
     },
     close: async () => {
       await places?.close();
+      await replicas?.close();
       await serving?.pool.end();
       await writers.end();
       await orm.close();

@@ -11,15 +11,26 @@ export interface RequestDatabase {
   end(): void;
   /** Leaves connections to others from now on: for an answer that is long, and for files. */
   beHeavy(): void;
+  /** Reads from now on what has been committed, and never what a replica has. */
+  readPrimary(): void;
+}
+
+/** A connection, and where it leads. */
+export interface Taken {
+  readonly client: PoolClient;
+  /** Gives it back; `broken`: it cannot be used again. */
+  release(isBroken: boolean): void;
+  /** Cancels what it executes. */
+  cancel(): Promise<unknown>;
+  /** Whether an error is that of its server, which another one can answer instead of; it is left out then. */
+  isAway(error: unknown): boolean;
 }
 
 export interface RequestDatabaseOptions {
-  /** Takes a connection in the scope of the caller. */
-  readonly take: () => Promise<PoolClient>;
+  /** Takes a connection in the scope of the caller, of the primary if so asked. */
+  readonly take: (isPrimary: boolean) => Promise<Taken>;
   /** Time that the statements of the request may take together, in milliseconds. */
   readonly budgetMs: number;
-  /** Cancels what the backend with this process id executes. */
-  readonly cancel: (processId: number) => Promise<unknown>;
   /** The connections that heavy requests share. */
   readonly heavy: Slots;
   /** Called after every statement. */
@@ -33,28 +44,22 @@ export interface RequestDatabaseOptions {
 const AT_ONCE = 3;
 
 /** Throws LIMIT_EXCEEDED from every statement once their time is used up, and UNAVAILABLE after `end`. */
-export function openRequestDatabase({
-  take,
-  budgetMs,
-  cancel,
-  heavy,
-  onStatement,
-}: RequestDatabaseOptions): RequestDatabase {
-  const since = new Map<PoolClient, number>();
-  const cancelled = new Set<PoolClient>();
+export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: RequestDatabaseOptions): RequestDatabase {
+  const since = new Map<Taken, number>();
+  const cancelled = new Set<Taken>();
   let spentMs = 0;
   let ended: CodedError | null = null;
   const own = new Slots(AT_ONCE, budgetMs);
   let isHeavy = false;
+  let isPrimary = false;
 
   const spent = (): number => [...since.values()].reduce((sum, start) => sum + Date.now() - start, spentMs);
   const endWith = (error: CodedError): void => {
     ended ??= error;
-    for (const client of since.keys()) {
-      if (cancelled.has(client)) continue;
-      cancelled.add(client);
-      const { processID } = client as PoolClient & { readonly processID?: number };
-      if (processID !== undefined) void cancel(processID).catch(() => undefined);
+    for (const taken of since.keys()) {
+      if (cancelled.has(taken)) continue;
+      cancelled.add(taken);
+      void taken.cancel().catch(() => undefined);
     }
   };
   const check = (): void => {
@@ -62,6 +67,15 @@ export function openRequestDatabase({
     const left = budgetMs - spent();
     if (left <= 0) endWith(overBudget(budgetMs));
     else setTimeout(check, Math.ceil(left / since.size)).unref();
+  };
+  const enter = (taken: Taken): void => {
+    since.set(taken, Date.now());
+    if (since.size === 1) check();
+  };
+  const leave = (taken: Taken, isBroken: boolean): void => {
+    spentMs += Date.now() - (since.get(taken) ?? Date.now());
+    since.delete(taken);
+    taken.release(isBroken);
   };
 
   const connect = async () => {
@@ -73,43 +87,54 @@ export function openRequestDatabase({
           throw error;
         })
       : () => undefined;
-    const leave = (): void => {
+    const leaveSlots = (): void => {
       leaveHeavy();
       leaveOwn();
     };
-    const client = await take().catch((error: unknown) => {
-      leave();
+    let taken = await take(isPrimary).catch((error: unknown) => {
+      leaveSlots();
       throw error;
     });
     // It may have ended during the wait.
     const refusal = ended as CodedError | null;
     if (refusal) {
-      client.release();
-      leave();
+      taken.release(false);
+      leaveSlots();
       throw refusal;
     }
-    since.set(client, Date.now());
-    if (since.size === 1) check();
+    enter(taken);
+    let isIdle = true;
     return {
       query: async (...args: [string, unknown[]]) => {
         const start = performance.now();
         let rows = 0;
-        try {
-          const result = await client.query(...args);
+        const send = async () => {
+          const result = await taken.client.query(...args);
           rows = result.rows.length;
           return result;
+        };
+        // A transaction that began there cannot go on elsewhere.
+        const isAlone = isIdle;
+        if (BEGINS.test(args[0])) isIdle = false;
+        try {
+          return await send().catch(async (error: unknown) => {
+            if (!isAlone || ended || !taken.isAway(error)) throw error;
+            isPrimary = true;
+            leave(taken, true);
+            taken = await take(true);
+            enter(taken);
+            return send();
+          });
         } catch (error) {
-          throw cancelled.has(client) && ended ? ended : error;
+          throw cancelled.has(taken) && ended ? ended : error;
         } finally {
           onStatement({ sql: args[0], start, end: performance.now(), rows });
         }
       },
       release: () => {
-        spentMs += Date.now() - (since.get(client) ?? Date.now());
-        since.delete(client);
         // A cancel that is still on its way must not meet the statement of another request.
-        client.release(cancelled.has(client));
-        leave();
+        leave(taken, cancelled.has(taken));
+        leaveSlots();
         if (spentMs > budgetMs) endWith(overBudget(budgetMs));
       },
     };
@@ -123,8 +148,13 @@ export function openRequestDatabase({
     beHeavy: () => {
       isHeavy = true;
     },
+    readPrimary: () => {
+      isPrimary = true;
+    },
   };
 }
+
+const BEGINS = /^\s*(begin|start transaction)/i;
 
 function overBudget(budgetMs: number): CodedError {
   const expected = `a query whose statements take at most ${budgetMs.toString()} ms together: select less at once`;

@@ -4,8 +4,21 @@ import type { Config } from '../config.js';
 
 /** How long a browser may remember what it was allowed. */
 const MAX_AGE_SECONDS = 7_200;
-const REQUEST_HEADERS = ['accept-language', 'authorization', 'content-type', 'idempotency-key', 'x-query-cost'];
-const RESPONSE_HEADERS = ['content-disposition', 'idempotent-replayed', 'location', 'retry-after'];
+const REQUEST_HEADERS = [
+  'accept-language',
+  'authorization',
+  'content-type',
+  'idempotency-key',
+  'x-query-cost',
+  'x-database-position',
+];
+const RESPONSE_HEADERS = [
+  'content-disposition',
+  'idempotent-replayed',
+  'location',
+  'retry-after',
+  'x-database-position',
+];
 
 type CorsOrigins = Pick<Config, 'CORS_ORIGINS'>;
 

@@ -83,11 +83,16 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   const metrics = openMetrics({
     connections: () => database.connections(),
     vitals: () => database.vitals(),
+    reads: () => database.reads(),
     lanes: { queries: queries.load, files: files.load, imports: imports.load },
     admission: () => admission.load,
     ...(hub ? { more: hub.registry } : {}),
   });
-  const health = healthPages({ isReady: () => database.isReady(), named: 'the database' }, isStopping);
+  // What everybody may read, a replica answers without the primary; who sends a key is looked up there.
+  const hasReplica = (): boolean =>
+    config.ACCESS === 'public' && database.reads().replicas.some(({ isUsed }) => isUsed);
+  const isReady = async (): Promise<boolean> => (await database.isReady()) || hasReplica();
+  const health = healthPages({ isReady, named: 'the database' }, isStopping);
   const enter = mountEntrance(app, {
     ...{ config, health, isStopping },
     metrics: { ...metrics, page: options.pageOfAll ?? metrics.page },
@@ -118,7 +123,7 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   mountExports(app, { schemaNow, executeFor, documents, files, config, log });
   mountLinks(app, keyring);
   app.post('/imports', imports);
-  mountImports(app, { database, config, newContext: scope.forFile });
+  mountImports(app, { config, newContext: scope.forFile, writerOf: scope.writerOf });
   const addresses = '/, /graphql, /schema/schema.graphql, /import, /playground, /reports or /exports/table.csv';
   mountLast(app, addresses, log);
   return { ...health, metrics, direct };

@@ -21,23 +21,29 @@ import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../../ingestion
 import { requireOpenUpload } from '../../ingestion/receipt/sensitive-upload.loader.js';
 import { readStoredFile } from '../../ingestion/receipt/stored-file.store.js';
 import type { Config } from '../config.js';
-import type { RequestContext } from '../../kernel/context.js';
+import type { RequestContext, Writer } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { localeOfHeader } from '../../kernel/locale.js';
-import type { Database } from '../data/database.js';
 
 export interface ImportRoutes {
-  readonly database: Database;
   readonly config: Pick<Config, 'MAX_UPLOAD_BYTES'>;
   readonly newContext: (response: Response) => RequestContext;
+  readonly writerOf: (response: Response, context: RequestContext) => Writer;
 }
 
 /** `POST /imports`, and what it stored: the receipt, the rejected rows and the original bytes. */
-export function mountImports(app: Express, { database, config, newContext }: ImportRoutes): void {
+export function mountImports(app: Express, { config, writerOf, ...routes }: ImportRoutes): void {
   const router = Router();
+  /** What an import has written is asked for next. */
+  const newContext = (response: Response): RequestContext => {
+    const context = routes.newContext(response);
+    context.readPrimary?.();
+    return context;
+  };
   router.post('/', async (request, response) => {
-    const writer = { database: database.writer };
-    const { caller } = requireWriter({ ...newContext(response), writer });
+    const context = newContext(response);
+    const writer = writerOf(response, context);
+    const { caller } = requireWriter({ ...context, writer });
     const upload = await receiveUpload(request, config.MAX_UPLOAD_BYTES);
     try {
       const given = uploadParameters(request.query, upload.fields);
@@ -51,7 +57,7 @@ export function mountImports(app: Express, { database, config, newContext }: Imp
         layout: given.get('layout'),
         idempotencyKey,
       });
-      answer(request, response, await runImport(database.writer, upload.files, { ...options, ...by, now: new Date() }));
+      answer(request, response, await runImport(writer.database, upload.files, { ...options, ...by, now: new Date() }));
     } finally {
       await upload.discard();
     }

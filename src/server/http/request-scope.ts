@@ -4,9 +4,10 @@ import type { Caller } from '../../access/caller.js';
 import { type BudgetLeft, type Budgets, RateLimitedError } from '../../agency/budget.store.js';
 import type { Desk } from '../../agency/desk.js';
 import type { RequestContext, Writer } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
+import { CodedError, invalid } from '../../kernel/errors.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';
+import { formatLsn, type Lsn, parseLsn } from '../data/replicas/lsn.js';
 import type { RequestDatabase } from '../data/request-database.js';
 import type { Admission } from '../graphql/admission.js';
 import type { ServerContext } from '../graphql/server-context.js';
@@ -29,6 +30,7 @@ type AtEnd = (act: () => void) => void;
 class LazyDatabase {
   private opened: RequestDatabase | null = null;
   private isHeavy = false;
+  private isPrimary = false;
 
   constructor(
     private readonly open: () => RequestDatabase,
@@ -39,6 +41,7 @@ class LazyDatabase {
     if (!this.opened) {
       const opened = (this.opened = this.open());
       if (this.isHeavy) opened.beHeavy();
+      if (this.isPrimary) opened.readPrimary();
       this.atEnd(() => {
         opened.end();
       });
@@ -49,6 +52,11 @@ class LazyDatabase {
   beHeavy(): void {
     this.isHeavy = true;
     this.opened?.beHeavy();
+  }
+
+  readPrimary(): void {
+    this.isPrimary = true;
+    this.opened?.readPrimary();
   }
 }
 
@@ -91,12 +99,15 @@ class HttpContext implements ServerContext {
   get db(): RequestContext['db'] {
     return this.database.db;
   }
+
+  readPrimary(): void {
+    this.database.readPrimary();
+  }
 }
 
 /** Makes the contexts of the queries that one request over HTTP runs; what they do ends when its client leaves. */
 export function requestScope({ database, config, admission, budgets, desk }: ScopeOptions) {
   const reportsFolder = config.REPORTS_DIR ?? null;
-  const forWriting = { writer: { database: database.writer }, desk };
   const ends = new WeakMap<ServerResponse, Set<() => void>>();
   const atEnd = (response: ServerResponse, act: () => void): void => {
     let acts = ends.get(response);
@@ -130,11 +141,16 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
   const newContext = (response: ServerResponse, isForFile: boolean): HttpContext => {
     const account = accountOf(response);
     const caller = callerOf(response);
+    const least = positionOf(response);
     const request = new LazyDatabase(
       () =>
-        database.forRequest(caller, (statement) => {
-          account.addStatement(statement);
-        }),
+        database.forRequest(
+          caller,
+          (statement) => {
+            account.addStatement(statement);
+          },
+          { least },
+        ),
       (act) => {
         atEnd(response, act);
       },
@@ -159,12 +175,41 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
     const { places } = database;
     return new HttpContext({ caller, account, reportsFolder, whenLeft, places }, request, admit);
   };
+  /** What a request may write with. Its answer says where in the log that is, and its later statements see it. */
+  const writerOf = (response: ServerResponse, context: RequestContext): Writer => ({
+    database: {
+      connect: () => {
+        context.readPrimary?.();
+        return database.writer.connect();
+      },
+      whenCommitted: async () => {
+        const [written] = await Promise.all([database.written(), database.writer.whenCommitted?.()]);
+        if (written !== null && !response.headersSent) response.setHeader(POSITION_HEADER, formatLsn(written));
+      },
+    },
+  });
   return {
+    writerOf,
     /** A query of `/graphql`, which is admitted by its cost. */
-    forQuery: (response: ServerResponse): ServerContext => Object.assign(newContext(response, false), forWriting),
+    forQuery: (response: ServerResponse): ServerContext => {
+      const context = newContext(response, false);
+      return Object.assign(context, { writer: writerOf(response, context), desk });
+    },
     /** A query behind a file, which has been admitted with the file. */
     forFile: (response: ServerResponse): ServerContext => newContext(response, true),
   };
+}
+
+/** Comes with the answer to a write. Sent with a later request, to whichever server, it is answered with that write in it. */
+const POSITION_HEADER = 'x-database-position';
+
+/** What a caller says to be written already. Throws INVALID_ARGUMENT for what is no position. */
+function positionOf({ req: { headers } }: ServerResponse): Lsn | null {
+  const given = headers[POSITION_HEADER];
+  if (given === undefined) return null;
+  const position = parseLsn(String(given));
+  if (position === null) throw invalid('X-Database-Position', given, 'the header of an earlier answer');
+  return position;
 }
 
 /** The headers that clients of other services know. */

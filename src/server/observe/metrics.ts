@@ -8,13 +8,14 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client';
-import type { Vitals } from '../data/database.js';
+import type { Reads, Vitals } from '../data/database.js';
 import type { Ended } from './requests.js';
 
 export interface MetricsSources {
   /** Absent without a database. */
   readonly connections?: () => Promise<{ readonly open: number; readonly idle: number; readonly waiting: number }>;
   readonly vitals?: () => Promise<Vitals | null>;
+  readonly reads?: () => Reads;
   /** Requests in a lane, by its name. */
   readonly lanes: Readonly<Record<string, () => { readonly active: number; readonly waiting: number }>>;
   readonly admission: () => { readonly cost: number; readonly waiting: number };
@@ -109,8 +110,12 @@ export async function countedBy(registry: Registry): Promise<Counted> {
   return registry.getMetricsAsJSON();
 }
 
-function describeProcess({ connections, vitals, lanes, admission }: MetricsSources, registers: Registry[]): void {
+function describeProcess(
+  { connections, vitals, reads, lanes, admission }: MetricsSources,
+  registers: Registry[],
+): void {
   if (connections) describeConnections(connections, registers);
+  if (reads) describeReads(reads, registers);
   new Gauge({
     name: 'shanshui_lane_requests',
     help: 'Requests in a lane by state: active, waiting.',
@@ -149,6 +154,39 @@ function describeConnections(connections: NonNullable<MetricsSources['connection
       this.set({ state: 'busy' }, open - idle);
       this.set({ state: 'idle' }, idle);
       this.set({ state: 'waiting' }, waiting);
+    },
+  });
+}
+
+function describeReads(reads: () => Reads, registers: Registry[]): void {
+  new Counter({
+    name: 'shanshui_database_reads_total',
+    help: 'Connections taken to answer requests, by server: primary, or the name of a replica.',
+    labelNames: ['server'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [server, count] of reads().taken) this.inc({ server }, count);
+    },
+  });
+  new Gauge({
+    name: 'shanshui_replica_used',
+    help: 'How many processes read from a replica; one that is away or behind is left out.',
+    labelNames: ['replica'],
+    registers,
+    collect() {
+      for (const { name, isUsed } of reads().replicas) this.set({ replica: name }, isUsed ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'shanshui_replica_lag_seconds',
+    help: 'How far a replica is behind, to within a second; absent while it does not answer.',
+    labelNames: ['replica'],
+    registers,
+    aggregator: 'max',
+    collect() {
+      this.reset();
+      for (const { name, lag } of reads().replicas) if (lag !== null) this.set({ replica: name }, lag);
     },
   });
 }
