@@ -10,6 +10,14 @@ const STARTING_MS = 30_000;
 /** Throws a DatabaseHostError unless a PostgreSQL of a supported version accepts a connection at the address. */
 export async function checkExternalDatabase(url: string): Promise<void> {
   const version = await loadVersion(url, Date.now() + STARTING_MS);
+  if (version.isPooled) {
+    throw new DatabaseHostError(
+      'DATABASE_POOLED',
+      `At ${version.place} a pooler answers for PostgreSQL. Shanshui keeps the scope of its callers in the sessions of the ` +
+        'database, which a pooler may hand to another caller, and cancels statements by session: let DATABASE_URL name ' +
+        'PostgreSQL itself. Shanshui pools its connections (POOL_SIZE).',
+    );
+  }
   const major = Math.floor(version.number / 10_000);
   if (major >= OLDEST_MAJOR) return;
   throw new DatabaseHostError(
@@ -23,6 +31,7 @@ interface Version {
   readonly number: number;
   readonly text: string;
   readonly place: string;
+  readonly isPooled: boolean;
 }
 
 async function loadVersion(url: string, deadline: number): Promise<Version> {
@@ -33,7 +42,9 @@ async function loadVersion(url: string, deadline: number): Promise<Version> {
   try {
     await client.connect();
     const number = await loadSetting(client, 'server_version_num');
-    return { number: Number(number), text: await loadSetting(client, 'server_version'), place };
+    const isSupported = Number(number) >= OLDEST_MAJOR * 10_000;
+    const isPooled = isSupported && !(await isSession(client));
+    return { number: Number(number), text: await loadSetting(client, 'server_version'), place, isPooled };
   } catch (error) {
     const { code, message } = error as DatabaseError;
     if (code === '57P03' && Date.now() < deadline) {
@@ -59,6 +70,13 @@ function clientFor(url: string): Client {
     'DATABASE_URL is not a PostgreSQL address. It looks like postgresql://user:password@host:5432/database, with special ' +
       'characters in the password written as %xx.',
   );
+}
+
+/** A pooler makes up the number of the session that it announces: it has not chosen one yet. */
+async function isSession(client: Client): Promise<boolean> {
+  const { processID } = client as Client & { readonly processID?: number };
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return rows[0]?.pid === processID;
 }
 
 async function loadSetting(client: Client, name: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { access, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/database/open-database.js';
 import { testDatabaseUrl } from '../support/admin-connection.js';
@@ -53,6 +53,30 @@ describe('a database named by DATABASE_URL', () => {
     await database.close();
     await database.close();
     await expect(access(dataDir)).rejects.toThrow('ENOENT');
+  });
+
+  it('behind a pooler is refused, because its sessions may be handed to others', async () => {
+    const address = new URL(testDatabaseUrl('postgres'));
+    const port = await listen((socket) => {
+      const host = decodeURIComponent(address.hostname);
+      const upstream = host.startsWith('/')
+        ? connect(`${host}/.s.PGSQL.${address.port}`)
+        : connect(Number(address.port), host);
+      sockets.add(upstream);
+      socket.pipe(upstream);
+      upstream.on('data', (bytes: Buffer) => {
+        // A pooler announces a session of its own (BackendKeyData).
+        const at = bytes.indexOf(Buffer.from([0x4b, 0, 0, 0, 12]));
+        if (at !== -1) bytes.writeInt32BE(bytes.readInt32BE(at + 5) + 1, at + 5);
+        socket.write(bytes);
+      });
+    });
+    const { username, password } = address;
+    const error = await refusal(`postgresql://${username}:${password}@127.0.0.1:${port.toString()}/postgres`);
+    expect(error).toMatchObject({
+      code: 'DATABASE_POOLED',
+      message: expect.stringContaining(`127.0.0.1:${port.toString()}`),
+    });
   });
 
   it('that no server listens on is refused with its address', async () => {
