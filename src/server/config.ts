@@ -40,7 +40,9 @@ const schema = z.object({
     .min(1)
     .max(256)
     .optional()
-    .describe('Processes that answer. If not set, cores − 1, at most one for each GB of memory, at least 1.'),
+    .describe(
+      'Processes that answer. If not set, cores − 1, at most one for each GB of memory, at least 1; with HUB 1.',
+    ),
   MAX_REQUESTS: z.coerce
     .number()
     .int()
@@ -239,7 +241,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function sized(given: z.infer<typeof schema>): Config {
   const machine = thisMachine();
-  const { WORKERS = usualWorkers(machine) } = given;
+  // What a partner pushes reaches one process: several would answer with different graphs.
+  if (given.HUB !== undefined && (given.WORKERS ?? 1) > 1)
+    throw new ConfigError([
+      `WORKERS=${JSON.stringify(given.WORKERS)}: with HUB one process answers; run the hub as \`shanshui gateway\` before several`,
+    ]);
+  const { WORKERS = given.HUB === undefined ? usualWorkers(machine) : 1 } = given;
   return { ...given, WORKERS, POOL_SIZE: given.POOL_SIZE ?? usualPoolSize(machine, WORKERS) };
 }
 

@@ -55,6 +55,8 @@ describe('settings', () => {
       [6, 11, 168],
     ]);
     expect(readConfig({ WORKERS: '3', POOL_SIZE: '7' })).toMatchObject({ WORKERS: 3, POOL_SIZE: 7 });
+    expect(readConfig({ HUB: 'partners.yaml' })).toMatchObject({ WORKERS: 1 });
+    expect(() => readConfig({ HUB: 'partners.yaml', WORKERS: '2' })).toThrow(/WORKERS=2: with HUB one process/);
   });
 
   it('have a meaning and a default', () => {

@@ -85,7 +85,7 @@ async function warnOfConnections(database: Database, most: number, print: (line:
   const { allowed = most } = rows[0] ?? {};
   if (allowed >= most) return;
   print(
-    `The database allows ${allowed.toString()} connections, and this server may open ${most.toString()}: set a smaller POOL_SIZE or fewer WORKERS, unless a pooler is in between.`,
+    `The database allows ${allowed.toString()} connections, and this server may open ${most.toString()}: set a smaller POOL_SIZE or fewer WORKERS.`,
   );
 }
 
