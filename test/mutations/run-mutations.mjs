@@ -14,6 +14,9 @@ const config = { ...jest };
 // The rules need no database.
 delete config.globalSetup;
 delete config.globalTeardown;
+// A mutation is a transform of Jest's, which the runtime of the other tests does not use.
+delete config.runtime;
+delete config.testEnvironment;
 const [pattern, [, options]] = Object.entries(config.transform)[0];
 const folder = mkdtempSync(join(tmpdir(), 'mutations-'));
 const configFile = join(folder, 'jest.config.json');
