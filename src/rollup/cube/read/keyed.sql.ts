@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../kernel/day.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { ABOVE_ALL, CELLS, COUNTRY, MONTHS, TREES, YEAR_CELL } from '../cell.sql.js';
-import { HELD, isAbove, SLOT_LEVELS } from '../level-column.sql.js';
+import { HELD, isAbove, SLOT_LEVELS, SLOTS } from '../level-column.sql.js';
 
 /** A metric at a place of the cube, and how much of it: the rows of some years, and what lies between two days. */
 export interface KeyedRange {
@@ -75,7 +75,7 @@ export function keyedSql(asked: readonly KeyedRange[], { isMonthsOnly, isWhole }
       select q.ord, c.year, c.inexact, ${listed('v', cells, 'total')} as v, ${listed('c', cells)} as c,
         case when ${some('o', cells)} then ${listed('o', cells)} end as o, case when q.stock then ${listed('b', begunIn(cells))} end as b
       from q join rollup_cube c on c.tree = q.tree and c.parent = q.parent and c.metric_id = q.metric and c.year between q."from" and q."to" and c.node = q.node
-    )
+    ), ${sql.join(trees.map(crossingIn))}
     ${sql.join(
       parts.map((part) => sql`select * from (${part}) part(kind, ord, one, other, a, b, c, d)`),
       sql` union all `,
@@ -148,13 +148,22 @@ function totalsOf(tree: number): RawBuilder<unknown> {
 
 const ALONE = sql`case j.of_id when 0 then e.stated else sign(j.of_id) end`;
 
-/** The metrics of which anything crosses at a place or below it, at any time: then the cube does not hold all there is. */
-function knotsOf(tree: number): RawBuilder<unknown> {
+/** What crosses of the metrics asked for, at any time and anywhere: few, and looked up once. */
+function crossingIn(tree: number): RawBuilder<unknown> {
   const place =
     tree === TREES.RECIPIENT
       ? sql`rollup_place p on p.division_id = e.division_id`
       : sql`rollup_pairing p on p.pairing_id = e.pairing_id`;
+  return sql`${crossing(tree)} as materialized (
+      select e.metric_id, e.period_start, e.period_end, ${POSITION} from (select distinct metric from q) asked
+        join rollup_entry e on e.knot and e.metric_id = asked.metric join ${place})`;
+}
+
+const crossing = (tree: number): RawBuilder<unknown> => sql.ref(`crossing${tree.toString()}`);
+const POSITION = sql.join(['node_id', ...SLOTS, 'groups'].map((column) => sql.ref(`p.${column}`)));
+
+/** The metrics of which anything crosses at a place or below it meanwhile: then the cube does not hold all there is. */
+function knotsOf(tree: number): RawBuilder<unknown> {
   return sql`select ${sql.lit(KINDS.KNOT)}, ord::int, ${NO_NUMBER}, ${NO_NUMBER}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT} from q
-    where q.tree = ${sql.lit(tree)} and exists (select from rollup_entry e join ${place}
-      where e.knot and e.metric_id = q.metric and ${sql.raw(isAbove('q.node', 'p'))})`;
+    where q.tree = ${sql.lit(tree)} and exists (select from ${crossing(tree)} e where ${MEANWHILE} and ${sql.raw(isAbove('q.node', 'e'))})`;
 }

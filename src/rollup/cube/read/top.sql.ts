@@ -67,21 +67,33 @@ export function topSql(asked: AskedTop): RawBuilder<TopRow> {
       select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
         ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place} ${beyond}
       order by 2 ${order} fetch first ${sql.lit(limit)} rows with ties)
-    select d.id as "rowId", d.code, exists (select from rollup_entry e where e.knot and e.metric_id = any(${metricsOf(asked)}::int[])) as knotted
+    select d.id as "rowId", d.code, ${isKnotted(asked)} as knotted
     from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
 }
 
-/** Whether anything of some metrics crosses. */
-export function knottedSql(metrics: readonly number[]): RawBuilder<{ readonly knotted: boolean }> {
-  return sql`select exists (select from rollup_entry e where e.knot and e.metric_id = any(${metrics}::int[])) as knotted`;
+/** Whether anything of the metrics crosses in the period. */
+export function knottedSql(asked: AskedTop): RawBuilder<{ readonly knotted: boolean }> {
+  return sql`${prepared} select ${isKnotted(asked)} as knotted`;
 }
 
-const metricsOf = ({ numerator, by }: AskedTop): readonly number[] => [
-  numerator.metric,
-  ...(by ? [by.denominator.metric] : []),
-];
+const isKnotted = (asked: AskedTop): RawBuilder<boolean> =>
+  sql`exists (select from rollup_entry e where e.knot and ${isInView(asked)})`;
 
-/** The places of the level with knots of the metrics. */
+/** Whether an entry `e` is of one of the metrics, and of its period. */
+const isInView = ({ numerator, by }: AskedTop): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    [numerator, ...(by ? [by.denominator] : [])].map(
+      ({ metric, stock, start, end }) =>
+        sql`e.metric_id = ${metric}::int and ${
+          stock
+            ? sql`e.period_start <= coalesce(${end}::date, 'infinity') and e.period_end >= coalesce(${end}::date, 'infinity')`
+            : sql`e.period_start >= coalesce(${start}::date, '-infinity') and e.period_end <= coalesce(${end}::date, 'infinity')`
+        }`,
+    ),
+    sql` or `,
+  )})`;
+
+/** The places of the level with knots of the metrics in the period. */
 export function knottedPlacesSql(
   asked: AskedTop,
   slot: Slot,
@@ -93,7 +105,7 @@ export function knottedPlacesSql(
       ? sql`rollup_place p on p.division_id = e.division_id`
       : sql`rollup_pairing p on p.pairing_id = e.pairing_id and e.pairing_id <> 0`;
   return sql`select distinct d.id as "rowId", d.code from rollup_entry e join ${position} join division d on d.id = ${sql.ref(`p.${slot}`)}
-    where e.knot and e.metric_id = any(${metricsOf(asked)}::int[]) ${place}`;
+    where e.knot and ${isInView(asked)} ${place}`;
 }
 
 /** The value of each place of the level; places without an observation are omitted. */

@@ -6,11 +6,7 @@ import type { MetricModel } from '../../../metric/metric.type.js';
 import type { Side } from '../../../pairing/side.type.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
-import { resolveRate } from '../../rules/rate.plan.js';
-import { compareByValue } from '../../rules/table/order.plan.js';
-import { rankByValue } from '../../rules/ranking.plan.js';
 import type { Slot } from '../level-column.sql.js';
-import { loadCubeAnswers } from './read.store.js';
 import { type AskedTop, knottedPlacesSql, knottedSql, topSql, type TopPart } from './top.sql.js';
 
 export interface TopQuestion {
@@ -36,7 +32,8 @@ interface Place {
 
 /**
  * Loads the first places of a level by the value of a flow, a stock or a rate of them, as of now and in current
- * boundaries. Not for supporting towns, of which the cube holds no sums.
+ * boundaries; where something crosses, more than these, for their answers to decide. Not for supporting towns, of which the
+ * cube holds no sums.
  */
 export async function loadTop(context: Pick<RequestContext, 'db'>, question: TopQuestion): Promise<readonly Place[]> {
   if (question.limit === 0) return [];
@@ -47,38 +44,20 @@ export async function loadTop(context: Pick<RequestContext, 'db'>, question: Top
   return loadTopWithKnots(context, question, asked);
 }
 
-async function hasKnots({ db }: Pick<RequestContext, 'db'>, { numerator, by }: AskedTop): Promise<boolean> {
-  const { rows } = await knottedSql([numerator.metric, ...(by ? [by.denominator.metric] : [])]).execute(db);
+async function hasKnots({ db }: Pick<RequestContext, 'db'>, asked: AskedTop): Promise<boolean> {
+  const { rows } = await knottedSql(asked).execute(db);
   return rows[0]?.knotted === true;
 }
 
-/** The cube does not hold all there is of places with knots: these are resolved one by one, with those that they may displace. */
+/** The cube does not hold all there is of places with knots: all of these, and the first of the others whatever they are worth. */
 async function loadTopWithKnots(
-  context: Pick<RequestContext, 'db'>,
-  { metric, by, period, side, order, limit, level, after = null }: TopQuestion,
+  { db }: Pick<RequestContext, 'db'>,
+  { limit, level }: TopQuestion,
   asked: AskedTop,
 ): Promise<readonly Place[]> {
-  const tied = (await knottedPlacesSql(asked, SLOTS_OF[level]).execute(context.db)).rows;
-  const { rows } = await topSql({ ...asked, limit: limit + tied.length }).execute(context.db);
-  const places = [...new Map([...rows, ...tied].map(({ rowId, code }) => [rowId, { rowId, code }])).values()];
-  const parts = by ? [metric, by.denominator] : [metric];
-  const answers = await loadCubeAnswers(
-    context,
-    places.flatMap(({ rowId }) =>
-      parts.map((one) => ({ metric: one, period, place: { tree: side, division: rowId } as const })),
-    ),
-    { units: false },
-  );
-  const valueOf = (index: number): Decimal | null => {
-    const [above, below] = answers.slice(index * parts.length, (index + 1) * parts.length);
-    if (!above) return null;
-    const answer = by && below ? resolveRate(above, below, by) : above;
-    return answer.applicable ? (answer.total?.value ?? null) : null;
-  };
-  const valued = places.map((place, index) => ({ ...place, value: valueOf(index) }));
-  const compare = compareByValue(order);
-  const later = after === null ? valued : valued.filter((place) => compare(place, after) > 0);
-  return rankByValue(later, order, limit);
+  const tied = (await knottedPlacesSql(asked, SLOTS_OF[level]).execute(db)).rows;
+  const { rows } = await topSql({ ...asked, limit: limit + tied.length }).execute(db);
+  return [...new Map([...rows, ...tied].map(({ rowId, code }) => [rowId, { rowId, code }])).values()];
 }
 
 const SLOTS_OF = {
