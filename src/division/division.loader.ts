@@ -76,6 +76,38 @@ const storedByKey = loaderBy<string, DivisionModel & { key: string }>(
   (division) => division.key,
 );
 
+/** A division as it was recorded at a time; as it is now without one. */
+export interface DivisionThen {
+  readonly rowId: number;
+  readonly asOf: Date | null;
+}
+
+/** Loads a division by row id, as it was at a time: its name, its level, what it lies in, until when it was. */
+export async function divisionThen(
+  context: RequestContext,
+  { rowId, asOf }: DivisionThen,
+): Promise<DivisionModel | null> {
+  if (asOf === null || !(await alteredSince(context).load(asOf)).changed.has('division')) {
+    return divisionById(context).load(rowId);
+  }
+  return storedThen(context).load({ rowId, asOf });
+}
+
+const storedThen = loaderOf<DivisionThen & { readonly asOf: Date }, DivisionModel | null>(
+  async (questions, { db }) => {
+    const byMoment = Map.groupBy(questions, ({ asOf }) => asOf.toISOString());
+    const found = new Map<string, Map<number, DivisionModel>>();
+    for (const [moment, asked] of byMoment) {
+      const ids = asked.map(({ rowId }) => rowId);
+      const { rows } = await sql<DivisionRow>`
+        ${placesAt(moment)} select ${COLUMNS} from division d where d.id = any(${ids})`.execute(db);
+      found.set(moment, new Map(rows.map((row) => [row.rowId, toModel(row)])));
+    }
+    return questions.map(({ rowId, asOf }) => found.get(asOf.toISOString())?.get(rowId) ?? null);
+  },
+  ({ rowId, asOf }) => `${rowId.toString()} ${asOf.toISOString()}`,
+);
+
 /** Loads a division by the key in its global id. */
 export const divisionByKey = treeFirst<string>((tree, key) => tree.byKey(key), storedByKey);
 
@@ -93,6 +125,8 @@ const storedByCode = loaderBy<string, DivisionModel>(
 export const divisionByCode = treeFirst<string>((tree, code) => tree.byCode(code), storedByCode);
 
 interface DivisionFilter {
+  /** As the list was recorded at a time, in ISO form; now if null. */
+  readonly asOf: string | null;
   readonly parent: number | null;
   readonly within: number | null;
   readonly withinLevel: number | null;
@@ -104,6 +138,7 @@ interface DivisionFilter {
 }
 
 const everything: DivisionFilter = {
+  asOf: null,
   parent: null,
   within: null,
   withinLevel: null,
@@ -140,6 +175,10 @@ const candidates = (columns: ReturnType<typeof sql>, paged: boolean) => {
   return sql.join(branches, sql` union all `);
 };
 
+/** What goes before a statement about divisions: nothing for the present. */
+const placesAt = (asOf: string | null) =>
+  asOf === null ? sql`` : sql`with ${tablesAsOf(['division'], new Date(asOf))} present as (select)`;
+
 const LIST = 'divisions';
 
 /** The cursor of a division in a list of divisions: the list continues after it. */
@@ -148,8 +187,10 @@ export const divisionCursor = (code: string, rowId: number): string => formatCur
 const divisions = connectionLoader<DivisionFilter, DivisionRow, DivisionModel>({
   name: LIST,
   columns: sql`parent int, within int, "withinLevel" int, level int, name text, called int[], closed boolean`,
-  page: sql`select d.*, row_number() over (order by d.code collate "C", d."rowId") as position from (${candidates(COLUMNS, true)}) d order by position limit q.lim`,
-  count: sql`select count(*) from (${candidates(sql`1`, false)}) d`,
+  kindOf: ({ asOf }) => asOf ?? '',
+  page: ({ asOf }) =>
+    sql`${placesAt(asOf)} select d.*, row_number() over (order by d.code collate "C", d."rowId") as position from (${candidates(COLUMNS, true)}) d order by position limit q.lim`,
+  count: ({ asOf }) => sql`${placesAt(asOf)} select count(*) from (${candidates(sql`1`, false)}) d`,
   toNode: toModel,
   keysetOf: (division) => [division.code, division.rowId],
 });
@@ -161,6 +202,8 @@ export interface DivisionSearch {
   readonly name?: string | null;
   readonly called?: readonly number[];
   readonly closed?: boolean;
+  /** As they were recorded at this time; now if omitted or null. */
+  readonly asOf?: Date | null;
 }
 
 /** Lists divisions in the order of their codes. */
@@ -169,7 +212,19 @@ export function listDivisions(
   search: DivisionSearch,
   page: PageArguments,
 ): Connection<DivisionModel> | Promise<Connection<DivisionModel>> {
+  const { asOf = null } = search;
+  if (asOf !== null) return listThen(context, { ...search, asOf }, page);
   return listInTree(context, search, page) ?? listStored(context, search, page);
+}
+
+async function listThen(
+  context: RequestContext,
+  search: DivisionSearch & { readonly asOf: Date },
+  page: PageArguments,
+): Promise<Connection<DivisionModel>> {
+  const { any } = await alteredSince(context).load(search.asOf);
+  if (!any.has('division')) return listDivisions(context, { ...search, asOf: null }, page);
+  return listStored(context, search, page);
 }
 
 /** The page from the tree; null for lists and positions that only a statement knows. */
@@ -205,6 +260,7 @@ function listStored(context: RequestContext, search: DivisionSearch, page: PageA
     context,
     {
       ...everything,
+      asOf: search.asOf?.toISOString() ?? null,
       parent: search.parent?.rowId ?? null,
       within: search.within?.rowId ?? null,
       withinLevel: search.within ? levelNumber(search.within.level) : null,
@@ -216,51 +272,4 @@ function listStored(context: RequestContext, search: DivisionSearch, page: PageA
     },
     page,
   );
-}
-
-export interface SuccessionModel {
-  readonly predecessorId: number;
-  readonly successorId: number | null;
-  readonly kind: string;
-  readonly earliest: string;
-  readonly latest: string;
-  readonly note: string | null;
-}
-
-/** Loads the changes that a division came from or ended in, earliest first. */
-export const successionsOf = loaderOf<number, readonly SuccessionModel[]>(
-  (ids, { db }) => loadSuccessions(db, ids, null),
-  String,
-);
-
-/** As {@link successionsOf}, as they were known at a time. */
-export const successionsAsOf = loaderOf<SuccessionsAsOf, readonly SuccessionModel[]>(
-  async (questions, context) => {
-    const found = questions.map(async ({ division, asOf }) => {
-      const { any } = await alteredSince(context).load(asOf);
-      if (!any.has('division_succession')) return successionsOf(context).load(division);
-      const [successions = []] = await loadSuccessions(context.db, [division], asOf);
-      return successions;
-    });
-    return Promise.all(found);
-  },
-  ({ division, asOf }) => `${division.toString()} ${asOf.toISOString()}`,
-);
-
-interface SuccessionsAsOf {
-  readonly division: number;
-  readonly asOf: Date;
-}
-
-async function loadSuccessions(
-  db: RequestContext['db'],
-  ids: readonly number[],
-  asOf: Date | null,
-): Promise<readonly (readonly SuccessionModel[])[]> {
-  const past = asOf === null ? sql`` : sql`with ${tablesAsOf(['division_succession'], asOf)} present as (select)`;
-  const { rows } = await sql<SuccessionModel>`
-      ${past} select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, s.earliest::text, s.latest::text, s.note
-      from division_succession s where s.predecessor_id = any(${ids}) or s.successor_id = any(${ids})
-      order by s.latest, s.id`.execute(db);
-  return ids.map((id) => rows.filter((row) => row.predecessorId === id || row.successorId === id));
 }

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { divisionById, successionsOf, type SuccessionModel } from './division.loader.js';
+import { divisionById } from './division.loader.js';
+import { successionsOf, type SuccessionModel } from './succession.loader.js';
 import { Division, type DivisionModel } from './division.type.js';
 import { DivisionSuccession } from './succession.type.js';
 

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { COUNTRY_ID } from '../division/root-id.js';
+import { alteredSince } from '../history/altered.loader.js';
+import { tablesAsOf } from '../history/as-of.fragment.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
+import type { RequestContext } from '../kernel/context.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 import { recordByCode, recordById, type RecordTable } from '../kernel/record.loader.js';
@@ -80,6 +83,8 @@ export const pairingById = recordById(PAIRINGS);
 export const pairingByCode = recordByCode(PAIRINGS);
 
 export interface PairingFilter {
+  /** As the list was recorded at a time, in ISO form; now if null. */
+  readonly asOf: string | null;
   /** Only pairings of this party. */
   readonly partyKind: PartyKind | null;
   readonly partyId: number | null;
@@ -95,6 +100,7 @@ export interface PairingFilter {
 }
 
 export const anyPairing: PairingFilter = {
+  asOf: null,
   partyKind: null,
   partyId: null,
   within: null,
@@ -108,10 +114,10 @@ export const anyPairing: PairingFilter = {
 const SIDES = ['SUPPORTER', 'RECIPIENT'] as const;
 
 /** A list of one kind: its conditions are those of the properties that are set, whatever their values. */
-function listKindOf({ partyKind, within, role, kind, programId, parentId, topmost }: PairingFilter): string {
+function listKindOf({ asOf, partyKind, within, role, kind, programId, parentId, topmost }: PairingFilter): string {
   const set = [kind, programId, parentId].map((value) => (value === null ? '-' : '+')).join('');
   const where = partyKind ?? (within === null || within === COUNTRY_ID ? 'ANYWHERE' : 'WITHIN');
-  return [where, role ?? '', set, topmost ? 'TOPMOST' : ''].join(' ');
+  return [where, role ?? '', set, topmost ? 'TOPMOST' : '', asOf ?? ''].join(' ');
 }
 
 /** The one place for conditions on the pairings `p` of every list. */
@@ -160,6 +166,20 @@ function found(filter: PairingFilter): RawBuilder<unknown> {
     order by code collate "C", asked_side desc`;
 }
 
+/** What a list of pairings is decided by. */
+const DECIDING = ['cluster', 'division', 'enterprise', 'group', 'institution', 'pairing'] as const;
+
+/** The moment at which a list has to be looked up to be as it was at `asOf`: null where it has not changed since. */
+export async function momentOfList(context: RequestContext, asOf: Date | null): Promise<string | null> {
+  if (asOf === null) return null;
+  const { any } = await alteredSince(context).load(asOf);
+  return DECIDING.some((table) => any.has(table)) ? asOf.toISOString() : null;
+}
+
+/** What goes before a statement about pairings: nothing for the present. */
+const recordedAt = ({ asOf }: PairingFilter) =>
+  asOf === null ? sql`` : sql`with ${tablesAsOf(DECIDING, new Date(asOf))} present as (select)`;
+
 /** Lists pairings in the order of their codes. */
 export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingModel, { readonly askedSide: Side }>({
   name: 'pairings',
@@ -167,9 +187,9 @@ export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingM
   kindOf: listKindOf,
   page: (
     filter,
-  ) => sql`select ${PAIRINGS.columns}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
+  ) => sql`${recordedAt(filter)} select ${PAIRINGS.columns}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
     from (${found(filter)}) p where q.after1 is null or p.code collate "C" > q.after1 order by p.code collate "C" limit q.lim`,
-  count: (filter) => sql`select count(*) from (${found(filter)}) p`,
+  count: (filter) => sql`${recordedAt(filter)} select count(*) from (${found(filter)}) p`,
   toNode: toModel,
   keysetOf: (pairing) => [pairing.code],
   extra: (pairing) => ({ askedSide: pairing.askedSide }),

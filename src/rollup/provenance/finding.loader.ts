@@ -1,4 +1,5 @@
-import { divisionById, successionsAsOf, successionsOf } from '../../division/division.loader.js';
+import { divisionById } from '../../division/division.loader.js';
+import { successionsAsOf, successionsOf } from '../../division/succession.loader.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { answerOrFault, CodedError } from '../../kernel/errors.js';

@@ -1,12 +1,12 @@
 import { readsEverything } from '../../access/caller.js';
-import { divisionById } from '../../division/division.loader.js';
+import { divisionThen } from '../../division/division.loader.js';
 import type { DivisionLevel } from '../../division/division-level.js';
 import { COUNTRY_ID } from '../../division/root-id.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
-import { metricCatalogue } from '../../metric/metric.loader.js';
+import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
 import { loadTop, type TopQuestion } from '../cube/read/top.store.js';
@@ -60,7 +60,8 @@ export async function loadOrderedPlaces(
   const { metric, within, closed, period, side, order, boundaries, asOf, limit, after } = question;
   if (limit === 0) return [];
   await requirePlaceReach(context, within ?? COUNTRY_ID);
-  const parts = partsOf(metric, await metricCatalogue(context));
+  const catalogue = await metricCatalogueAt(context, asOf);
+  const parts = partsOf(catalogue.byId(metric.rowId) ?? metric, catalogue);
   // The order of the cube would tell those that are withheld.
   const isGuarded = parts.some(({ sensitive }) => sensitive) && !seesEverything(context);
   const found =
@@ -121,6 +122,6 @@ async function findReporters(
     );
   }
   if (closed) return reporters;
-  const divisions = await Promise.all(reporters.map(async ({ rowId }) => divisionById(context).load(rowId)));
+  const divisions = await Promise.all(reporters.map(({ rowId }) => divisionThen(context, { rowId, asOf })));
   return reporters.filter((_, index) => divisions[index]?.validTo === null);
 }

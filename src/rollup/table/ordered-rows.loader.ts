@@ -1,4 +1,4 @@
-import { divisionById, divisionCursor } from '../../division/division.loader.js';
+import { divisionThen, divisionCursor } from '../../division/division.loader.js';
 import { type Connection, toConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { answerOrFault, CodedError, invalid } from '../../kernel/errors.js';
@@ -130,7 +130,7 @@ async function valuedPlaces(
   const first = found.flat().toSorted(compareByValue(order)).slice(0, limit);
   return Promise.all(
     first.map(async ({ value, code, rowId }): Promise<Keyed> => {
-      const division = await divisionById(context).load(rowId);
+      const division = await divisionThen(context, { rowId, asOf });
       const key = division ? fromGlobalId(division.id).key : code;
       return {
         value,

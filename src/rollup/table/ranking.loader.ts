@@ -1,4 +1,4 @@
-import { divisionById } from '../../division/division.loader.js';
+import { divisionThen } from '../../division/division.loader.js';
 import { compareLevels, type DivisionLevel } from '../../division/division-level.js';
 import { optionalDivision } from '../../division/division-required.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
@@ -64,7 +64,12 @@ export async function loadRanking(context: RequestContext, question: RankingQues
       if (!last?.eq(place.value)) rank = count;
       last = place.value;
       const cursor = formatCursor(LIST, [...keysetOf(place), rank, count]);
-      return { rank, cursor, rollup: place.rollup, division: await divisionById(context).load(place.rowId) };
+      return {
+        rank,
+        cursor,
+        rollup: place.rollup,
+        division: await divisionThen(context, { rowId: place.rowId, asOf }),
+      };
     }),
   );
 }

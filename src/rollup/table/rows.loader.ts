@@ -1,4 +1,4 @@
-import { divisionById, listDivisions } from '../../division/division.loader.js';
+import { divisionThen, listDivisions } from '../../division/division.loader.js';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
 import { optionalDivision, requireDivision } from '../../division/division-required.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
@@ -12,7 +12,13 @@ import { validatePage } from '../../kernel/page.js';
 import { formatPeriod, type Interval, type Period } from '../../kernel/period.js';
 import { type GroupModel, membersOfGroup, placeOfGroup } from '../../pairing/group.loader.js';
 import { optionalGroup } from '../../pairing/group-required.loader.js';
-import { anyPairing, listPairings, type PairingFilter, type PairingModel } from '../../pairing/pairing.loader.js';
+import {
+  anyPairing,
+  listPairings,
+  momentOfList,
+  type PairingFilter,
+  type PairingModel,
+} from '../../pairing/pairing.loader.js';
 import { optionalPairing } from '../../pairing/pairing-required.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import { optionalProgramId } from '../../program/program.loader.js';
@@ -44,14 +50,14 @@ export interface Subtotals {
 }
 
 export async function loadRows(context: RequestContext, question: TableQuestion): Promise<TableRows> {
-  const { rows, side } = question;
+  const { rows, side, asOf } = question;
   validateOneOf('rows', rows, ['children', 'descendants', 'members', 'pairings', 'periods']);
   if (rows.children != null) {
     const parent = await requireDivision(context, rows.children, 'rows.children');
     const closed = rows.closed ?? false;
     const list: RowPages = async (args) =>
-      mapConnection(await listDivisions(context, { parent, closed }, args), ofDivision(side));
-    return { list, levels: null, above: totalOf(ofDivision(side)(parent)), between: [] };
+      mapConnection(await listDivisions(context, { parent, closed, asOf }, args), ofDivision(side));
+    return { list, levels: null, above: totalOf(ofDivision(side)(await thenOr(context, parent, asOf))), between: [] };
   }
   if (rows.members != null) return members(context, question);
   if (rows.descendants) return descendants(context, question);
@@ -80,7 +86,7 @@ const ofPairing = (pairing: PairingModel): TableRowBase => ({
 
 export const totalOf = (row: TableRowBase): TableRowBase => ({ ...row, kind: 'TOTAL' });
 
-async function descendants(context: RequestContext, { rows, side }: TableQuestion): Promise<TableRows> {
+async function descendants(context: RequestContext, { rows, side, asOf }: TableQuestion): Promise<TableRows> {
   const { level = null, within: code } = rows.descendants ?? {};
   const closed = rows.closed ?? false;
   const within = await optionalDivision(context, code, 'rows.descendants.within');
@@ -88,13 +94,13 @@ async function descendants(context: RequestContext, { rows, side }: TableQuestio
     (place: DivisionModel | null, at: DivisionLevel | null): RowPages =>
     async (args) =>
       mapConnection(
-        await listDivisions(context, { within: place ?? undefined, level: at, closed }, args),
+        await listDivisions(context, { within: place ?? undefined, level: at, closed, asOf }, args),
         ofDivision(side),
       );
   const from = DIVISION_LEVELS.indexOf(within?.level ?? 'COUNTRY') + 1;
   const below = DIVISION_LEVELS.slice(from);
   const between = level === null ? [] : below.slice(0, Math.max(below.indexOf(level), 0)).toReversed();
-  const above = within ?? (await divisionById(context).load(COUNTRY_ID));
+  const above = await divisionThen(context, { rowId: within?.rowId ?? COUNTRY_ID, asOf });
   return {
     list: listIn(within, level),
     levels: { levels: level === null ? below : [level], within, closed },
@@ -106,12 +112,16 @@ async function descendants(context: RequestContext, { rows, side }: TableQuestio
   };
 }
 
+/** A division as it was recorded at a time. One that was not known then is called what it is now. */
+const thenOr = async (context: RequestContext, division: DivisionModel, asOf: Date | null): Promise<DivisionModel> =>
+  (await divisionThen(context, { rowId: division.rowId, asOf })) ?? division;
+
 /** The members of a group, as they were recorded at the time that is asked about. */
 async function members(context: RequestContext, { rows, side, asOf }: TableQuestion): Promise<TableRows> {
   const group = await optionalGroup(context, rows.members, 'rows.members');
   if (!group) throw new Error('no group is given');
   const ids = await membersOfGroup(context).load({ group: group.rowId, asOf });
-  const found = await Promise.all(ids.map(async (id) => divisionById(context).load(id)));
+  const found = await Promise.all(ids.map((rowId) => divisionThen(context, { rowId, asOf })));
   const all = found.flatMap((division) => (division ? [ofDivision(side)(division)] : []));
   return {
     list: (args) => Promise.resolve(connectionOfArray('tableMembers', validatePage('tableMembers', args), all)),
@@ -124,11 +134,16 @@ const ofGroup = (group: GroupModel, side: Side): TableRowBase => ({
   place: { tree: side, division: placeOfGroup(group) },
 });
 
-async function pairings(context: RequestContext, { rows }: TableQuestion): Promise<TableRows> {
+async function pairings(context: RequestContext, { rows, asOf }: TableQuestion): Promise<TableRows> {
   const { program, parent, kind, topmost } = rows.pairings ?? {};
-  const [programId, above] = await Promise.all([optionalProgramId(context, program), optionalPairing(context, parent)]);
+  const [programId, above, moment] = await Promise.all([
+    optionalProgramId(context, program),
+    optionalPairing(context, parent),
+    momentOfList(context, asOf),
+  ]);
   const filter: PairingFilter = {
     ...anyPairing,
+    asOf: moment,
     programId,
     parentId: above?.rowId ?? null,
     kind: kind ?? null,
@@ -144,7 +159,7 @@ async function pairings(context: RequestContext, { rows }: TableQuestion): Promi
 }
 
 async function periods(context: RequestContext, question: TableQuestion): Promise<TableRows> {
-  const { side, period } = question;
+  const { side, period, asOf } = question;
   const axis = question.rows.periods ?? {};
   const grain = axis.grain ?? question.grain;
   validateOneOf('rows.periods', axis, ['division', 'group', 'pairing', 'program']);
@@ -155,12 +170,13 @@ async function periods(context: RequestContext, question: TableQuestion): Promis
     });
   }
   const steps = validateSteps(axis.from ?? period, axis.to ?? period, grain);
-  const [division, group, pairing, program] = await Promise.all([
+  const [given, group, pairing, program] = await Promise.all([
     optionalDivision(context, axis.division, 'rows.periods.division'),
     optionalGroup(context, axis.group, 'rows.periods.group'),
     optionalPairing(context, axis.pairing),
     optionalProgramId(context, axis.program),
   ]);
+  const division = given && (await thenOr(context, given, asOf));
   const place: RollupPlace = division
     ? { tree: side, division: division.rowId }
     : group

@@ -124,6 +124,41 @@ describe('asOf', () => {
     expect(await asked.again()).toEqual(asked.now);
   });
 
+  it('lists and names the places and pairings of rankings and tables as they stood', async () => {
+    await send('divisions', [
+      'code,name,level,parent',
+      ...['520600,铜仁市,CITY,520000', '520602,碧江区,DISTRICT,520600', '520603,万山区,DISTRICT,520600'],
+      ...['520621,江口县,DISTRICT,520600', '520622,玉屏县,DISTRICT,520600'],
+    ]);
+    await send('pairings', [
+      'code,program,kind,supporter,recipient',
+      'R-1,P-1,CITY,442000,520600',
+      'R-2,P-1,OTHER,442000003,520602',
+    ]);
+    await figures('GIVEN,520602,2007,5,,,A', 'GIVEN,520603,2007,4,,,A', 'GIVEN,520621,2007,3,,,A');
+    const rows = 'rows(first: 20) { nodes { label division { name } cells { value } } }';
+    const asked =
+      await ask(`ranking(metric: "GIVEN", level: DISTRICT, within: "520600", period: "2007" ASOF) { rank division { name } }
+      sorted: table(metrics: ["GIVEN"], rows: { descendants: { level: DISTRICT, within: "520600" } }, period: "2007",
+        orderBy: { metric: "GIVEN" } ASOF) { ${rows} }
+      children: table(metrics: ["GIVEN"], rows: { children: "520600" }, period: "2007", totals: [ROWS] ASOF) { ${rows} }
+      months: table(metrics: ["GIVEN"], rows: { periods: { division: "520602" } }, grain: YEAR, period: "2007" ASOF) { ${rows} }
+      pairings: table(metrics: ["GIVEN"], rows: { pairings: { program: "P-1", kind: CITY } }, period: "2007" ASOF) { ${rows} }`);
+    expect(asked.now.ranking.map(({ division }: any) => division.name)).toEqual(['碧江区', '万山区', '江口县']);
+    expect(asked.now.children.rows.nodes).toHaveLength(5);
+    await send('divisions', [
+      'code,name,level,parent,valid_to',
+      '520602,新碧江区,DISTRICT,520600,',
+      '520603,万山区,DISTRICT,520200,',
+      '520621,江口县,DISTRICT,520600,2023-06-30',
+      '520600,新铜仁市,CITY,520000,',
+      '442000,新中山市,CITY,440000,',
+    ]);
+    await send('pairings', 'code,program,kind,supporter,recipient\nR-1,P-1,OTHER,442000,520600');
+    expect((await ask(`city(code: "520600") { name }`)).now.city.name).toBe('新铜仁市');
+    expect(await asked.again()).toEqual(asked.now);
+  });
+
   it('finds nothing of what was recorded later', async () => {
     const asked = await ask(`division(code: "520200") { ${rollup('GIVEN', '2006')} }`);
     await send('pairings', 'code,program,kind,supporter,recipient\nL-1,P-1,CITY,441200,520203');
