@@ -49,6 +49,7 @@ export async function requireCalledDivision(
     given: text,
     on: null,
     titleText: '',
+    isPlaced: false,
     within: [],
     nameOf: (id) => names.get(id) ?? null,
   });

@@ -22,6 +22,8 @@ export interface NameContext {
   readonly on: Day | null;
   /** The text above the table and on its tab. */
   readonly titleText: string;
+  /** Whether that text names a province, city or county. */
+  readonly isPlaced: boolean;
   /** Ids of divisions that the row mentions elsewhere, such as the parties of its pairing. */
   readonly within: readonly number[];
   readonly nameOf: (division: number) => string | null;
@@ -37,14 +39,17 @@ const COUNTY = 3;
 
 /**
  * Finds what a name means, the widest first: a town or a village is never meant while a wider place fits, and by a bare
- * name only below a division that the row or the file names. Where the widest bearer lies elsewhere than the file says,
+ * name only below a division that the row or the file names. In a table of one place a town that lies elsewhere is not
+ * meant, though no other bears its name: it may be a slip of the pen. Where the widest bearer lies elsewhere than the file says,
  * and a narrower one there, both are candidates.
  */
 export function matchName<D extends NamedDivision>(candidates: readonly D[], context: NameContext): NameMatch<D> {
   const led = candidates.filter((entry) => leadOf(entry, context) !== null);
   const wide = led.filter(({ level }) => level <= COUNTY);
   if (wide.length === 0) {
-    const meant = led.filter((entry) => isFullName(context.given, entry) || nearness(entry, context) > 0);
+    const meant = led.filter(
+      (entry) => nearness(entry, context) > 0 || (isFullName(context.given, entry) && mayLieThere(entry, context)),
+    );
     return meant.length === 0
       ? { found: [], candidates: widestFirst(led) }
       : sameMatch(narrowByContext(meant, context));
@@ -98,6 +103,12 @@ function isWithin(entry: NamedDivision, { within }: NameContext): number {
 /** Whether the cell, the title or the pairing of the row names a division above it. */
 function nearness(entry: NamedDivision, context: NameContext): number {
   return inTitle(entry, context) + isWithin(entry, context) + (leadOf(entry, context) === '' ? 0 : 1);
+}
+
+/** Whether the title leaves a place possible: it names none, or one above it, be it without what it is: 毕节各乡镇. */
+function mayLieThere(entry: NamedDivision, context: NameContext): boolean {
+  if (!context.isPlaced) return true;
+  return namesAbove(entry, context).some((name) => bareNames(name).some((bare) => context.titleText.includes(bare)));
 }
 
 /** 小榄镇, 贾西村; not 江苏, which a neighbourhood happens to be called. */

@@ -152,7 +152,7 @@ function titlesOf(batch: readonly TableRow[], table: CrossTable | undefined): re
   return batch.filter(({ line }) => lines.has(line));
 }
 
-/** `place`: the one around the first table, which the name of the file may say. */
+/** `place`: the one around the first table, which the name of the file may say, or a person who has corrected it. */
 function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableRow[], place: Given | null): Layout {
   const { titleText } = parseContext(sheet, titles, { headerUnits: new Map(), periodNote: '' });
   return {
@@ -163,7 +163,7 @@ function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableR
       headerUnits: new Map(),
       titleUnits: [],
       year: null,
-      titleText: place?.from === 'file' ? `${titleText} ${place.value}` : titleText,
+      titleText: place === null || titleText.includes(place.value) ? titleText : `${titleText} ${place.value}`,
       isCommaAmbiguous,
     },
     nameless: [],

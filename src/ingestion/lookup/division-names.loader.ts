@@ -8,7 +8,9 @@ export class DivisionNames {
   readonly #candidates = new Map<string, readonly number[]>();
   readonly #names = new Map<number, string>();
   readonly #similar = new Map<string, readonly number[]>();
+  readonly #placed = new Map<string, boolean>();
   #byBareName: ReadonlyMap<string, readonly number[]> | null = null;
+  #wide: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly db: Kysely<unknown>,
@@ -19,6 +21,7 @@ export class DivisionNames {
     this.#candidates.clear();
     this.#names.clear();
     this.#similar.clear();
+    this.#placed.clear();
     this.#byBareName = null;
   }
 
@@ -45,13 +48,29 @@ export class DivisionNames {
   /** The provinces, cities and counties by what they are called without what they are: 江苏, 黔东南州. */
   async #loadBareNames(): Promise<ReadonlyMap<string, readonly number[]>> {
     if (this.#byBareName) return this.#byBareName;
-    const { rows } = await sql<{ id: number; name: string }>`
-      select id, name from division where level between 0 and 3`.execute(this.db);
+    const { rows } = await sql<{ id: number; name: string; level: number }>`
+      select id, name, level from division where level between 0 and 3`.execute(this.db);
     const found = new Map<string, number[]>();
-    for (const { id, name } of rows)
-      for (const bare of bareNames(name)) found.set(bare, [...(found.get(bare) ?? []), id]);
+    const wide = new Set<string>();
+    for (const { id, name, level } of rows) {
+      const bare = bareNames(name);
+      for (const one of bare) found.set(one, [...(found.get(one) ?? []), id]);
+      // Bare names of counties are words of their own: 新建, 安居.
+      if (level > 0) for (const one of level < COUNTY ? [name, ...bare] : [name]) wide.add(one);
+    }
     this.#byBareName = found;
+    this.#wide = wide;
     return found;
+  }
+
+  /** Whether a text names a province, city or county, once names have been loaded. */
+  isPlaced(text: string): boolean {
+    let known = this.#placed.get(text);
+    if (known === undefined) {
+      known = namesWithin(text).some((part) => this.#wide.has(part));
+      this.#placed.set(text, known);
+    }
+    return known;
   }
 
   /** The divisions that a name may refer to. */
@@ -115,6 +134,19 @@ export class DivisionNames {
     await this.#loadNamesAround(rows.flatMap(({ ids }) => ids));
   }
 }
+
+const COUNTY = 3;
+
+/** Every part of a text that may be the name of a province, city or county. */
+function namesWithin(text: string): readonly string[] {
+  const characters = Array.from(text.slice(0, 400));
+  return characters.flatMap((_character, from) =>
+    Array.from({ length: LONGEST_NAME - 1 }, (_one, at) => characters.slice(from, from + at + 2).join('')),
+  );
+}
+
+/** 双江拉祜族佤族布朗族傣族自治县 has fifteen characters. */
+const LONGEST_NAME = 16;
 
 /** A file with more unknown names than this is probably not about these divisions. */
 const MOST_SUGGESTED_FOR = 50;

@@ -127,6 +127,7 @@ function resolveDivision(
     given,
     on: on ?? null,
     titleText: context.titleText,
+    isPlaced: names.isPlaced(context.titleText),
     within: references.placesOfPairing(pairingIn(values) ?? ''),
     nameOf: (division) => names.nameOf(division),
   });

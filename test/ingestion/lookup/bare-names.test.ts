@@ -39,6 +39,7 @@ describe('a name in a file of observations', () => {
         given,
         on: '2023-12-31',
         titleText: '',
+        isPlaced: false,
         within: [],
         nameOf: (id) => names.nameOf(id),
       });
@@ -90,4 +91,25 @@ describe('a name in a file of observations', () => {
     expect(status).toBe('REJECTED');
     expect(faults).toMatchObject([{ code, given: name }]);
   });
+
+  it.each(['织金县2023年底各乡镇帮扶车间', '毕节2023年底各乡镇帮扶车间', '中山市2023年底各乡镇帮扶车间'])(
+    'of a town that only another place has is refused in a table of one place: %s',
+    async (title) => {
+      const { status, faults } = await database.import(
+        csvFile('observations', `${title}\n乡镇,援建帮扶车间\n尧龙山镇,2`, `${title}.csv`),
+      );
+      expect(status).toBe('REJECTED');
+      expect(faults).toMatchObject([{ code: 'AMBIGUOUS_NAME', given: '尧龙山镇' }]);
+    },
+  );
+
+  it.each(['遵义市2023年底各乡镇帮扶车间', '遵义2023年底各乡镇帮扶车间', '2023年底各乡镇帮扶车间'])(
+    'of a town that only one place has means it in a table of that place, or of none: %s',
+    async (title) => {
+      const receipt = await database.import(
+        csvFile('observations', `${title}\n乡镇,援建帮扶车间\n尧龙山镇,2`, `${title}.csv`),
+      );
+      expect(receipt).toMatchObject({ status: 'APPLIED', faults: [] });
+    },
+  );
 });

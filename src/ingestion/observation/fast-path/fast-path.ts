@@ -122,7 +122,10 @@ function codeOf(
   const given = reference.code;
   const entries = names.candidatesFor(given);
   if (entries.some(({ validFrom, validTo }) => validFrom !== null || validTo !== null)) return null;
-  const { found } = matchName(entries, { given, on: null, titleText, within: [], nameOf: (id) => names.nameOf(id) });
+  const { found } = matchName(entries, {
+    ...{ given, on: null, titleText, isPlaced: names.isPlaced(titleText), within: [] },
+    nameOf: (id) => names.nameOf(id),
+  });
   const [only] = found;
   if (!only || found.length > 1) return null;
   file.recordPlace(given, candidateOf(names.describe(only)));
