@@ -6,7 +6,13 @@ import { type ImportDatabase, NOW, openImportDatabase } from '../../support/impo
 import { csvFile } from '../../support/small-dataset.js';
 import { publishedTemplate } from '../../support/templates.js';
 import { oddSheet, randomSheet } from './cross/support/random-table.js';
-import { addStoredPlaces, compareStored, type Reading, storedFigures } from './cross/support/stored-figures.js';
+import {
+  addStoredPlaces,
+  compareStored,
+  EMPTIED,
+  type Reading,
+  storedFigures,
+} from './cross/support/stored-figures.js';
 import { type PackedTable, packTables, type SentTable } from './cross/support/table-file.js';
 import type { KnownSheet } from './cross/support/write-table.js';
 
@@ -72,9 +78,6 @@ async function sendAll(tables: readonly SentTable[]): Promise<readonly Reading[]
 function show(line: string): void {
   if (shows !== undefined) process.stderr.write(`${line}\n`);
 }
-
-const EMPTIED = `truncate observation, disclosure, disclosure_cell, rollup_cube, rollup_entry, rollup_adjustment, rollup_span, rollup_region,
-  rollup_total, rollup_crossing, import, import_file, stored_file, change_set restart identity cascade`;
 
 /** Imports tables of known figures, many at once, and reads back what was stored of each. */
 async function sent(make: (random: Random) => KnownSheet) {

@@ -18,9 +18,13 @@ function reader(): {
     answer: (some) => {
       asked.push(some.map(({ metric }) => metric.rowId));
       const sizes = some.map((one) => (one as ReturnType<typeof question>).observations);
-      if (sizes.some((size) => size < 0)) return Promise.reject(new CodedError('UNAVAILABLE', 'gone'));
+      if (sizes.some((size) => size < 0))
+        return Promise.reject(new CodedError('UNAVAILABLE', 'gone', { subject: 'database' }));
       const sum = sizes.reduce((one, other) => one + other, 0);
-      if (sum > 100) return Promise.reject(new CodedError('LIMIT_EXCEEDED', `${sum.toString()} observations`));
+      if (sum > 100)
+        return Promise.reject(
+          new CodedError('LIMIT_EXCEEDED', `${sum.toString()} observations`, { subject: 'metric' }),
+        );
       return Promise.resolve(new Map(some.map((one) => [one, `of ${one.metric.rowId.toString()}`])));
     },
   };

@@ -52,7 +52,9 @@ export function readSurroundings({ titles, sheet, file, outer }: Surroundings, w
   const tab = sheet === null ? null : readTitleText(sheet, words);
   const name = file === null ? null : readTitleText(file, words);
   const from: Origin = outer ? 'chapter' : 'title';
-  const texts = [...titles, ...(outer ? [outer.text] : [sheet ?? ''])].filter((text) => text !== '');
+  const texts = [...titles, ...(outer ? [outer.text] : [sheet === null || isUnnamed(sheet) ? '' : sheet])].filter(
+    (text) => text !== '',
+  );
   const period = periodOf(own, outer, tab, name, from);
   const place = placeOf(own, outer, tab, name, from);
   const metric = metricOf(own, outer, tab, from);
@@ -69,6 +71,11 @@ export function readSurroundings({ titles, sheet, file, outer }: Surroundings, w
     unclear: own.find((title) => isUnclear(title, outer !== null))?.plain ?? outer?.unclear ?? null,
     plan: [...own, ...(tab ? [tab] : [])].find(({ isPlan }) => isPlan)?.plain ?? outer?.plan ?? null,
   };
+}
+
+/** A sheet that bears the name that it was made with says nothing. */
+function isUnnamed(sheet: string): boolean {
+  return /^(?:Sheet|工作表|表格?)\s*\d*$/iu.test(sheet.trim());
 }
 
 /** The heading of a chapter must say something that is understood; else it may be anything. */

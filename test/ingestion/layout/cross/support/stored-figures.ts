@@ -5,6 +5,10 @@ import { CODES, PLACES } from './random-axes.js';
 import type { KnownFigure } from './known-figure.js';
 import type { KnownSheet } from './write-table.js';
 
+/** Takes all figures out of a database, and what follows from them. */
+export const EMPTIED = `truncate observation, disclosure, disclosure_cell, rollup_cube, rollup_entry, rollup_adjustment, rollup_span, rollup_region,
+  rollup_total, rollup_crossing, import, import_file, stored_file, change_set restart identity cascade`;
+
 /** What one observation says that came of a cell. */
 export interface StoredFigure {
   readonly file: number;
@@ -76,7 +80,8 @@ function codeOf(place: string): string {
   return CODES.get(place) ?? place;
 }
 
-function daysOf(period: string): readonly [start: string, end: string] {
+/** The first and the last day of a period in the form of the API. */
+export function daysOf(period: string): readonly [start: string, end: string] {
   if (/^\d{4}-\d\d-\d\d$/.test(period)) return [period, period];
   const [first = '', last = first] = period.split('/');
   return [`${monthsOf(first)[0]}-01`, lastDay(monthsOf(last)[1])];
