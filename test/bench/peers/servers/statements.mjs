@@ -98,7 +98,7 @@ export const ROLLUPS = `with place as materialized (select d.id, coalesce(d.pare
     select t.no, sum(t.times * (case when t.times > 0 then o.lower else o.upper end - o.value)) as down, sum(t.times * (case when t.times > 0 then o.upper else o.lower end - o.value)) as up,
       bool_or(t.times > 0 and o.upper is null) as is_open_above, bool_or(t.times < 0 and o.upper is null) as is_open_below
     from times t join observation o on o.id = t.of_id group by t.no),
-  amounts as (
+  amounts as materialized (
     select m.no, m.code, m.unit, coalesce(c.observations, 0) > 0 as known, c.value * m.one as value, h.reported * m.one as reported, h.contributed * m.one as gap, c.observations > coalesce(n.totals, 0) as is_itemized,
       case when b.no is null then c.value * m.one else case when b.is_open_below then least(0, c.value * m.one) else greatest(c.value * m.one + b.down, least(0, c.value * m.one)) end end as lower,
       case when b.no is null then c.value * m.one when not b.is_open_above then c.value * m.one + b.up end as upper
