@@ -33,8 +33,15 @@ export function lastOfMonth(year: number, month: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(lastDateOf(year, month), 2)}`;
 }
 
+/** Whether a day is the last of its month. */
+export function endsMonth(day: Day): boolean {
+  return Number(day.slice(8)) === lastDateOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
+/** Without a Date: periods are compared and written thousands of times a request. */
 function lastDateOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function pad(value: number, width: number): string {

@@ -1,4 +1,4 @@
-import { addDays, type Day, firstOfMonth, isDay, lastOfMonth } from './day.js';
+import { type Day, endsMonth, firstOfMonth, isDay, lastOfMonth } from './day.js';
 
 /** A period of whole days, both ends included; an end that is null is open. `ALL` is open at both. */
 export interface Period {
@@ -43,8 +43,7 @@ export function formatPeriod(period: Period): string {
   const year = start.slice(0, 4);
   const firstMonth = Number(start.slice(5, 7));
   const lastMonth = Number(end.slice(5, 7));
-  const wholeMonths =
-    start.endsWith('-01') && addDays(end, 1).endsWith('-01') ? ([start.slice(0, 7), end.slice(0, 7)] as const) : null;
+  const wholeMonths = start.endsWith('-01') && endsMonth(end) ? ([start.slice(0, 7), end.slice(0, 7)] as const) : null;
   if (!wholeMonths) return `${start}/${end}`;
   if (end.startsWith(year)) {
     if (firstMonth === 1 && lastMonth === 12) return year;

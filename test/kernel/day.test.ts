@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, firstOfMonth, isDay, lastOfMonth } from '../../src/kernel/day.js';
+import { addDays, endsMonth, firstOfMonth, isDay, lastOfMonth } from '../../src/kernel/day.js';
 
 const DAYS = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -45,6 +45,15 @@ describe('a day', () => {
     ['2021-01-01', 365, '2022-01-01'],
   ])('%s moved by %i is %s', (day, count, expected) => {
     expect(addDays(day, count)).toBe(expected);
+  });
+
+  it('ends its month if the next one is the first of another', () => {
+    fc.assert(
+      fc.property(DAYS, (day) => {
+        expect(endsMonth(day)).toBe(addDays(day, 1).endsWith('-01'));
+      }),
+    );
+    expect(['1900-02-28', '2000-02-28', '2000-02-29'].map(endsMonth)).toEqual([true, false, true]);
   });
 
   it('moved on and back is the same, and days compare as their text does', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day, lastOfMonth } from '../../kernel/day.js';
+import { type Day, endsMonth, lastOfMonth } from '../../kernel/day.js';
 import type { Period } from '../../kernel/period.js';
 
 /** The rows of some years, first and last included, and the cells of theirs to add up. */
@@ -57,7 +57,7 @@ export function stockCells(day: Day | null): PeriodCells {
   let mask = 0;
   for (let month = 1; month <= 12; month++) if (lastOfMonth(year, month) <= day) mask |= 1 << (month - 1);
   const rows = joinYears(FIRST_YEAR, year, ALL_CELLS, mask);
-  return { rows, whole: addDays(day, 1).endsWith('-01') };
+  return { rows, whole: endsMonth(day) };
 }
 
 function joinYears(first: number, last: number, firstMask: number, lastMask: number): YearCells[] {
@@ -72,7 +72,7 @@ function joinYears(first: number, last: number, firstMask: number, lastMask: num
 
 /** Exactly one month, quarter or year. */
 function isOneCell(mask: number, start: Day | null, end: Day | null): boolean {
-  if (start === null || end === null || !start.endsWith('-01') || !addDays(end, 1).endsWith('-01')) return false;
+  if (start === null || end === null || !start.endsWith('-01') || !endsMonth(end)) return false;
   const months = mask & 0xfff;
   const quarters = mask & 0xf000;
   return (

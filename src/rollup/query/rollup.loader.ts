@@ -26,7 +26,11 @@ import { type RollupModel, toGuardedRollup, toRollup } from './rollup.model.js';
  * everything else is recomputed from the observations. What cannot be answered fails alone.
  */
 const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context) => {
-  const asked = await Promise.all(questions.map((question) => askedOf(context, question)));
+  const catalogue = await metricCatalogue(context);
+  const isNow = questions.every(({ asOf }) => asOf === null);
+  const asked = isNow
+    ? questions.map((question) => ({ question, parts: partsOf(question.metric, catalogue) }))
+    : await Promise.all(questions.map((question) => askedOf(context, question)));
   // The cube sums what lies outside an extent as well.
   const isWhole = readsEverything(context);
   const { inCube = [], others = [] } = Object.groupBy(asked, ({ parts }) =>
@@ -51,16 +55,24 @@ const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context)
       await Promise.all([...stale].map(recompute));
     })(),
   ]);
-  const printed = await Promise.all(
-    asked.map(async (one) => {
-      const answer = answers.get(one);
-      if (!answer) throw new Error(`no answer for ${rollupKey(one.question)}`);
-      if (answer instanceof CodedError) return { ...one, answer };
-      return { ...one, answer: await answerOrFault(withPrinted(context, one.question, answer)) };
+  const answerOf = (one: Asked): Resolved | CodedError => {
+    const answer = answers.get(one);
+    if (!answer) throw new Error(`no answer for ${rollupKey(one.question)}`);
+    return answer;
+  };
+  // Only rates are printed beside what is computed.
+  const rates = asked.filter(({ question }) => question.metric.nature === 'RATE');
+  await Promise.all(
+    rates.map(async (one) => {
+      const answer = answerOf(one);
+      if (!(answer instanceof CodedError))
+        answers.set(one, await answerOrFault(withPrinted(context, one.question, answer)));
     }),
   );
   const guarded = seesEverything(context) ? NONE_GUARDED : await loadVerdicts(context, asked);
-  return mapInSlices(printed, ({ question, answer }) => {
+  return mapInSlices(asked, (one) => {
+    const { question } = one;
+    const answer = answerOf(one);
     const verdict = guarded.get(question);
     if (answer instanceof CodedError) return answer;
     if (verdict instanceof CodedError) return verdict;

@@ -54,8 +54,15 @@ export function toGuardedRollup(
 export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date): RollupModel {
   const { total, applicable, reported, itemized, gap } = resolved;
   const shown = applicable ? total : null;
-  return {
-    ...resolved,
+  const rollup: RollupModel = {
+    total,
+    applicable,
+    basis: resolved.basis,
+    coverage: resolved.coverage,
+    observationCount: resolved.observationCount,
+    latestEnd: resolved.latestEnd,
+    reportingUnits: resolved.reportingUnits,
+    evidence: resolved.evidence,
     verdict: null,
     place: question.place,
     metric: question.metric,
@@ -80,4 +87,6 @@ export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date
     latestPeriodEnd: resolved.latestEnd,
     computedAt: now,
   };
+  // Few have these; one shape for all others is made and read faster.
+  return resolved.printed || resolved.negativeKnots ? { ...resolved, ...rollup } : rollup;
 }

@@ -1,4 +1,4 @@
-import { formatPeriod, type Period } from '../../kernel/period.js';
+import type { Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Boundaries, RollupNode } from './node.plan.js';
 
@@ -18,5 +18,20 @@ export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period' | 'place'>;
 
 /** Identifies a question; equal for equal questions. */
 export function rollupKey({ place, metric, period, boundaries, asOf }: RollupQuestion): string {
-  return JSON.stringify([place, metric.rowId, formatPeriod(period), boundaries, asOf]);
+  const moment = asOf === null ? '' : asOf.toISOString();
+  return `${placeKey(place)}|${metric.rowId.toString()}|${period.start ?? ''}|${period.end ?? ''}|${boundaries}|${moment}`;
+}
+
+function placeKey(place: RollupPlace): string {
+  switch (place.tree) {
+    case 'RECIPIENT':
+    case 'SUPPORTER':
+      return `${place.tree} ${place.division.toString()}`;
+    case 'PAIRING':
+      return `PAIRING ${place.pairing.toString()}`;
+    case 'PROGRAM':
+      return `PROGRAM ${place.program.toString()}`;
+    case 'SUBJECT':
+      return `SUBJECT ${place.subject}`;
+  }
 }

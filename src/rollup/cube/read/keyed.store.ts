@@ -36,7 +36,8 @@ export async function loadKeyedAnswers(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
 ): Promise<readonly (Resolved | null)[]> {
-  const keyed = questions.map(keyedQuestion);
+  const cellsFor = rememberingCells();
+  const keyed = questions.map((question) => keyedQuestion(question, cellsFor));
   const ranges = new Map<string, KeyedRange>();
   let isMonthsOnly = true;
   for (const one of keyed) {
@@ -61,10 +62,24 @@ export async function loadKeyedAnswers(
   });
 }
 
-function keyedQuestion(question: CubeQuestion): KeyedQuestion | null {
-  const { place, metric, period } = question;
+type CellsFor = (question: CubeQuestion) => PeriodCells;
+
+/** Many questions are about few periods. */
+function rememberingCells(): CellsFor {
+  const known = new Map<string, PeriodCells>();
+  return ({ metric, period }) => {
+    const isStock = metric.nature === 'STOCK';
+    const key = `${isStock ? '' : (period.start ?? 'from the beginning')}/${period.end ?? ''}`;
+    let cells = known.get(key);
+    if (!cells) known.set(key, (cells = isStock ? stockCells(period.end) : flowCells(period)));
+    return cells;
+  };
+}
+
+function keyedQuestion(question: CubeQuestion, cellsFor: CellsFor): KeyedQuestion | null {
+  const { place, metric } = question;
   if ((place.tree !== 'RECIPIENT' && place.tree !== 'SUPPORTER') || place.division < 0) return null;
-  const cells = metric.nature === 'STOCK' ? stockCells(period.end) : flowCells(period);
+  const cells = cellsFor(question);
   if (!cells.whole) return null;
   return {
     question,
@@ -207,8 +222,9 @@ function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identif
   const totals = totalsIn(view.totals, isStock ? isStanding : isWithin, isStock);
   if (!totals) return null;
   const { all, outermost } = totals;
-  const numbers = [sum.value, ...all.flatMap(({ changes }) => changes.flatMap(({ stated, added }) => [stated, added]))];
-  if (!numbers.every(Number.isSafeInteger)) return null;
+  const isSafe = ({ stated, added }: KeyedChange): boolean =>
+    Number.isSafeInteger(stated) && Number.isSafeInteger(added);
+  if (!Number.isSafeInteger(sum.value) || !all.every(({ changes }) => changes.every(isSafe))) return null;
   if (sum.observations === 0) return MISSING;
   const amountOf = (whole: number, inexact: Amount['inexact']): Amount => ({
     value: decimal(`${whole.toString()}e-${metric.scale.toString()}`),
@@ -238,13 +254,14 @@ function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identif
     );
   };
   const bounded = (amount: Amount): BoundedSum => boundsOf(amount, metric.signed);
-  const added = said(all, 'added');
+  const total = bounded(value);
+  const added = all.length === 0 ? null : said(all, 'added');
   return {
     ...reconcile({
-      total: bounded(value),
-      reported: all.length === 0 ? null : bounded(said(outermost, 'stated')),
-      itemized: sum.observations > all.length ? bounded(minusAmount(value, added)) : null,
-      contributed: all.length === 0 ? null : bounded(added),
+      total,
+      reported: added && bounded(said(outermost, 'stated')),
+      itemized: sum.observations > all.length ? (added ? bounded(minusAmount(value, added)) : total) : null,
+      contributed: added && bounded(added),
     }),
     applicable: true,
     observationCount: sum.observations,

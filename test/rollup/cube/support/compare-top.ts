@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { DIVISION_LEVELS } from '../../../../src/division/division-level.js';
 import { decimal } from '../../../../src/kernel/decimal.js';
-import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
+import { compareByValue } from '../../../../src/rollup/rules/table/order.plan.js';
 import { type Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
 import { resolveRate } from '../../../../src/rollup/rules/rate.plan.js';
 import { loadCubeAnswers } from '../../../../src/rollup/cube/read/read.store.js';
@@ -40,14 +40,17 @@ export async function firstTopDifference(
       if (candidate.question !== question) return [];
       const [above, below] = answers.slice(index * 2, index * 2 + 2) as [Resolved, Resolved];
       const total = question.by ? quotient(above, below) : above.total;
-      return [{ code: candidate.code, id: candidate.id, value: total?.value ?? null }];
+      return total ? [{ code: candidate.code, rowId: candidate.id, value: total.value }] : [];
     });
     const first = (some: typeof values): readonly number[] =>
-      rankByValue(some, question.order, question.limit).map(({ id }) => id);
+      some
+        .toSorted(compareByValue(question.order))
+        .slice(0, question.limit)
+        .map(({ rowId }) => rowId);
     const expected = first(values);
     // Where something crosses these are more, and their own answers decide.
     const loaded = (await loadTop({ db }, question)).map(({ rowId }) => rowId);
-    const found = loaded.length > question.limit ? first(values.filter(({ id }) => loaded.includes(id))) : loaded;
+    const found = loaded.length > question.limit ? first(values.filter(({ rowId }) => loaded.includes(rowId))) : loaded;
     if (expected.join() !== found.join()) {
       return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  cube       ${found.join()}`;
     }
