@@ -99,7 +99,6 @@ describe('a mixed load', () => {
       });
       clearInterval(watch);
       expect([...wrong]).toEqual([]);
-      expect(answers).toBeGreaterThan(CLIENTS);
       expect(Math.max(...memory)).toBeLessThan(MEMORY_MB);
       if (MINUTES === 0) return;
       const [, second = 0, third = 0] = [0, 1, 2].map((part) => Math.max(...memory.slice(part * 20, part * 20 + 20)));

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fillDatabase } from '../faults/support/own-database.js';
 import { LONG, longIt } from '../support/long.js';
 import { postmasterPid } from '../support/postmaster-pid.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A first start fills the whole country, and each start reads it: the long run does so. */
+/** A first start loads the places of the whole country, and each start reads them: the long run does so. */
 const DATASET: Record<string, string> = LONG ? {} : { DATASET: 'none' };
 
 /** `npm start` as a user types it, on a data folder of its own. */
@@ -57,6 +58,7 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     dataDir = await makeTemporaryFolder();
+    if (!LONG) await fillDatabase(dataDir);
     server = new Started(dataDir);
     url = await server.url();
   }, 180_000);

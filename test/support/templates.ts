@@ -10,17 +10,30 @@ import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
 
 export const METRICS = fileURLToPath(new URL('../../src/datasets/published-2021/metrics.csv', import.meta.url));
 
-/** The data of a first start: the reference tree with its history, the metrics, the published figures of 2021. */
-export async function wholeTemplate(): Promise<string> {
-  await ensureTemplate('whole', async (url) => {
+/** All tables, empty: what every other template begins with. */
+export async function migratedTemplate(): Promise<string> {
+  await ensureTemplate('migrated', async (url) => {
     const orm = await openOrm({ url });
     try {
       await migrate(orm);
-      await loadDataset(writeDatabaseOf(orm), 'published-2021', () => undefined);
     } finally {
       await orm.close();
     }
   });
+  return 'migrated';
+}
+
+/** The data of a first start: the reference tree with its history, the metrics, the published figures of 2021. */
+export async function wholeTemplate(): Promise<string> {
+  const load = async (url: string): Promise<void> => {
+    const orm = await openOrm({ url });
+    try {
+      await loadDataset(writeDatabaseOf(orm), 'published-2021', () => undefined);
+    } finally {
+      await orm.close();
+    }
+  };
+  await ensureTemplate('whole', load, await migratedTemplate());
   return 'whole';
 }
 
@@ -75,10 +88,9 @@ export async function filledTemplate(
   imports: readonly (readonly ImportFile[])[],
   last = 'select',
 ): Promise<string> {
-  await ensureTemplate(name, async (url) => {
+  const fill = async (url: string): Promise<void> => {
     const orm = await openOrm({ url });
     try {
-      await migrate(orm);
       for (const files of imports) {
         const receipt = (await runImport(writeDatabaseOf(orm), files, { now: new Date('2024-01-01') })).receipt;
         if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
@@ -87,6 +99,7 @@ export async function filledTemplate(
     } finally {
       await orm.close();
     }
-  });
+  };
+  await ensureTemplate(name, fill, await migratedTemplate());
   return name;
 }

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { type Answer, startApi } from '../../support/api.js';
 import { createTestDatabase, ensureTemplate } from '../../support/database.js';
+import { migratedTemplate } from '../../support/templates.js';
 import { insertWorld } from './views-world.js';
 
 /** A server on the world of the views, and functions that query it. */
@@ -18,7 +19,7 @@ export interface ViewsApi {
 }
 
 export async function openViews(): Promise<ViewsApi> {
-  await ensureTemplate('views', insertWorld);
+  await ensureTemplate('views', insertWorld, await migratedTemplate());
   const database = await createTestDatabase('views');
   const api = await startApi(database.url);
   return {

@@ -1,14 +1,10 @@
 import { Client } from 'pg';
-import { migrate, openOrm } from '../../../src/server/data/orm.js';
 
 /** Ids beyond those that the catalogue gets when the server starts. */
 const METRIC = 1000;
 
-/** A small world of places, pairings, observations and targets, and 500 districts with twelve metrics beside it. */
+/** Into all tables, empty: a small world of places, pairings, observations and targets, and 500 districts with twelve metrics beside it. */
 export async function insertWorld(url: string): Promise<void> {
-  const orm = await openOrm({ url });
-  await migrate(orm);
-  await orm.close();
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,7 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import { migrate, openOrm } from '../../../../src/server/data/orm.js';
+import { openOrm } from '../../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../../support/database.js';
+import { migratedTemplate } from '../../../support/templates.js';
 
 export interface CubeDatabase {
   readonly db: Kysely<unknown>;
@@ -11,9 +12,8 @@ export interface CubeDatabase {
 
 /** An empty database with all tables, on connections of its own. */
 export async function openCubeDatabase(): Promise<CubeDatabase> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(await migratedTemplate());
   const orm: MikroORM = await openOrm({ url: database.url, poolSize: 8, onStatement: () => undefined });
-  await migrate(orm);
   return {
     db: orm.em.fork().getKysely() as unknown as Kysely<unknown>,
     url: database.url,
