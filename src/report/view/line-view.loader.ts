@@ -8,7 +8,7 @@ import { levelSharesText } from '../../rollup/rules/level-share.plan.js';
 import { periodUntilText } from '../../rollup/rules/period-text.plan.js';
 import { sourceById } from '../../source/source.loader.js';
 import type { ReportLine, UnansweredLine } from '../load/report-line.loader.js';
-import { amountView, faultView, findingView, metricView, partView, sourceView } from './name-views.js';
+import { amountView, faultView, findingViews, metricView, partView, sourceView } from './name-views.js';
 import type { LineView, SourceView } from './report-view.js';
 
 /** Loads the view of a line, with its sources. */
@@ -55,7 +55,7 @@ export async function loadLineView(
       met: target.met,
       source: targetSource,
     },
-    findings: line.findings.map(findingView),
+    findings: findingViews(line.findings),
     sources: sources.filter((source) => source !== null),
   };
 }

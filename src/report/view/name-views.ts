@@ -66,9 +66,17 @@ export function partView(value: Decimal | null, lower: Decimal | null, upper: De
   return value && { value, lower, upper };
 }
 
-/** A finding with its message in both languages. */
-export function findingView(finding: Finding): FindingView {
-  return { code: finding.code, message: { zh: describeFinding(finding, 'zh'), en: describeFinding(finding, 'en') } };
+/** Findings with their messages in both languages: those that read the same are one, which says how many they are. */
+export function findingViews(findings: readonly Finding[]): readonly FindingView[] {
+  const alike = Map.groupBy(findings, (finding) => `${finding.code} ${describeFinding(finding, 'en')}`);
+  return [...alike.values()].flatMap((some) => {
+    const [finding] = some;
+    if (!finding) return [];
+    const times = some.length;
+    const [zh, en] = [describeFinding(finding, 'zh'), describeFinding(finding, 'en')];
+    if (times === 1) return [{ code: finding.code, message: { zh, en } }];
+    return [{ code: finding.code, message: { zh: `${zh} × ${times.toString()}`, en: `${en} × ${times.toString()}` } }];
+  });
 }
 
 /** The view of a source. */

@@ -135,7 +135,7 @@ async function loadContent(context: RequestContext, section: ReportSection, load
 }
 
 /**
- * Lines with findings or with a difference between reported and itemized: most findings, then the widest gap, first. Totals
+ * Lines with findings or with a difference between reported and itemized: most kinds of findings, then the widest gap, first. Totals
  * that nobody itemized come last: there is nothing to compare them with.
  */
 function withDifferences(lines: readonly LineView[]): readonly LineView[] {

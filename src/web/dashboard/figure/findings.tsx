@@ -9,15 +9,18 @@ interface Props {
 export function Findings({ findings }: Props): JSX.Element | null {
   const { words } = useDashboard();
   if (findings.length === 0) return null;
+  // Those that read the same are one, with how many they are.
+  const alike = [...Map.groupBy(findings, ({ code, message }) => `${code} ${message}`).values()];
   return (
     <details class="findings">
       <summary>
         {words.findings} {findings.length}
       </summary>
       <ul>
-        {findings.map(({ code, message }, index) => (
-          <li key={index} data-finding={code}>
-            {message}
+        {alike.map((some, index) => (
+          <li key={index} data-finding={some[0]?.code}>
+            {some[0]?.message}
+            {some.length > 1 && ` × ${some.length.toString()}`}
           </li>
         ))}
       </ul>
