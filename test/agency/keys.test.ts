@@ -156,6 +156,30 @@ describe('what proves a key', () => {
     expect(hasDigest(secret, null)).toBe(false);
     expect(hasDigest(secret, '0'.repeat(64))).toBe(false);
   });
+
+  it('takes as long to refuse whatever is wrong with it: 10,000 tries of each', () => {
+    const { secret } = newKey();
+    const digest = createHash('sha256').update(secret).digest('hex');
+    const other = (character = ''): string => (character === 'A' ? 'B' : 'A');
+    const tries = {
+      'another secret': [newKey().secret, digest],
+      'the last character': [secret.slice(0, -1) + other(secret.at(-1)), digest],
+      'the first character': [other(secret[0]) + secret.slice(1), digest],
+      'no such key': [secret, null],
+    } as const;
+    const took = new Map(Object.keys(tries).map((name) => [name, [] as number[]]));
+    // In turn, so that what else the machine does meets all of them alike.
+    for (let time = 0; time < 10_000; time++) {
+      for (const [name, [given, sha256]] of Object.entries(tries)) {
+        const start = process.hrtime.bigint();
+        const isRight = hasDigest(given, sha256);
+        took.get(name)?.push(Number(process.hrtime.bigint() - start));
+        if (isRight) throw new Error(`${name} was accepted`);
+      }
+    }
+    const medians = [...took.values()].map((times) => times.toSorted((one, next) => one - next)[5_000] ?? 0);
+    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.25);
+  });
 });
 
 describe('a signed token of a provider', () => {
