@@ -35,6 +35,7 @@ export interface ConnectionSource<Filter extends object, Row, Node, Extra extend
   readonly toNode: (row: Row) => Node;
   readonly keysetOf: (node: Node) => Keyset;
   readonly extra?: (node: Node, filter: Filter) => Extra;
+  /** Identifies a filter; equal for equal filters. As JSON if omitted. */
   readonly filterKey?: (filter: Filter) => string;
 }
 
@@ -52,7 +53,9 @@ export type LoadConnection<Filter, Node, Extra extends object = object> = (
 export function connectionLoader<Filter extends object, Row, Node, Extra extends object = object>(
   source: ConnectionSource<Filter, Row, Node, Extra>,
 ): LoadConnection<Filter, Node, Extra> {
-  const keyOf = (filter: Filter): string => JSON.stringify(filter);
+  const keyOf = source.filterKey ?? ((filter: Filter): string => JSON.stringify(filter));
+  const pageKey = ({ limit, after }: Page): string =>
+    after === null ? limit.toString() : `${limit.toString()} ${JSON.stringify(after)}`;
   const pages = loaderOf<{ filter: Filter; page: Page }, Connection<Node, Extra>>(
     async (questions, context) => {
       const found = await byKind(
@@ -70,11 +73,11 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
           rows.map(source.toNode),
           source.keysetOf,
           () => (isWhole ? rows.length : counts(context).load(filter)),
-          (node) => source.extra?.(node, filter) ?? ({} as Extra),
+          source.extra && ((node) => source.extra?.(node, filter) ?? ({} as Extra)),
         );
       });
     },
-    ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
+    ({ filter, page }) => `${keyOf(filter)}|${pageKey(page)}`,
   );
   const counts = loaderOf<Filter, number>(
     (filters, context) =>
@@ -88,7 +91,7 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
     isKnown &&
     loaderOf<{ filter: Filter; page: Page }, boolean>(
       (questions, context) => loadKnown(context, questions, source.columns, isKnown),
-      ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
+      ({ filter, page }) => `${keyOf(filter)}|${pageKey(page)}`,
     );
   return async (context, filter, args) => {
     const page = validatePage(source.name, args);

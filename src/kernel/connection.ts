@@ -1,18 +1,22 @@
 import type { Keyset, Page } from './page.js';
 import { formatCursor } from './page.js';
 
+type Edge<Node, Extra extends object> = { readonly cursor: string; readonly node: Node } & Extra;
+
 /** One page of a longer list, as every connection of the API returns it. */
 export interface Connection<Node, Extra extends object = object> {
-  readonly edges: readonly ({ readonly cursor: string; readonly node: Node } & Extra)[];
+  readonly edges: readonly Edge<Node, Extra>[];
   readonly nodes: readonly Node[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageInfo;
   /** Counts the whole list. Called only if the client asks, because counting can cost more than the page. */
   readonly count: () => Promise<number> | number;
+}
+
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
 }
 
 /**
@@ -25,51 +29,91 @@ export function toConnection<Node, Extra extends object = object>(
   rows: readonly Node[],
   keysetOf: (node: Node) => Keyset,
   count: () => Promise<number> | number,
-  extra: (node: Node) => Extra = () => ({}) as Extra,
+  extra?: (node: Node) => Extra,
 ): Connection<Node, Extra> {
-  const nodes = rows.slice(0, page.limit);
-  // Most clients ask for the nodes alone.
-  const edges = once(() => nodes.map((node) => ({ cursor: formatCursor(name, keysetOf(node)), node, ...extra(node) })));
-  return {
-    get edges() {
-      return edges();
-    },
-    nodes,
-    pageInfo: {
+  const cursorOf = (node: Node): string => formatCursor(name, keysetOf(node));
+  return new ListPage(rows, page, cursorOf, count, extra ?? null);
+}
+
+/** Getters of a class, not of an object: an answer has hundreds of connections, and makes what is asked for of each. */
+class ListPage<Node, Extra extends object> implements Connection<Node, Extra> {
+  readonly nodes: readonly Node[];
+  private made: readonly Edge<Node, Extra>[] | null = null;
+
+  constructor(
+    private readonly rows: readonly Node[],
+    private readonly page: Page,
+    private readonly cursorOf: (node: Node) => string,
+    readonly count: () => Promise<number> | number,
+    private readonly extra: ((node: Node) => Extra) | null,
+  ) {
+    this.nodes = rows.length > page.limit ? rows.slice(0, page.limit) : rows;
+  }
+
+  get edges(): readonly Edge<Node, Extra>[] {
+    return (this.made ??= this.nodes.map((node) =>
+      Object.assign(new ListEdge(node, this.cursorOf), this.extra?.(node) ?? ({} as Extra)),
+    ));
+  }
+
+  get pageInfo(): PageInfo {
+    const { rows, page, nodes, cursorOf } = this;
+    const cursorAt = (index: number): string | null => {
+      const node = nodes.at(index);
+      return node === undefined ? null : cursorOf(node);
+    };
+    return {
       hasNextPage: rows.length > page.limit,
       hasPreviousPage: page.after !== null,
       get startCursor() {
-        return edges()[0]?.cursor ?? null;
+        return cursorAt(0);
       },
       get endCursor() {
-        return edges().at(-1)?.cursor ?? null;
+        return cursorAt(-1);
       },
-    },
-    count,
-  };
+    };
+  }
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+class ListEdge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly cursorOf: (node: Node) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.node);
+  }
 }
 
 /** The same page with other nodes: cursors, page information and count stay. */
 export function mapConnection<Node, Other>(
   connection: Connection<Node>,
-  toOther: (node: Node) => Other,
+  toOther: (node: Node, index: number) => Other,
 ): Connection<Other> {
-  const { pageInfo, count } = connection;
-  const nodes = connection.nodes.map(toOther);
-  const edges = once(() => connection.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Other })));
-  return {
-    get edges() {
-      return edges();
-    },
-    nodes,
-    pageInfo,
-    count,
-  };
+  return new MappedPage(connection, connection.nodes.map(toOther));
+}
+
+class MappedPage<Node, Other> implements Connection<Other> {
+  private made: Connection<Other>['edges'] | null = null;
+
+  constructor(
+    private readonly connection: Connection<Node>,
+    readonly nodes: readonly Other[],
+  ) {}
+
+  get edges(): Connection<Other>['edges'] {
+    const { nodes } = this;
+    return (this.made ??= this.connection.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Other })));
+  }
+
+  get pageInfo(): PageInfo {
+    return this.connection.pageInfo;
+  }
+
+  get count(): () => Promise<number> | number {
+    return this.connection.count;
+  }
 }
 
 /** A page of a list that is already in memory. */

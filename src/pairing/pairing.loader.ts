@@ -56,15 +56,20 @@ const kindOf = (side: Side) =>
 const idOf = (side: Side) => sql`coalesce(${sql.join(PARTY_KINDS.map((kind) => column(side, kind)))})`;
 
 function toModel(row: PairingRow): PairingModel {
-  const { supporterKind, supporterId, recipientKind, recipientId, ...rest } = row;
   return {
-    ...rest,
+    rowId: row.rowId,
     id: toGlobalId('Pairing', row.code),
-    supporter: { kind: supporterKind, rowId: supporterId },
-    recipient: { kind: recipientKind, rowId: recipientId },
+    code: row.code,
+    kind: row.kind,
+    programId: row.programId,
+    parentId: row.parentId,
+    supporter: { kind: row.supporterKind, rowId: row.supporterId },
+    recipient: { kind: row.recipientKind, rowId: row.recipientId },
     since: firstDayOf(row.since),
     sincePeriod: row.since,
     until: lastDayOf(row.until),
+    sourceId: row.sourceId,
+    locator: row.locator,
     askedSide: row.askedSide ?? 'SUPPORTER',
   };
 }
@@ -193,4 +198,9 @@ export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingM
   toNode: toModel,
   keysetOf: (pairing) => [pairing.code],
   extra: (pairing) => ({ askedSide: pairing.askedSide }),
+  filterKey: (filter) =>
+    [
+      ...[filter.asOf, filter.partyKind, filter.partyId, filter.within, filter.role, filter.kind, filter.programId],
+      ...[filter.parentId, filter.topmost],
+    ].join('|'),
 });

@@ -17,8 +17,8 @@ import { type Side, SideEnum } from './side.type.js';
 @Resolver(() => Party)
 export class PartyResolver {
   @FieldResolver(() => PairingConnection, { description: 'Pairings of the party, ordered by code.' })
-  async pairings(
-    @Root() party: Pick<DivisionModel, 'id' | 'rowId'>,
+  pairings(
+    @Root() party: Pick<DivisionModel, 'id' | 'rowId'> & { readonly __typename?: string },
     @Arg('role', () => SideEnum, {
       nullable: true,
       description: 'The side on which the party must be; either if omitted.',
@@ -40,17 +40,29 @@ export class PartyResolver {
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    const partyKind = fromGlobalId(party.id).kind.toLowerCase() as PartyKind;
-    const below = scope === 'SUBTREE' && partyKind === 'division';
-    const filter = {
-      ...anyPairing,
-      ...(below ? { within: party.rowId } : { partyKind, partyId: party.rowId }),
-      role: role ?? null,
-      kind: kind ?? null,
-      programId: await optionalProgramId(context, program),
-    };
-    return listPairings(context, filter, page);
+    const partyKind = partyKindOf(party);
+    const isBelow = scope === 'SUBTREE' && partyKind === 'division';
+    const list = (programId: number | null): ReturnType<typeof listPairings> =>
+      listPairings(
+        context,
+        {
+          ...anyPairing,
+          partyKind: isBelow ? null : partyKind,
+          partyId: isBelow ? null : party.rowId,
+          within: isBelow ? party.rowId : null,
+          role: role ?? null,
+          kind: kind ?? null,
+          programId,
+        },
+        page,
+      );
+    return program == null ? list(null) : optionalProgramId(context, program).then(list);
   }
+}
+
+/** A division says its level, every other party its kind in its id. */
+function partyKindOf({ id, __typename: level }: { readonly id: string; readonly __typename?: string }): PartyKind {
+  return level === undefined ? (fromGlobalId(id).kind.toLowerCase() as PartyKind) : 'division';
 }
 
 @Resolver(() => Program)

@@ -1,4 +1,4 @@
-import { type Connection, connectionOfArray } from '../../kernel/connection.js';
+import { type Connection, connectionOfArray, mapConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { type PageArguments, validatePage } from '../../kernel/page.js';
@@ -56,7 +56,7 @@ export async function loadReportObservations(
   ];
   const chosen = connectionOfArray('reportObservations', validatePage('reportObservations', page), ids);
   const nodes = await Promise.all(chosen.nodes.map((id) => observationById(context).load(id)));
-  return { ...chosen, nodes, edges: chosen.edges.map((edge, index) => ({ ...edge, node: nodes[index] ?? null })) };
+  return mapConnection(chosen, (_, index) => nodes[index] ?? null);
 }
 
 /** Loads the sources of a report, each once. Throws LIMIT_EXCEEDED for a report on more than 5,000 observations. */

@@ -1,5 +1,5 @@
 import { divisionThen, divisionCursor } from '../../division/division.loader.js';
-import { type Connection, toConnection } from '../../kernel/connection.js';
+import { type Connection, mapConnection, toConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { answerOrFault, CodedError, invalid } from '../../kernel/errors.js';
 import { GREATEST_PAGE, type PageArguments, validatePage } from '../../kernel/page.js';
@@ -37,15 +37,9 @@ export async function orderRows(
       ? await placesByValue(context, { levels, list, question, orderBy, metric }, wanted)
       : await allByValue(context, { list, question, orderBy, metric }, wanted);
     const count = async (): Promise<number> => (await list({ first: 0 })).count();
-    return mapRows(toConnection(LIST, page, rows, keysetOf, count));
+    return mapConnection(toConnection(LIST, page, rows, keysetOf, count), ({ row }) => row);
   };
 }
-
-const mapRows = (connection: Connection<Keyed>): Connection<TableRowBase> => ({
-  ...connection,
-  nodes: connection.nodes.map(({ row }) => row),
-  edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: node.row })),
-});
 
 interface Ordering {
   readonly list: RowPages;
