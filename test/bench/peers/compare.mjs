@@ -103,7 +103,7 @@ async function writeReadme() {
     file,
     text.replace(
       MARK,
-      (_, start, end) => `${start}\n${machine}\n\n<!-- prettier-ignore -->\n${shortTable(samples)}\n${end}`,
+      (_, start, end) => `${start}\n${machine}\n\n<!-- prettier-ignore -->\n${shortTable(samples)}\n\n${end}`,
     ),
   );
 }
