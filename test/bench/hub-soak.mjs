@@ -2,7 +2,6 @@
 // right; memory and plans are watched. Then our own fields through the hub and without it, in turn, with their p99 and CPU.
 // SOAK_REQUESTS (20000), SOAK_DOCUMENTS (1000), OVERHEAD_REQUESTS (4000)
 import 'reflect-metadata';
-import { createServer } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,54 +18,17 @@ const DOCUMENTS = Number(process.env.SOAK_DOCUMENTS ?? 1_000);
 const OVERHEAD = Number(process.env.OVERHEAD_REQUESTS ?? 4_000);
 const AT_ONCE = 8;
 const SECRET = 'the-secret-of-the-router-of-a-bench';
-const PLACES = { 520200: '六盘水市', 442000: '中山市' };
 
 setGlobalDispatcher(new Agent({ connections: AT_ONCE, keepAliveTimeout: 60_000 }));
 const { startRun } = await import('../support/run/start-run.ts');
 const { makeTemporaryFolder } = await import('../support/temporary-folder.ts');
 await startRun();
 
-const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@interfaceObject"])';
-
-/** A partner that adds numbers to places: by their code, and by the name of the field. */
-async function startPartner(type, fields, typeOf) {
-  const head = type === 'Division' ? '@key(fields: "code") @interfaceObject' : '@key(fields: "code")';
-  const sdl = `${LINK} scalar DivisionCode type ${type} ${head} { code: DivisionCode! ${fields.map((one) => `${one}: Int`).join(' ')} }`;
-  const server = createServer((incoming, response) => {
-    let text = '';
-    incoming.on('data', (chunk) => (text += chunk));
-    incoming.on('end', () => {
-      const { query, variables = {} } = JSON.parse(text);
-      response.setHeader('content-type', 'application/json');
-      if (query.includes('_service')) return response.end(JSON.stringify({ data: { _service: { sdl } } }));
-      const data = {};
-      for (const [, key = '_entities', variable, body] of query.matchAll(
-        /(?:(\w+): )?_entities\(representations: \$(\w+)\) \{([^$]*?\n {2}\})/g,
-      )) {
-        data[key] = variables[variable].map(({ code }) => {
-          const entity = { hub_type: typeOf(code), hub_key_code: code };
-          for (const [, alias, name] of body.matchAll(/^\s+(?:(\w+): )?(\w+)$/gm)) {
-            if (fields.includes(name)) entity[alias ?? name] = valueOf(code, name);
-          }
-          return entity;
-        });
-      }
-      return response.end(JSON.stringify({ data }));
-    });
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/graphql`,
-    close: () => server.closeAllConnections() ?? server.close(),
-  };
-}
-
-const valueOf = (code, field) => (Number(code) % 1000) + Number(field.replace(/\D/g, ''));
-const JOBS = Array.from({ length: 12 }, (_, at) => `jobs${at}`);
-const PARKS = Array.from({ length: 12 }, (_, at) => `parks${at}`);
-const jobs = await startPartner('Division', JOBS, () => 'Division');
-const parks = await startPartner('City', PARKS, () => 'City');
+const { startFakePartner } = await import('../hub/fake-partner.ts');
+const { SOAK_PARTNERS, soakDocument } = await import('../hub/soak-documents.ts');
+const [jobs, parks] = await Promise.all(
+  Object.values(SOAK_PARTNERS).map(({ sdl, answer }) => startFakePartner(sdl, answer)),
+);
 const folder = await makeTemporaryFolder();
 await writeFile(
   join(folder, 'partners.yaml'),
@@ -101,29 +63,11 @@ async function ask(url, query) {
   return body.json();
 }
 
-/** The document with this number, and its right answer: no two ask for the same. */
-function documentOf(number) {
-  const codes = Object.keys(PLACES);
-  const picked = (names, seed) => names.filter((_, at) => (seed >> at) & 1);
-  const seed = (number * 2654435761) >>> 0;
-  const [mine, theirs] = [picked(JOBS, (seed & 0xfff) | 1), picked(PARKS, ((seed >>> 12) & 0xfff) | 2)];
-  const [one, other] = number % 2 ? codes : [...codes].reverse();
-  const fields = `code name ${mine.join(' ')} ${theirs.join(' ')}`;
-  const right = (code) => ({
-    ...{ code, name: PLACES[code] },
-    ...Object.fromEntries([...mine, ...theirs].map((name) => [name, valueOf(code, name)])),
-  });
-  return {
-    query: `query D${number} { a: city(code: "${one}") { ${fields} } b: city(code: "${other}") { ...F } } fragment F on City { ${fields} }`,
-    right: { a: right(one), b: right(other) },
-  };
-}
-
 const megabytes = (bytes) => Math.round(bytes / 1e6);
 const percentile = (times, part) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * part) - 1];
 let wrong = 0;
 try {
-  const documents = Array.from({ length: DOCUMENTS }, (_, number) => documentOf(number));
+  const documents = Array.from({ length: DOCUMENTS }, (_, number) => soakDocument(number));
   let sent = 0;
   const worker = async () => {
     while (sent < REQUESTS) {
@@ -180,6 +124,6 @@ try {
   await hub.stop();
   await direct.stop();
   await host.close?.();
-  for (const partner of [jobs, parks]) partner.close();
+  await Promise.all([jobs.close(), parks.close()]);
 }
 process.exit(wrong === 0 ? 0 : 1);
