@@ -1,5 +1,6 @@
 import type { RequestContext, WriteDatabase } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
+import { WRITERS } from './allowed-to.js';
 import type { Caller, Role } from './caller.js';
 
 const HEADER = 'the header "Authorization: Bearer KEY" with a key of an agency, or with the token of the administrator';
@@ -28,7 +29,7 @@ export function requireRole({ caller }: Pick<RequestContext, 'caller'>, what: st
  * write and where writing is impossible.
  */
 export function requireWriter(context: RequestContext): { readonly database: WriteDatabase; readonly caller: Caller } {
-  const caller = requireRole(context, 'Writing', ['IMPORTER', 'ADMINISTRATOR']);
+  const caller = requireRole(context, 'Writing', WRITERS);
   const { writer } = context;
   if (!writer) throw new CodedError('FORBIDDEN', 'Writing is not possible here.', { subject: 'mutation' });
   return { database: writer.database, caller };

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { ADMINISTRATORS, AllowedTo } from '../access/allowed-to.js';
 import { isEverything } from '../access/caller.js';
 import type { RequestContext } from '../kernel/context.js';
 import { ApiKey, ApiKeyInput, NewApiKey, Viewer } from './api-key.type.js';
@@ -16,6 +17,7 @@ export class ApiKeyResolver {
   @Query(() => [ApiKey], {
     description: 'All keys, the latest first. For administrators. Errors: UNAUTHENTICATED, FORBIDDEN.',
   })
+  @AllowedTo(ADMINISTRATORS)
   apiKeys(@Ctx() context: RequestContext) {
     return requireDesk(context).listKeys();
   }
@@ -24,6 +26,7 @@ export class ApiKeyResolver {
     description:
       'Makes a key for an agency. For administrators. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_ARGUMENT, UNKNOWN_DIVISION, UNKNOWN_GROUP, UNKNOWN_PROGRAM, UNKNOWN_FAMILY.',
   })
+  @AllowedTo(ADMINISTRATORS)
   createApiKey(
     @Arg('key', () => ApiKeyInput, { description: 'What to make.' }) key: ApiKeyInput,
     @Ctx() context: RequestContext,
@@ -35,6 +38,7 @@ export class ApiKeyResolver {
     description:
       'Takes a key away for good: within 5 seconds every process refuses it, and the links made with it. For administrators. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND.',
   })
+  @AllowedTo(ADMINISTRATORS)
   revokeApiKey(@Arg('id', () => ID, { description: 'Id of the key.' }) id: string, @Ctx() context: RequestContext) {
     return requireDesk(context).revokeKey(id);
   }

@@ -14,9 +14,10 @@ import {
   visit,
   Kind,
 } from 'graphql';
+import { ADMINISTRATORS, rolesOf } from '../access/allowed-to.js';
 import { DEFAULT_PAGE } from '../kernel/page.js';
 import { ENTITY_KEYS } from './entity-keys.js';
-import { COST_OF_EXPLAINING, USUAL_LENGTH, usualLength } from './usual-cost.js';
+import { costOfArgument, COST_OF_COUNTING, COST_OF_EXPLAINING, USUAL_LENGTH, usualLength } from './usual-cost.js';
 
 const IMPORTS = ['@key', '@shareable', '@cost', '@listSize', '@requiresScopes', '@tag', '@inaccessible'];
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(IMPORTS).replaceAll(',', ', ')})`;
@@ -26,8 +27,10 @@ const SHARED_FIELDS = new Set(['code', 'creditCode', 'name', 'nameEn', 'official
 /** Types that every Relay-style subgraph declares. */
 const SHARED_TYPES = new Set(['PageInfo']);
 const SHARED_QUERIES = new Set(['node', 'nodes']);
-/** Administration is done at the server itself: a router does not show it. */
-const ADMINISTRATION = new Set(['apiKeys', 'audit', 'auditCheck', 'createApiKey', 'revokeApiKey', 'viewer']);
+/** What tells callers who they are, which a router knows better. */
+const ABOUT_CALLER = new Set(['viewer']);
+/** How data came here, for those who work at the source of it: a contract for the public leaves it out. */
+const ABOUT_IMPORTS = new Set(['catalogueChanges', 'import', 'imports', 'recordChanges']);
 
 /** The SDL that partners compose with: our schema, sorted, with what it means in a federation. */
 export function subgraphSdl(schema: GraphQLSchema): string {
@@ -53,8 +56,17 @@ function withMeaning(
   type: ObjectTypeDefinitionNode,
   field: FieldDefinitionNode,
 ): FieldDefinitionNode {
-  const meaning = [...sharing(type, field), ...sizes(schema, type, field), ...permissions(type, field)];
-  return meaning.length === 0 ? field : { ...field, directives: [...(field.directives ?? []), ...meaning] };
+  const meaning = [...sharing(type, field), ...sizes(schema, type, field), ...permissions(schema, type, field)];
+  const costed = field.arguments?.map((argument) => {
+    const weight = costOfArgument(type.name.value, field.name.value, argument.name.value);
+    const costs = weight === null ? [] : [directive('cost', { weight })];
+    return costs.length === 0 ? argument : { ...argument, directives: [...(argument.directives ?? []), ...costs] };
+  });
+  return {
+    ...field,
+    ...(costed ? { arguments: costed } : {}),
+    directives: [...(field.directives ?? []), ...meaning],
+  };
 }
 
 function sharing(
@@ -77,17 +89,18 @@ function sizes(
   field: FieldDefinitionNode,
 ): ConstDirectiveNode[] {
   const name = field.name.value;
-  const cost = `${type}.${name}` === 'Rollup.explain' ? [directive('cost', { weight: COST_OF_EXPLAINING })] : [];
+  const cost = costOfField(type, name);
   const returned = schema.getType(print(field.type).replaceAll(/[[\]!]/g, ''));
   const isList = print(field.type).startsWith('[');
-  if (field.arguments?.some((argument) => argument.name.value === 'first') === true) {
+  const sizes = ['first', 'last'].filter((size) => field.arguments?.some(({ name: { value } }) => value === size));
+  if (sizes.length > 0) {
     const lists =
       !isList && isObjectType(returned) ? ['edges', 'nodes'].filter((one) => one in returned.getFields()) : [];
     return [
       ...cost,
       directive('listSize', {
         assumedSize: DEFAULT_PAGE,
-        slicingArguments: ['first'],
+        slicingArguments: sizes,
         ...(lists.length > 0 ? { sizedFields: lists } : {}),
         requireOneSlicingArgument: false,
       }),
@@ -98,18 +111,36 @@ function sizes(
   return [...cost, directive('listSize', { assumedSize: usualLength(type, name, true) ?? USUAL_LENGTH })];
 }
 
-/** What a router asks of its caller before it asks us; tags let it leave out what writes. */
-function permissions({ name }: ObjectTypeDefinitionNode, field: FieldDefinitionNode): ConstDirectiveNode[] {
-  if (!['Query', 'Mutation'].includes(name.value)) return [];
-  const hidden = ADMINISTRATION.has(field.name.value) ? [directive('inaccessible')] : [];
-  if (name.value === 'Query') return hidden;
-  // The tag is on each of them: a contract without it leaves out the type as a whole.
-  return [
-    ...hidden,
-    directive('tag', { name: 'write' }),
-    directive('requiresScopes', { scopes: [['shanshui:write']] }),
-  ];
+function costOfField(type: string, name: string): ConstDirectiveNode[] {
+  if (`${type}.${name}` === 'Rollup.explain') return [directive('cost', { weight: COST_OF_EXPLAINING })];
+  const isCount = type.endsWith('Connection') && name === 'totalCount';
+  return isCount ? [directive('cost', { weight: COST_OF_COUNTING })] : [];
 }
+
+/**
+ * What a router asks of its caller before it asks us, by the roles that a field is for. Administration is done at the
+ * server itself, so that a router does not show it. Tags let a contract leave out what writes and what is about imports.
+ */
+function permissions(
+  schema: GraphQLSchema,
+  { name: { value: type } }: ObjectTypeDefinitionNode,
+  { name: { value: name } }: FieldDefinitionNode,
+): ConstDirectiveNode[] {
+  if (type !== 'Query' && type !== 'Mutation') return [];
+  const root = type === 'Query' ? schema.getQueryType() : schema.getMutationType();
+  const field = root?.getFields()[name];
+  const roles = field ? rolesOf(field) : null;
+  const forAdministrators = roles?.every((role) => ADMINISTRATORS.includes(role)) ?? false;
+  const hidden = forAdministrators || ABOUT_CALLER.has(name) ? [directive('inaccessible')] : [];
+  // On each of them: a contract without the tag leaves out the type of mutations as a whole.
+  const isInternal = hidden.length > 0 || ABOUT_IMPORTS.has(name);
+  const tags = [...(type === 'Mutation' ? ['write'] : []), ...(isInternal ? ['internal'] : [])];
+  const scopes = roles ? [directive('requiresScopes', { scopes: [[scopeOf(forAdministrators)]] })] : [];
+  return [...hidden, ...tags.map((tag) => directive('tag', { name: tag })), ...scopes];
+}
+
+/** The scope that a token has to have for a field that is not for everybody. */
+const scopeOf = (forAdministrators: boolean): string => (forAdministrators ? 'shanshui:admin' : 'shanshui:write');
 
 function directive(name: string, args: Readonly<Record<string, unknown>> = {}): ConstDirectiveNode {
   return {

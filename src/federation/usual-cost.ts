@@ -42,3 +42,20 @@ export function usualLength(type: string, field: string, isList: boolean): numbe
 
 /** Taking an answer apart reads the observations in its reach. */
 export const COST_OF_EXPLAINING = 100;
+/** Counting a whole list of the root may read every row of it: 0.3 s for villages by name. */
+export const COST_OF_COUNTING_ALL = 10_000;
+/** Counting a list below one parent reads an index. */
+export const COST_OF_COUNTING = 10;
+/** Names are searched, not looked up. */
+export const COST_OF_SEARCHING = 2_000;
+/** Without some of its observations, an answer is computed anew. */
+export const COST_OF_RECOMPUTING = 2_000;
+/** All answers as of one moment, however many, read the figures and the records of that moment together. */
+export const COST_OF_MOMENT = 2_500;
+
+/** What a value for an argument adds to the cost of its field; null if nothing. */
+export function costOfArgument(type: string, field: string, argument: string): number | null {
+  if (argument === 'asOf') return COST_OF_MOMENT;
+  if (`${type}.${field}.${argument}` === 'Rollup.explain.without') return COST_OF_RECOMPUTING;
+  return type === 'Query' && argument === 'name' ? COST_OF_SEARCHING : null;
+}

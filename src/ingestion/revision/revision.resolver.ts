@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { WRITERS, AllowedTo } from '../../access/allowed-to.js';
 import { requireWriter } from '../../access/require-role.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { observationById } from '../../observation/observation.loader.js';
@@ -49,6 +50,7 @@ export class RevisionResolver {
     description:
       'Replaces an observation by a corrected one; the old one stays on record and refers to the new one. Requires a token. Returns the new observation. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for an observation that has already been corrected or retracted, INVALID_ARGUMENT.',
   })
+  @AllowedTo(WRITERS)
   async correctObservation(
     @Arg('id', () => ID, ID_OF) id: string,
     @Arg('correction', () => ObservationCorrection, { description: 'The corrected content.' })
@@ -70,6 +72,7 @@ export class RevisionResolver {
     description:
       'Retracts an observation: it stays on record but no longer counts. Requires a token. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for an observation that has already been corrected or retracted, INVALID_ARGUMENT.',
   })
+  @AllowedTo(WRITERS)
   async retractObservation(
     @Arg('id', () => ID, ID_OF) id: string,
     @Arg('reason', () => String, REASON) reason: string,
@@ -85,6 +88,7 @@ export class RevisionResolver {
     description:
       'Prefers an observation among competing claims (same metric, place, subject, pairing, period and scope from several sources), or revokes that; without a preference, exact claims count before others and later publications before earlier ones. Preferring one revokes an earlier choice among them. Requires a token. Returns the observation; has no effect if nothing changes. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for an observation that has already been corrected or retracted, INVALID_ARGUMENT.',
   })
+  @AllowedTo(WRITERS)
   async preferObservation(
     @Arg('id', () => ID, ID_OF) id: string,
     @Arg('preferred', () => Boolean, {

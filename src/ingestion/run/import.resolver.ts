@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { WRITERS, AllowedTo } from '../../access/allowed-to.js';
 import { PageArgs } from '../../kernel/connection.type.js';
 import { requireWriter } from '../../access/require-role.js';
 import type { RequestContext } from '../../kernel/context.js';
@@ -48,6 +49,7 @@ export class ImportResolver {
     description:
       'Imports files, all of them together. Requires a token. Importing the same files or the same key again returns the first receipt and writes nothing. Errors: UNAUTHENTICATED, FORBIDDEN, CONFLICT for a key that was used for other files, INVALID_ARGUMENT, UNAVAILABLE. Errors in rows are not GraphQL errors: the receipt lists them.',
   })
+  @AllowedTo(WRITERS)
   async importFiles(
     @Arg('files', () => [ImportFileInput], { description: 'One or more files, of any kinds.' })
     files: readonly ImportFileInput[],

@@ -11,7 +11,16 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
-import { COST_OF_EXPLAINING, USUAL_LENGTH, usualLength } from '../../federation/usual-cost.js';
+import {
+  COST_OF_COUNTING,
+  COST_OF_COUNTING_ALL,
+  COST_OF_EXPLAINING,
+  COST_OF_MOMENT,
+  COST_OF_RECOMPUTING,
+  COST_OF_SEARCHING,
+  USUAL_LENGTH,
+  usualLength,
+} from '../../federation/usual-cost.js';
 import { countSteps, type Grain, GREATEST_STEPS } from '../../kernel/grain.js';
 import { DEFAULT_PAGE, GREATEST_PAGE } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
@@ -78,22 +87,12 @@ function operationOf(query: DocumentNode, name: string | null): OperationDefinit
   ) as OperationDefinitionNode | undefined;
 }
 
-/** Counting a whole list of the root may read every row of it: 0.3 s for villages by name. */
-const COST_OF_COUNTING_ALL = 10_000;
-/** Counting a list below one parent reads an index. */
-const COST_OF_COUNTING = 10;
-/** Names are searched, not looked up. */
-const COST_OF_SEARCHING = 2_000;
-/** Without some of its observations, an answer is computed anew. */
-const COST_OF_RECOMPUTING = 2_000;
-/** All answers as of one moment, however many, read the figures and the records of that moment together. */
-const COST_OF_MOMENT = 2_500;
 /** The schema as text is as long as thousands of fields. */
 const COST_OF_SDL = 5_000;
 
 /** The arguments whose values {@link fieldCost} reads; of others it matters at most that there is a text. */
 export const COSTED_ARGUMENTS: ReadonlySet<string> = new Set([
-  ...['first', 'metrics', 'ids', 'representations', 'without'],
+  ...['first', 'last', 'metrics', 'ids', 'representations', 'without'],
   ...['from', 'to', 'grain', 'period', 'rows'],
 ]);
 
@@ -111,7 +110,7 @@ const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity, no
       1 +
       (counted ? (isOfRoot ? COST_OF_COUNTING_ALL : COST_OF_COUNTING) : 0) +
       (isOfRoot && typeof args['name'] === 'string' ? COST_OF_SEARCHING : 0) +
-      pageSize(args['first'] ?? DEFAULT_PAGE) * childComplexity
+      pageSize(args['first'] ?? args['last'] ?? DEFAULT_PAGE) * childComplexity
     );
   }
   if (ofType === '_Service.sdl') return COST_OF_SDL;
