@@ -54,9 +54,13 @@ const FROM = sql`from activity a left join division f on f.id = a.from_division_
 export const listActivities = connectionLoader<ActivityFilter, ActivityRow, ActivityModel>({
   name: 'activities',
   columns: sql`kind text, within int, "pairingId" int, "from" date, "to" date`,
-  page: sql`select ${ACTIVITIES.columns}, row_number() over (order by a.period_start, a.code collate "C") as position ${FROM}
-    and (q.after1 is null or (a.period_start, a.code collate "C") > (q.after1::date, q.after2))
-    order by a.period_start, a.code collate "C" limit q.lim`,
+  order: [
+    { column: sql`a.period_start`, type: 'date' },
+    { column: sql`a.code collate "C"`, type: 'text' },
+  ],
+  page: ({ inRange, order }) => sql`
+    select ${ACTIVITIES.columns}, row_number() over (order by ${order}) as position ${FROM} and ${inRange}
+    order by ${order} limit q.lim`,
   count: sql`select count(*) ${FROM}`,
   toNode: ACTIVITIES.toModel,
   keysetOf: (activity) => [activity.period.start, activity.code],

@@ -94,17 +94,31 @@ export interface AuditRow extends AuditEntry {
   readonly hash: string;
 }
 
+interface AuditRange {
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly caller: string | null;
+  readonly limit: number;
+  readonly backward: boolean;
+}
+
 const COLUMNS = sql`a.seq::text, a.at, a.request_id::text as "requestId", a.caller, a.role, a.key_id as "keyId", a.action,
   a.document_hash as "documentHash", a.extent, a.rows, a.outcome, a.hash`;
 
-/** Loads entries, the latest first; only those before another, and of one caller, if these are given. */
+/**
+ * Loads entries, the latest first, or the earliest first if backward; only those that come after and before another in
+ * the list, whose latest entry is first, and of one caller, if these are given.
+ */
 export async function loadAudit(
   db: Kysely<unknown>,
-  { before, caller, limit }: { readonly before: string | null; readonly caller: string | null; readonly limit: number },
+  { after, before, caller, limit, backward }: AuditRange,
 ): Promise<readonly AuditRow[]> {
   const { rows } = await sql<AuditRow>`
-    select ${COLUMNS} from audit a where (${before}::bigint is null or a.seq < ${before}::bigint)
-      and (${caller}::text is null or a.caller = ${caller}) order by a.seq desc limit ${limit}`.execute(db);
+    select ${COLUMNS} from audit a where (${after}::bigint is null or a.seq < ${after}::bigint)
+      and (${before}::bigint is null or a.seq > ${before}::bigint)
+      and (${caller}::text is null or a.caller = ${caller}) order by a.seq ${backward ? sql`asc` : sql`desc`} limit ${limit}`.execute(
+    db,
+  );
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionTypes } from '../kernel/connection.type.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import type { AuditRow, AuditVerdict } from './audit.store.js';
 
@@ -44,17 +45,7 @@ export class AuditedRequest implements AuditRow {
   hash!: string;
 }
 
-@ObjectType({ description: 'Requests of the audit, the latest first.' })
-export class AuditConnection {
-  @Field(() => [AuditedRequest], { description: 'This page.' })
-  nodes!: readonly AuditRow[];
-
-  @Field(() => String, { nullable: true, description: 'Pass it as `after` for the next page; null after the last.' })
-  endCursor!: string | null;
-
-  @Field(() => Int, { description: 'How many there are in all.' })
-  totalCount!: number;
-}
+export const { Connection: AuditConnection } = connectionTypes('Audit', () => AuditedRequest);
 
 @ObjectType({ description: 'Whether the audit is as it was written.' })
 export class AuditCheck implements AuditVerdict {

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
+import { type Connection, toConnection } from '../kernel/connection.js';
 import type { RequestContext } from '../kernel/context.js';
-import { formatCursor, validatePage } from '../kernel/page.js';
+import { invalidCursor, type Keyset, validatePage } from '../kernel/page.js';
 import { createKey, listKeys, revokeKey } from './api-key.store.js';
-import { countAudit, loadAudit, verifyAudit } from './audit.store.js';
-import type { AuditPage, AuditQuestion, Desk } from './desk.js';
+import { type AuditRow, countAudit, loadAudit, verifyAudit } from './audit.store.js';
+import type { AuditQuestion, Desk } from './desk.js';
 
 /** The desk of the administrator who asks. */
 export const openDesk =
@@ -21,16 +22,27 @@ export const openDesk =
 
 const LIST = 'audit';
 
-async function loadPage(db: Kysely<unknown>, { first, after, caller }: AuditQuestion): Promise<AuditPage> {
-  const page = validatePage(LIST, { first, after });
-  const before = page.after ? String(page.after[0]) : null;
+async function loadPage(db: Kysely<unknown>, { page: args, caller }: AuditQuestion): Promise<Connection<AuditRow>> {
+  const page = validatePage(LIST, args);
+  const range = { after: seqOf(page.after, 'after'), before: seqOf(page.before, 'before') };
   // Of one moment: entries are written all the time.
   const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   const { rows, totalCount } = await moment.execute(async (tx) => ({
-    rows: await loadAudit(tx, { before, caller, limit: page.limit + 1 }),
+    rows: await loadAudit(tx, { ...range, caller, limit: page.limit + 1, backward: page.backward }),
     totalCount: await countAudit(tx, caller),
   }));
-  const nodes = rows.slice(0, page.limit);
-  const last = nodes.at(-1);
-  return { nodes, totalCount, endCursor: last && rows.length > nodes.length ? formatCursor(LIST, [last.seq]) : null };
+  return toConnection(
+    LIST,
+    page,
+    rows,
+    ({ seq }) => [seq],
+    () => totalCount,
+  );
+}
+
+function seqOf(keyset: Keyset | null, subject: 'after' | 'before'): string | null {
+  if (keyset === null) return null;
+  const [seq] = keyset;
+  if (typeof seq !== 'string' || !/^\d{1,18}$/.test(seq)) throw invalidCursor(subject, null);
+  return seq;
 }

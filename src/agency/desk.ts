@@ -1,6 +1,9 @@
+import { ADMINISTRATORS } from '../access/allowed-to.js';
 import { requireRole } from '../access/require-role.js';
+import type { Connection } from '../kernel/connection.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
+import type { PageArguments } from '../kernel/page.js';
 import type { AuditRow, AuditVerdict } from './audit.store.js';
 import type { ApiKeyModel, NewKey } from './api-key.store.js';
 
@@ -9,20 +12,13 @@ export interface Desk {
   listKeys(): Promise<readonly ApiKeyModel[]>;
   createKey(given: NewKey): Promise<{ readonly key: ApiKeyModel; readonly text: string }>;
   revokeKey(id: string): Promise<ApiKeyModel>;
-  loadAudit(question: AuditQuestion): Promise<AuditPage>;
+  loadAudit(question: AuditQuestion): Promise<Connection<AuditRow>>;
   verifyAudit(): Promise<AuditVerdict>;
 }
 
 export interface AuditQuestion {
-  readonly first: number;
-  readonly after: string | null;
+  readonly page: PageArguments;
   readonly caller: string | null;
-}
-
-export interface AuditPage {
-  readonly nodes: readonly AuditRow[];
-  readonly endCursor: string | null;
-  readonly totalCount: number;
 }
 
 declare module '../kernel/context.js' {
@@ -34,7 +30,7 @@ declare module '../kernel/context.js' {
 
 /** Throws UNAUTHENTICATED without a key, FORBIDDEN unless it is an administrator's, and where there are no keys. */
 export function requireDesk(context: RequestContext): Desk {
-  requireRole(context, 'Managing keys', ['ADMINISTRATOR']);
+  requireRole(context, 'Managing keys', ADMINISTRATORS);
   if (!context.desk) throw new CodedError('FORBIDDEN', 'Keys cannot be managed here.', { subject: 'keys' });
   return context.desk(context);
 }

@@ -34,7 +34,8 @@ const corrects = sql`(o.revision > 0 and exists (select from observation b
 export const listChanges = connectionLoader<{ readonly since: Date | null }, ChangeRow, ChangeModel>({
   name: 'changes',
   columns: sql`since timestamptz`,
-  page: sql`select c.id::text as "set", ${epochOf} as epoch, o.id::text as "observationId", c.at,
+  order: [],
+  page: () => sql`select c.id::text as "set", ${epochOf} as epoch, o.id::text as "observationId", c.at,
       case when c.kind <> 'RECORDED' then c.kind when ${corrects} then 'CORRECTED' else 'NEW' end as kind,
       row_number() over (order by c.id, o.id) as position
     from change_set c cross join lateral (

@@ -15,7 +15,7 @@ export class ChangesResolver {
 
   @Query(() => ChangeConnection, {
     description:
-      'Every observation that was recorded, corrected, retracted or chosen among competing claims, in the order of the changes. Keep the last cursor and pass it as `since` next time: no change is missed or repeated. Errors: INVALID_CURSOR, INVALID_PAGE_SIZE, and CURSOR_EXPIRED for a cursor from a future that a restore of the database has undone: make a full copy again.',
+      'Every observation that was recorded, corrected, retracted or chosen among competing claims, in the order of the changes. Keep the last cursor and pass it as `since` next time: no change is missed or repeated. A feed runs forward only: it has no `last` and no `before`. Errors: INVALID_CURSOR, INVALID_PAGE_SIZE, and CURSOR_EXPIRED for a cursor from a future that a restore of the database has undone: make a full copy again.',
   })
   changes(
     @Arg('since', () => String, {

@@ -3,7 +3,7 @@ import { tablesAsOf } from '../history/as-of.fragment.js';
 import { alteredSince } from '../history/altered.loader.js';
 import { loaderBy, loaderOf } from '../kernel/batch.js';
 import { type Connection, toConnection } from '../kernel/connection.js';
-import { connectionLoader } from '../kernel/connection.loader.js';
+import { connectionLoader, type OrderColumn, type PageScan } from '../kernel/connection.loader.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { formatCursor, type PageArguments, validatePage } from '../kernel/page.js';
@@ -157,11 +157,13 @@ const SUBTREES = [
 const CONDITIONS = sql`d.level between 0 and 5 and (q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%' or d.id = any(q.called))`;
 /** No place or the country, in which all others lie. */
 const EVERYWHERE = sql`(q.within is null or q."withinLevel" = 0)`;
-const AFTER = sql`(q.after1 is null or (d.code collate "C", d.id) > (q.after1, q.after2::int))`;
-const ORDER = sql`d.code collate "C", d.id`;
+const ORDER: readonly OrderColumn[] = [
+  { column: sql`d.code collate "C"`, type: 'text' },
+  { column: sql`d.id`, type: 'int' },
+];
 
-const candidates = (columns: ReturnType<typeof sql>, paged: boolean) => {
-  const tail = paged ? sql`and ${AFTER} order by ${ORDER} limit q.lim` : sql``;
+const candidates = (columns: ReturnType<typeof sql>, scan: PageScan | null) => {
+  const tail = scan ? sql`and ${scan.inRange} order by ${scan.order} limit q.lim` : sql``;
   const branches = [
     sql`(select ${columns} from division d where q.parent is not null and d.parent_id = q.parent and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
     ...SUBTREES.map(
@@ -188,9 +190,11 @@ const divisions = connectionLoader<DivisionFilter, DivisionRow, DivisionModel>({
   name: LIST,
   columns: sql`parent int, within int, "withinLevel" int, level int, name text, called int[], closed boolean`,
   kindOf: ({ asOf }) => asOf ?? '',
-  page: ({ asOf }) =>
-    sql`${placesAt(asOf)} select d.*, row_number() over (order by d.code collate "C", d."rowId") as position from (${candidates(COLUMNS, true)}) d order by position limit q.lim`,
-  count: ({ asOf }) => sql`${placesAt(asOf)} select count(*) from (${candidates(sql`1`, false)}) d`,
+  order: ORDER,
+  page: (scan, { asOf }) => sql`
+    ${placesAt(asOf)} select d.*, row_number() over (order by ${scan.order}) as position
+    from (select d.*, d."rowId" as id from (${candidates(COLUMNS, scan)}) d) d order by position limit q.lim`,
+  count: ({ asOf }) => sql`${placesAt(asOf)} select count(*) from (${candidates(sql`1`, null)}) d`,
   toNode: toModel,
   keysetOf: (division) => [division.code, division.rowId],
 });
@@ -242,7 +246,7 @@ function listInTree(
     level: level === null ? null : levelNumber(level),
     closed,
   };
-  const found = tree.list(search, page.after, page.limit + 1);
+  const found = tree.list(search, page, page.limit + 1);
   return (
     found &&
     toConnection(

@@ -7,6 +7,21 @@ import { loadCounts, loadKnown, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
 import { mapInSlices } from './pace/slices.js';
 
+/** A column that a list is ordered by. */
+export interface OrderColumn {
+  readonly column: RawBuilder<unknown>;
+  /** Its type in PostgreSQL, to which the text of a cursor is cast. */
+  readonly type: 'text' | 'int' | 'bigint' | 'date' | 'timestamptz';
+}
+
+/** How a page is read: parts of its statement. */
+export interface PageScan {
+  /** Whether a row lies between the cursors of `q`. */
+  readonly inRange: RawBuilder<unknown>;
+  /** The order in which it is read: from the end of the list if the last rows are asked for. */
+  readonly order: RawBuilder<unknown>;
+}
+
 /** A part of a statement, or what makes it for all filters of the kind of one. */
 type OfKind<Filter> = RawBuilder<unknown> | ((filter: Filter) => RawBuilder<unknown>);
 
@@ -15,11 +30,15 @@ export interface ConnectionSource<Filter extends object, Row, Node, Extra extend
   readonly name: string;
   /** Definition of the filter's columns, as `parent int, kind text`: the keys of Filter. */
   readonly columns: RawBuilder<unknown>;
+  /** What the list is ordered by, one column or two; no column for a feed, which is followed forward only. */
+  readonly order: readonly OrderColumn[];
+  /** Whether the greatest comes first; the least if omitted. */
+  readonly descending?: boolean;
   /**
-   * The page of one question `q`: selects the node's columns and `position`, starts after `q.after1`, orders by the keyset
-   * and ends with `limit q.lim`.
+   * The page of one question `q`: selects the node's columns and `position`, of the rows that are in the range of the scan,
+   * in its order, and ends with `limit q.lim`.
    */
-  readonly page: OfKind<Filter>;
+  readonly page: (scan: PageScan, filter: Filter) => RawBuilder<unknown>;
   /**
    * For lists that are followed for ever: whether the row that `q.after1` … name still exists, which a restored database
    * may have lost. Cursors are not checked if omitted.
@@ -54,19 +73,23 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
   source: ConnectionSource<Filter, Row, Node, Extra>,
 ): LoadConnection<Filter, Node, Extra> {
   const keyOf = source.filterKey ?? ((filter: Filter): string => JSON.stringify(filter));
-  const pageKey = ({ limit, after }: Page): string =>
-    after === null ? limit.toString() : `${limit.toString()} ${JSON.stringify(after)}`;
+  const pageKey = ({ limit, after, before, backward }: Page): string =>
+    after === null && before === null && !backward
+      ? limit.toString()
+      : `${limit.toString()} ${JSON.stringify([after, before, backward])}`;
   const pages = loaderOf<{ filter: Filter; page: Page }, Connection<Node, Extra>>(
     async (questions, context) => {
+      const { kindOf = () => '' } = source;
       const found = await byKind(
-        source,
-        questions.map(({ filter }) => filter),
-        (filter, asked) => loadPages<Row>(context, at(questions, asked), source.columns, partOf(source.page, filter)),
+        { kindOf: ({ filter, page }) => `${scanKindOf(page)} ${kindOf(filter)}` },
+        questions,
+        ({ filter, page }, asked) =>
+          loadPages<Row>(context, at(questions, asked), source.columns, source.page(scanOf(source, page), filter)),
       );
       return mapInSlices(questions, ({ filter, page }, index) => {
         const rows = found[index] ?? [];
-        // A first page that nothing follows is the whole list.
-        const isWhole = page.after === null && rows.length <= page.limit;
+        // A page from one end of the list that nothing follows is the whole list.
+        const isWhole = page.after === null && page.before === null && rows.length <= page.limit;
         return toConnection<Node, Extra>(
           source.name,
           page,
@@ -97,6 +120,37 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
     const page = validatePage(source.name, args);
     if (known && page.after !== null && !(await known(context).load({ filter, page }))) throw expiredCursor(args);
     return pages(context).load({ filter, page });
+  };
+}
+
+const scanKindOf = ({ backward, before }: Page): string => `${backward ? 'last' : 'first'}${before ? ' before' : ''}`;
+
+function scanOf(
+  {
+    name,
+    order,
+    descending = false,
+  }: Pick<ConnectionSource<object, unknown, unknown>, 'name' | 'order' | 'descending'>,
+  { backward, before }: Page,
+): PageScan {
+  if (order.length === 0) {
+    if (backward || before) throw new Error(`${name} is followed forward only`);
+    return { inRange: sql`true`, order: sql`` };
+  }
+  const row = sql.join(order.map(({ column }) => column));
+  const cursor = (of: 'after' | 'before') =>
+    sql.join(
+      order.map(({ type }, index) => {
+        const value = sql.raw(`q.${of}${(index + 1).toString()}`);
+        return type === 'text' ? value : sql`${value}::${sql.raw(type)}`;
+      }),
+    );
+  const [later, earlier] = descending ? [sql`<`, sql`>`] : [sql`>`, sql`<`];
+  const after = sql`(q.after1 is null or (${row}) ${later} (${cursor('after')}))`;
+  const direction = descending === backward ? sql`asc` : sql`desc`;
+  return {
+    inRange: before ? sql`${after} and (${row}) ${earlier} (${cursor('before')})` : after,
+    order: sql.join(order.map(({ column }) => sql`${column} ${direction}`)),
   };
 }
 
@@ -148,8 +202,9 @@ export function recordConnection<Filter extends object, Row, Model extends { rea
     name,
     columns: filter,
     ...(kindOf && { kindOf }),
-    page: (one) => sql`select ${record.columns}, row_number() over (order by ${code}) as position ${partOf(from, one)}
-      and (q.after1 is null or ${code} > q.after1) order by ${code} limit q.lim`,
+    order: [{ column: code, type: 'text' }],
+    page: ({ inRange, order }, one) => sql`select ${record.columns}, row_number() over (order by ${order}) as position
+      ${partOf(from, one)} and ${inRange} order by ${order} limit q.lim`,
     count: (one) => sql`select count(*) ${partOf(from, one)}`,
     toNode: record.toModel,
     keysetOf: (model) => [model.code],

@@ -1,5 +1,4 @@
-import type { Keyset, Page } from './page.js';
-import { formatCursor } from './page.js';
+import { formatCursor, type Keyset, type Page } from './page.js';
 
 type Edge<Node, Extra extends object> = { readonly cursor: string; readonly node: Node } & Extra;
 
@@ -20,8 +19,8 @@ interface PageInfo {
 }
 
 /**
- * Makes a connection of rows that were loaded with one row more than the page holds: the extra row shows that there is a
- * next page without a second statement.
+ * Makes a connection of rows that were loaded with one row more than the page holds: the extra row shows that more follow
+ * without a second statement. The rows of a backward page come in the order in which they were read, the last first.
  */
 export function toConnection<Node, Extra extends object = object>(
   name: string,
@@ -47,7 +46,8 @@ class ListPage<Node, Extra extends object> implements Connection<Node, Extra> {
     readonly count: () => Promise<number> | number,
     private readonly extra: ((node: Node) => Extra) | null,
   ) {
-    this.nodes = rows.length > page.limit ? rows.slice(0, page.limit) : rows;
+    const read = rows.length > page.limit ? rows.slice(0, page.limit) : rows;
+    this.nodes = page.backward ? read.toReversed() : read;
   }
 
   get edges(): readonly Edge<Node, Extra>[] {
@@ -58,13 +58,14 @@ class ListPage<Node, Extra extends object> implements Connection<Node, Extra> {
 
   get pageInfo(): PageInfo {
     const { rows, page, nodes, cursorOf } = this;
+    const isMore = rows.length > page.limit;
     const cursorAt = (index: number): string | null => {
       const node = nodes.at(index);
       return node === undefined ? null : cursorOf(node);
     };
     return {
-      hasNextPage: rows.length > page.limit,
-      hasPreviousPage: page.after !== null,
+      hasNextPage: page.backward ? page.before !== null : isMore,
+      hasPreviousPage: page.backward ? isMore : page.after !== null,
       get startCursor() {
         return cursorAt(0);
       },
@@ -118,9 +119,13 @@ class MappedPage<Node, Other> implements Connection<Other> {
 
 /** A page of a list that is already in memory. */
 export function connectionOfArray<Node>(name: string, page: Page, all: readonly Node[]): Connection<Node> {
-  const from = page.after === null ? 0 : Number(page.after[0]) + 1;
+  const { limit, after, before, backward } = page;
+  const start = after === null ? 0 : indexOf(after) + 1;
+  const end = Math.max(start, before === null ? all.length : Math.min(indexOf(before), all.length));
   const positions = new Map(all.map((node, index) => [node, index]));
-  const rows = all.slice(from, from + page.limit + 1);
+  const rows = backward
+    ? all.slice(Math.max(start, end - limit - 1), end).toReversed()
+    : all.slice(start, Math.min(end, start + limit + 1));
   return toConnection(
     name,
     page,
@@ -129,3 +134,6 @@ export function connectionOfArray<Node>(name: string, page: Page, all: readonly 
     () => all.length,
   );
 }
+
+/** The index that a position names; a forged one names the first. */
+const indexOf = ([index]: Keyset): number => (typeof index === 'number' ? Math.max(index, 0) : 0);

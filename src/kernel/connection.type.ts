@@ -3,10 +3,16 @@ import type { PageArguments } from './page.js';
 
 @ObjectType({ description: 'Position of a page in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is a next page, which starts with `after: endCursor`.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether there is a next page, which starts with `after: endCursor`. Of a page that was asked for by `last`: whether `before` was given.',
+  })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there is a previous page: true if `after` was given.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether there is a previous page, which ends with `before: startCursor`. Of a page that was asked for by `first`: whether `after` was given.',
+  })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
@@ -18,7 +24,10 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs implements PageArguments {
-  @Field(() => Int, { nullable: true, description: 'Page size: 0 to 500, 50 if omitted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Page size: 0 to 500, 50 if omitted. Error, also with `last`: INVALID_PAGE_SIZE.',
+  })
   first?: number | null;
 
   @Field(() => String, {
@@ -26,6 +35,19 @@ export class PageArgs implements PageArguments {
     description: 'Start after this cursor, from a page of the same field with the same arguments.',
   })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Instead of `first`: this many from the end of the list, or before `before`. 0 to 500.',
+  })
+  last?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'End before this cursor, from a page of the same field with the same arguments. Without `first`, `after` and `last` the 50 entries before it are returned.',
+  })
+  before?: string | null;
 }
 
 /** The edge and connection types of one node type. */

@@ -4,30 +4,50 @@ import { isStorableText } from './text.js';
 export const DEFAULT_PAGE = 50;
 export const GREATEST_PAGE = 500;
 
-/** Where a page starts: the sort key of the row before it. */
+/** A position in a list: the sort key of the row there. */
 export type Keyset = readonly (string | number)[];
 
-/** A validated page request; `after` is null for the first page. */
+/** A validated page request: at most `limit` of the rows between two positions, which are null at the ends of the list. */
 export interface Page {
   readonly limit: number;
   readonly after: Keyset | null;
+  readonly before: Keyset | null;
+  /** Whether the last of these rows are asked for, not the first. */
+  readonly backward: boolean;
 }
 
 export interface PageArguments {
   readonly first?: number | null;
   readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
 }
 
 /**
- * Validates the arguments of a connection. `name` ties cursors to their list. Throws INVALID_PAGE_SIZE and
- * INVALID_CURSOR.
+ * Validates the arguments of a connection. `name` ties cursors to their list. With `before` alone, the rows just before it
+ * are asked for. Throws INVALID_PAGE_SIZE, also for `first` with `last`, and INVALID_CURSOR.
  */
 export function validatePage(name: string, args: PageArguments, defaultSize = DEFAULT_PAGE): Page {
-  const limit = args.first ?? defaultSize;
-  if (limit < 0 || limit > GREATEST_PAGE) {
-    throw invalid('first', limit, `0 to ${GREATEST_PAGE.toString()}`, { code: 'INVALID_PAGE_SIZE' });
+  const { first = null, after = null, last = null, before = null } = args;
+  if (first !== null && last !== null) {
+    throw invalid('last', last, '`first` or `last`, not both', { code: 'INVALID_PAGE_SIZE' });
   }
-  return { limit, after: args.after == null ? null : parseCursor(name, args.after) };
+  const limit = first ?? last ?? defaultSize;
+  if (limit < 0 || limit > GREATEST_PAGE) {
+    const subject = last === null ? 'first' : 'last';
+    throw invalid(subject, limit, `0 to ${GREATEST_PAGE.toString()}`, { code: 'INVALID_PAGE_SIZE' });
+  }
+  return {
+    limit,
+    after: after === null ? null : parseCursor(name, 'after', after),
+    before: before === null ? null : parseCursor(name, 'before', before),
+    backward: last !== null || (first === null && after === null && before !== null),
+  };
+}
+
+/** The error of a cursor that names no position in its list. */
+export function invalidCursor(subject: 'after' | 'before', given: string | null): CodedError {
+  return invalid(subject, given, 'a cursor taken from the same field', { code: 'INVALID_CURSOR' });
 }
 
 /** The cursor of a row with this keyset, valid only for the list `name`. */
@@ -44,7 +64,7 @@ export function expiredCursor({ after }: PageArguments): CodedError {
   });
 }
 
-function parseCursor(name: string, cursor: string): Keyset {
+function parseCursor(name: string, subject: 'after' | 'before', cursor: string): Keyset {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -58,7 +78,7 @@ function parseCursor(name: string, cursor: string): Keyset {
     formatCursor(name, parts.slice(1) as Keyset) !== cursor ||
     !parts.slice(1).every((part) => (typeof part === 'string' ? isStorableText(part) : Number.isSafeInteger(part)))
   ) {
-    throw invalid('after', cursor, 'a cursor taken from the same field', { code: 'INVALID_CURSOR' });
+    throw invalidCursor(subject, cursor);
   }
   return parts.slice(1) as Keyset;
 }

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from './context.js';
-import { invalid } from './errors.js';
-import type { Page } from './page.js';
+import { invalidCursor, type Page } from './page.js';
 import { prepared } from './prepared-statement.js';
 
 /** One page of one list. One statement answers many of them. */
@@ -10,20 +9,18 @@ export interface PageQuestion {
   readonly page: Page;
 }
 
-const CURSOR = 'a cursor taken from the same field';
-
 /** Whether a position has the form of a cursor but not of a sort key: `x` where the list is sorted by numbers. */
 function isForged(error: unknown, questions: readonly PageQuestion[]): boolean {
   const { code } = error as { readonly code?: unknown };
   // Invalid text, number out of range, invalid day: every other value was checked before.
   const isOfInput = typeof code === 'string' && ['22P02', '22003', '22007', '22008'].includes(code);
-  return isOfInput && questions.some(({ page }) => page.after !== null);
+  return isOfInput && questions.some(({ page }) => page.after !== null || page.before !== null);
 }
 
 /**
  * Answers many page questions with one statement: every question becomes a row `q` (its filter by name, `lim`, and the
- * keyset as `after1`, `after2`), joined laterally with its page. Returns for each question its rows, in its order: up to one
- * more than the page holds. Throws INVALID_CURSOR for a forged position.
+ * keysets as `after1`, `after2`, `before1`, `before2`), joined laterally with its page. Returns for each question its rows, in
+ * the order in which the page is read: up to one more than it holds. Throws INVALID_CURSOR for a forged position.
  */
 export async function loadPages<Row>(
   context: RequestContext,
@@ -62,16 +59,18 @@ export async function loadKnown(
 
 /** The questions as rows `q`. */
 function questionRows(questions: readonly PageQuestion[], columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const asked = questions.map(({ filter, page: { limit, after } }, index) => ({
+  const asked = questions.map(({ filter, page: { limit, after, before } }, index) => ({
     ord: index,
     lim: limit + 1,
     after1: after?.[0] ?? null,
     after2: after?.[1] ?? null,
     after3: after?.[2] ?? null,
+    before1: before?.[0] ?? null,
+    before2: before?.[1] ?? null,
     ...filter,
   }));
   return sql`jsonb_to_recordset(${JSON.stringify(asked, withoutNull)}::jsonb)
-      as q(ord int, lim int, after1 text, after2 text, ${columns})`;
+      as q(ord int, lim int, after1 text, after2 text, before1 text, before2 text, ${columns})`;
 }
 
 /** What is absent is null for the statement too. */
@@ -81,7 +80,8 @@ function withoutNull(_key: string, value: unknown): unknown {
 
 function rejectForged(questions: readonly PageQuestion[]): (error: unknown) => never {
   return (error) => {
-    throw isForged(error, questions) ? invalid('after', null, CURSOR, { code: 'INVALID_CURSOR' }) : error;
+    if (!isForged(error, questions)) throw error;
+    throw invalidCursor(questions.some(({ page }) => page.after !== null) ? 'after' : 'before', null);
   };
 }
 

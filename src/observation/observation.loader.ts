@@ -143,8 +143,9 @@ export async function listObservations(
 const pages = connectionLoader<ObservationFilter, ObservationRow, ObservationModel>({
   name: 'observations',
   columns: sql`"metricId" int, within int, "pairingId" int, "from" date, "to" date, history boolean`,
-  page: sql`select ${COLUMNS}, row_number() over (order by o.id) as position ${FROM}
-    and (q.after1 is null or o.id > q.after1::bigint) order by o.id limit q.lim`,
+  order: [{ column: sql`o.id`, type: 'bigint' }],
+  page: ({ inRange, order }) => sql`select ${COLUMNS}, row_number() over (order by ${order}) as position ${FROM}
+    and ${inRange} order by ${order} limit q.lim`,
   count: sql`select count(*) ${FROM}`,
   toNode: toModel,
   keysetOf: (observation) => [observation.rowId],

@@ -190,10 +190,10 @@ export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingM
   name: 'pairings',
   columns: sql`"partyId" int, within int, kind text, "programId" int, "parentId" int`,
   kindOf: listKindOf,
-  page: (
-    filter,
-  ) => sql`${recordedAt(filter)} select ${PAIRINGS.columns}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
-    from (${found(filter)}) p where q.after1 is null or p.code collate "C" > q.after1 order by p.code collate "C" limit q.lim`,
+  order: [{ column: sql`p.code collate "C"`, type: 'text' }],
+  page: ({ inRange, order }, filter) => sql`${recordedAt(filter)}
+    select ${PAIRINGS.columns}, p.asked_side as "askedSide", row_number() over (order by ${order}) as position
+    from (${found(filter)}) p where ${inRange} order by ${order} limit q.lim`,
   count: (filter) => sql`${recordedAt(filter)} select count(*) from (${found(filter)}) p`,
   toNode: toModel,
   keysetOf: (pairing) => [pairing.code],

@@ -47,9 +47,10 @@ export const listProjectEnterprises = connectionLoader<
 >({
   name: 'projectEnterprises',
   columns: sql`"projectId" int`,
-  page: sql`select e.id as "rowId", e.code, row_number() over (order by e.code collate "C") as position
+  order: [{ column: sql`e.code collate "C"`, type: 'text' }],
+  page: ({ inRange, order }) => sql`select e.id as "rowId", e.code, row_number() over (order by ${order}) as position
     from project_enterprise pe join enterprise e on e.id = pe.enterprise_id where pe.project_id = q."projectId"
-    and (q.after1 is null or e.code collate "C" > q.after1) order by e.code collate "C" limit q.lim`,
+    and ${inRange} order by ${order} limit q.lim`,
   count: sql`select count(*) from project_enterprise pe where pe.project_id = q."projectId"`,
   toNode: (row) => row,
   keysetOf: (row) => [row.code],

@@ -12,7 +12,7 @@ afterAll(() => keyed.stop());
 
 const CHECK = '{ auditCheck { entries brokenAt } }';
 const LIST =
-  'query ($after: String) { audit(first: 2, after: $after, caller: "Audited") { totalCount endCursor nodes { seq at caller role keyId action documentHash extent rows outcome hash } } }';
+  'query ($after: String) { audit(first: 2, after: $after, caller: "Audited") { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { seq at caller role keyId action documentHash extent rows outcome hash } } }';
 
 /** Entries are written a second after the request. */
 async function auditOf(least: number): Promise<any> {
@@ -28,14 +28,31 @@ describe('the audit', () => {
     await keyed.ask('{ observations { nodes { asPrinted } } }', key);
     await keyed.ask('{ division(code: "520000") { rollup(metric: "FISCAL_AID_FUNDS") { value } } }', key);
     await keyed.get('/imports/x', key);
-    const { nodes, endCursor, totalCount } = await auditOf(3);
+    const { nodes, pageInfo, totalCount } = await auditOf(3);
     expect(totalCount).toBe(3);
     expect(nodes).toMatchObject([
       { caller: 'Audited', role: 'AGENCY', action: 'GET /imports/x', documentHash: null, outcome: 'NOT_FOUND' },
       { action: 'POST /graphql', documentHash: expect.stringMatching(/^[0-9a-f]{16,}$/), outcome: 'OUTSIDE_EXTENT' },
     ]);
-    const next = (await keyed.ask(LIST, TOKEN, { after: endCursor })).data.audit;
-    expect(next).toMatchObject({ endCursor: null, nodes: [{ outcome: 'ok', rows: expect.any(Number) }] });
+    const next = (await keyed.ask(LIST, TOKEN, { after: pageInfo.endCursor })).data.audit;
+    expect(next).toMatchObject({
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+      nodes: [{ outcome: 'ok', rows: expect.any(Number) }],
+    });
+    const back = (args: string) =>
+      keyed.ask(
+        `{ audit(caller: "Audited", ${args}) { nodes { seq } pageInfo { hasNextPage hasPreviousPage } } }`,
+        TOKEN,
+      );
+    expect((await back(`last: 5, before: "${String(next.pageInfo.startCursor)}"`)).data.audit).toEqual({
+      nodes: nodes.map(({ seq }: { readonly seq: string }) => ({ seq })),
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+    });
+    expect((await back('last: 1')).data.audit).toEqual({
+      nodes: [{ seq: next.nodes[0].seq }],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
+    expect((await back('first: 1, last: 1')).errors?.[0]?.extensions.code).toBe('INVALID_PAGE_SIZE');
     const all = String(await queryValue(keyed.database.url, 'select json_agg(a)::text from audit a'));
     expect(all).not.toMatch(/500元|FISCAL/);
     for (const secret of [key, key.slice(-43), TOKEN]) expect(all).not.toContain(secret);

@@ -8,6 +8,7 @@ import { KeptTree } from '../../src/division/tree/kept-tree.store.js';
 import { sizeOfColumns } from '../../src/division/tree/tree-columns.js';
 import type { PlaceTree } from '../../src/division/tree/place-tree.js';
 import type { RequestContext } from '../../src/kernel/context.js';
+import type { PageArguments } from '../../src/kernel/page.js';
 import { csvFile, SMALL_DIVISIONS } from '../support/small-dataset.js';
 import { type ImportDatabase, openImportDatabase } from '../support/import-database.js';
 import { smallTemplate } from '../support/templates.js';
@@ -16,6 +17,11 @@ const FIELDS = [
   ...(['__typename', 'rowId', 'id', 'code', 'name', 'officialName', 'nameEn', 'pinyin', 'level', 'kind'] as const),
   ...(['provinceId', 'cityId', 'districtId', 'townId', 'parentId', 'validFrom', 'validTo'] as const),
 ];
+
+interface Ends {
+  readonly startCursor?: string | null;
+  readonly endCursor?: string | null;
+}
 
 /** All that a division says: what the tree returns has getters. */
 const plain = (division: DivisionModel | null): object | null =>
@@ -99,12 +105,12 @@ describe('the places in memory', () => {
       ...(kind === 0 ? { parent: (await place()) ?? undefined } : { level }),
       ...(kind === 1 ? { within: (await place()) ?? undefined } : {}),
     } as Parameters<typeof listDivisions>[1];
-    const first = random(6);
-    let after: string | null = null;
-    for (let page = 0; page < 3; page++) {
-      const [here, there] = await Promise.all(
-        [context, stored].map(async (one) => listDivisions(one, search, { first, after })),
-      );
+    const size = random(6);
+    const backward = random(2) === 0;
+    let [after, before]: [string | null, string | null] = [null, null];
+    for (let page = 0; page < 4; page++) {
+      const args: PageArguments = { after, before, [backward ? 'last' : 'first']: size };
+      const [here, there] = await Promise.all([context, stored].map(async (one) => listDivisions(one, search, args)));
       const seen = async (list: typeof here) => ({
         nodes: list?.nodes.map(plain),
         cursors: list?.edges.map(({ cursor }) => cursor),
@@ -112,7 +118,11 @@ describe('the places in memory', () => {
         count: await list?.count(),
       });
       expect(await seen(here)).toEqual(await seen(there));
-      after = here?.pageInfo.endCursor ?? null;
+      const { startCursor = null, endCursor = null }: Ends = here?.pageInfo ?? {};
+      // The last page lies between two cursors.
+      if (page === 2) [after, before] = random(2) === 0 ? [endCursor, startCursor] : [startCursor, endCursor];
+      else if (backward) before = startCursor;
+      else after = endCursor;
     }
   }
 

@@ -28,15 +28,28 @@ describe('the size of a page', () => {
     [1, 1],
     [GREATEST_PAGE, GREATEST_PAGE],
   ])('for first: %s is %i', (first, limit) => {
-    expect(validatePage('towns', { first })).toEqual({ limit, after: null });
+    expect(validatePage('towns', { first })).toEqual({ limit, after: null, before: null, backward: false });
+    if (first != null) expect(validatePage('towns', { last: first })).toMatchObject({ limit, backward: true });
   });
 
   it('may have another default', () => {
     expect(validatePage('towns', {}, 20).limit).toBe(20);
   });
 
-  it.each([-1, GREATEST_PAGE + 1, 2_147_483_647, -2_147_483_648])('is refused for first: %i', (first) => {
-    expect(codeOf(() => validatePage('towns', { first }))).toBe('INVALID_PAGE_SIZE');
+  it.each([-1, GREATEST_PAGE + 1, 2_147_483_647, -2_147_483_648])('is refused for first and last: %i', (size) => {
+    for (const argument of ['first', 'last']) {
+      expect(() => validatePage('towns', { [argument]: size })).toThrow(
+        expect.objectContaining({
+          extensions: expect.objectContaining({ code: 'INVALID_PAGE_SIZE', subject: argument, given: size }) as unknown,
+        }),
+      );
+    }
+  });
+
+  it('is refused for first together with last', () => {
+    expect(codeOf(() => validatePage('towns', { first: 1, last: 1 }))).toBe('INVALID_PAGE_SIZE');
+    expect(validatePage('towns', { first: 1, last: null }).backward).toBe(false);
+    expect(validatePage('towns', { first: null, last: 1 }).backward).toBe(true);
   });
 });
 
@@ -109,9 +122,11 @@ describe('a cursor', () => {
   });
 
   it('that is refused raises an error that names the expected form', () => {
-    expect(() => validatePage('towns', { after: 'x' })).toThrow(
-      expect.objectContaining({ extensions: expect.objectContaining({ subject: 'after', given: 'x' }) as unknown }),
-    );
+    for (const subject of ['after', 'before']) {
+      expect(() => validatePage('towns', { [subject]: 'x' })).toThrow(
+        expect.objectContaining({ extensions: expect.objectContaining({ subject, given: 'x' }) as unknown }),
+      );
+    }
   });
 });
 
@@ -133,6 +148,52 @@ describe('the pages of a list', () => {
         expect(seen).toEqual(all);
       }),
     );
+  });
+
+  it('contain every entry once and in order from the end as well', () => {
+    const lists = fc.uniqueArray(fc.integer(), { maxLength: 40 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 1, max: 12 }), (all, last) => {
+        const seen: number[] = [];
+        let before: string | null = null;
+        for (let more = true; more;) {
+          const page: Connection<number> = connectionOfArray('numbers', validatePage('numbers', { last, before }), all);
+          expect(page.pageInfo.hasNextPage).toBe(before !== null);
+          expect(page.nodes.length).toBeLessThanOrEqual(last);
+          seen.unshift(...page.nodes);
+          more = page.pageInfo.hasPreviousPage;
+          before = page.pageInfo.startCursor;
+        }
+        expect(seen).toEqual(all);
+      }),
+    );
+  });
+
+  it('are cut from what lies between two cursors, from either end of it', () => {
+    const all = Array.from({ length: 20 }, (_, index) => index);
+    const positions = fc.option(fc.nat({ max: 19 }), { nil: null });
+    const cursorOf = (at: number | null): string | null => (at === null ? null : formatCursor('numbers', [at]));
+    fc.assert(
+      fc.property(positions, positions, fc.nat({ max: 25 }), fc.boolean(), (after, before, size, backward) => {
+        const args = { after: cursorOf(after), before: cursorOf(before), [backward ? 'last' : 'first']: size };
+        const page = connectionOfArray('numbers', validatePage('numbers', args), all);
+        const between = all.filter((one) => (after === null || one > after) && (before === null || one < before));
+        expect(page.nodes).toEqual(
+          backward ? between.slice(Math.max(between.length - size, 0)) : between.slice(0, size),
+        );
+        const isMore = between.length > size;
+        expect(page.pageInfo).toMatchObject({
+          hasNextPage: backward ? before !== null : isMore,
+          hasPreviousPage: backward ? isMore : after !== null,
+        });
+      }),
+    );
+  });
+
+  it('before a cursor alone are those just before it', () => {
+    const all = Array.from({ length: 200 }, (_, index) => index);
+    const page = connectionOfArray('numbers', validatePage('numbers', { before: formatCursor('numbers', [100]) }), all);
+    expect(page.nodes).toEqual(all.slice(100 - DEFAULT_PAGE, 100));
   });
 
   it('of size 0 have no cursors and still say whether more follows', () => {

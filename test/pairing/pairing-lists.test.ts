@@ -131,11 +131,16 @@ describe('lists of pairings', () => {
       const found: [string, string][] = [];
       const first = 1 + random(40);
       const whole = expected(filter);
-      for (let after: string | null = null, isMore = true; isMore;) {
-        const page = await listPairings(context, filter, { first, after });
-        found.push(...page.edges.map(({ node, askedSide }): [string, string] => [node.code, askedSide]));
+      const backward = random(2) === 0;
+      for (let cursor: string | null = null, isMore = true; isMore;) {
+        const range = backward ? { last: first, before: cursor } : { first, after: cursor };
+        const page = await listPairings(context, filter, range);
+        const seen = page.edges.map(({ node, askedSide }): [string, string] => [node.code, askedSide]);
+        if (backward) found.unshift(...seen);
+        else found.push(...seen);
         expect(await page.count()).toBe(whole.length);
-        [after, isMore] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+        const { startCursor, endCursor, hasNextPage, hasPreviousPage } = page.pageInfo;
+        [cursor, isMore] = backward ? [startCursor, hasPreviousPage] : [endCursor, hasNextPage];
       }
       expect({ filter, found }).toEqual({ filter, found: whole });
     });

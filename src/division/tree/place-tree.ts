@@ -1,3 +1,4 @@
+import type { Keyset, Page } from '../../kernel/page.js';
 import type { DivisionModel } from '../division.type.js';
 import { codeOrder, NO_DAY, NONE, slotOf, type TreeColumns } from './tree-columns.js';
 import { keyOf, TreeDivision } from './tree-division.js';
@@ -23,6 +24,13 @@ interface Candidates {
   readonly start: number;
   readonly end: number;
   readonly holds: (index: number) => boolean;
+}
+
+/** Indexes from `start` to before `end`, from the end if `backward`. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly backward: boolean;
 }
 
 const everything = (): boolean => true;
@@ -66,14 +74,19 @@ export class PlaceTree {
   }
 
   /**
-   * The places of a list in the order of codes and row ids, after one of them, at most `limit`. Null if `after` is not the
-   * code and the row id of a place, or `within` is not in the tree.
+   * The places of a list between two of them, at most `limit`, in the order in which the page is read: that of codes and
+   * row ids, or the reverse. Null if a position is not the code and the row id of a place, or `within` is not in the tree.
    */
-  list(search: TreeSearch, after: readonly (string | number)[] | null, limit: number): DivisionModel[] | null {
-    const from = after === null ? 0 : this.indexAfter(after);
-    if (from === null) return null;
+  list(
+    search: TreeSearch,
+    { after, before, backward }: Pick<Page, 'after' | 'before' | 'backward'>,
+    limit: number,
+  ): DivisionModel[] | null {
+    const start = after === null ? 0 : this.indexOf(after, 'after');
+    const end = before === null ? this.columns.size : this.indexOf(before, 'at');
+    if (start === null || end === null) return null;
     const found: DivisionModel[] = [];
-    const isKnown = this.walk(search, from, (index) => {
+    const isKnown = this.walk(search, { start, end, backward }, (index) => {
       if (found.length >= limit) return false;
       found.push(this.place(index));
       return true;
@@ -84,22 +97,24 @@ export class PlaceTree {
   /** How many places a list has; null if `within` is not in the tree. */
   count(search: TreeSearch): number | null {
     let count = 0;
-    const isKnown = this.walk(search, 0, () => {
+    const isKnown = this.walk(search, { start: 0, end: this.columns.size, backward: false }, () => {
       count++;
       return true;
     });
     return isKnown ? count : null;
   }
 
-  /** Visits the places of a list, from an index on, until `visit` returns false. Returns false for an unknown place. */
-  private walk(search: TreeSearch, from: number, visit: (index: number) => boolean): boolean {
+  /** Visits the places of a list in a range of indexes until `visit` returns false. Returns false for an unknown place. */
+  private walk(search: TreeSearch, range: Range, visit: (index: number) => boolean): boolean {
     const { levels, validTo } = this.columns;
     const place = search.parent ?? search.within;
     const above = place === null ? NONE : this.indexOfId(place);
     if (place !== null && above === NONE) return false;
     const candidates = this.candidates(search, above);
     const { level, closed } = search;
-    for (let at = lowerBound(candidates, from); at < candidates.end; at++) {
+    const [first, end] = [lowerBound(candidates, range.start), lowerBound(candidates, range.end)];
+    for (let step = 0; step < end - first; step++) {
+      const at = range.backward ? end - 1 - step : first + step;
       const index = candidates.members?.[at] ?? at;
       if (level !== null && levels[index] !== level) continue;
       if (!closed && validTo[index] !== NO_DAY) continue;
@@ -141,13 +156,14 @@ export class PlaceTree {
     return level === 1 ? provinces : level === 2 ? cities : districts;
   }
 
-  /** The index of the first place after a code and a row id. */
-  private indexAfter(after: readonly (string | number)[]): number | null {
-    const [code, id] = after;
+  /** The index of the first place at or after a code and a row id; null for what is none. */
+  private indexOf(position: Keyset, which: 'at' | 'after'): number | null {
+    const [code, id] = position;
     const order = typeof code === 'string' ? codeOrder(code) : null;
-    if (order === null || typeof id !== 'number' || Math.abs(id) > GREATEST_ID || after.length !== 2) return null;
+    if (order === null || typeof id !== 'number' || Math.abs(id) > GREATEST_ID || position.length !== 2) return null;
+    const least = which === 'at' ? id : id + 1;
     let index = this.firstFrom(order);
-    while (this.columns.codes[index] === order && (this.columns.ids[index] ?? 0) <= id) index++;
+    while (this.columns.codes[index] === order && (this.columns.ids[index] ?? 0) < least) index++;
     return index;
   }
 

@@ -28,9 +28,11 @@ export function itemsOf(connection: Picked): Picked | null {
   return of('edges') ?? of('nodes') ?? null;
 }
 
+const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
+
 /** Whether the query chooses a page of a connection. */
 export function hasPageArguments({ args }: Pick<Picked, 'args'>): boolean {
-  return args.some(({ name }) => name.value === 'first' || name.value === 'after');
+  return args.some(({ name }) => PAGE_ARGUMENTS.has(name.value));
 }
 
 const PARTS_OF_PAGES: ReadonlySet<string> = new Set(['edges', 'node', 'nodes']);

@@ -30,7 +30,8 @@ export const listCatalogueChanges = connectionLoader<
 >({
   name: 'catalogueChanges',
   columns: sql`kind text`,
-  page: sql`select i.id::text as "importId", i.seq::text, i.finished_at as at, c.kinds,
+  order: [],
+  page: () => sql`select i.id::text as "importId", i.seq::text, i.finished_at as at, c.kinds,
       row_number() over (order by i.seq) as position
     from ${CHANGES} and (q.after1 is null or i.seq > q.after1::bigint) order by i.seq limit q.lim`,
   // A restored database numbers other imports with the same numbers. Older cursors name the number alone.

@@ -15,7 +15,7 @@ export class CatalogueChangesResolver {
 
   @Query(() => CatalogueChangeConnection, {
     description:
-      'Every import that added or changed what observations refer to (divisions, successions, pairings, institutions, metrics …), in order: what to synchronize besides the observations listed in `changes`. Querying again with the last cursor misses nothing. Errors: INVALID_CURSOR, and CURSOR_EXPIRED for a cursor from a future that a restore of the database has undone.',
+      'Every import that added or changed what observations refer to (divisions, successions, pairings, institutions, metrics …), in order: what to synchronize besides the observations listed in `changes`. Querying again with the last cursor misses nothing. A feed runs forward only: it has no `last` and no `before`. Errors: INVALID_CURSOR, and CURSOR_EXPIRED for a cursor from a future that a restore of the database has undone.',
   })
   catalogueChanges(
     @Arg('since', () => String, {

@@ -72,9 +72,10 @@ export async function listImports(
 const pages = connectionLoader<{ readonly status: string | null }, ImportRow, ImportModel>({
   name: 'imports',
   columns: sql`status text`,
-  page: sql`select ${COLUMNS}, row_number() over (order by i.seq desc) as position from import i
-    where i.status is not null and (q.status is null or i.status = q.status)
-      and (q.after1 is null or i.seq < q.after1::bigint) order by i.seq desc limit q.lim`,
+  order: [{ column: sql`i.seq`, type: 'bigint' }],
+  descending: true,
+  page: ({ inRange, order }) => sql`select ${COLUMNS}, row_number() over (order by ${order}) as position from import i
+    where i.status is not null and (q.status is null or i.status = q.status) and ${inRange} order by ${order} limit q.lim`,
   count: sql`select count(*) from import i where i.status is not null and (q.status is null or i.status = q.status)`,
   toNode: toModel,
   keysetOf: (one) => [one.seq],

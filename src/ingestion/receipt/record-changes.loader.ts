@@ -91,9 +91,16 @@ const EVENTS = sql`(
 export const listRecordChanges = connectionLoader<RecordChangeFilter, RecordChangeRow, RecordChangeModel>({
   name: 'recordChanges',
   columns: sql`"importId" text, kind text, code text`,
-  page: sql`select e.kind as "table", e.code, e.change, e.at::text as moment, e.actor, e.import_id::text as "importId", e.before, e.after,
-      e.seq::text, row_number() over (order by e.at, e.seq) as position
-    from ${EVENTS} where q.after1 is null or (e.at, e.seq) > (q.after1::timestamptz, q.after2::bigint) order by e.at, e.seq limit q.lim`,
+  order: [
+    { column: sql`e.at`, type: 'timestamptz' },
+    { column: sql`e.seq`, type: 'bigint' },
+  ],
+  page: ({
+    inRange,
+    order,
+  }) => sql`select e.kind as "table", e.code, e.change, e.at::text as moment, e.actor, e.import_id::text as "importId", e.before, e.after,
+      e.seq::text, row_number() over (order by ${order}) as position
+    from ${EVENTS} where ${inRange} order by ${order} limit q.lim`,
   count: sql`select count(*) from ${EVENTS}`,
   toNode: (row) => ({ ...row, kind: KIND_OF_TABLE[row.table] ?? 'sources', at: new Date(row.moment) }),
   keysetOf: ({ moment, seq }) => [moment, seq],

@@ -20,13 +20,19 @@ export interface ScopeQuestion {
   readonly negative: readonly string[];
   /** The greatest number of rows to return. */
   readonly lim: number;
-  /** The part and id of the last observation of the page before. */
+  /** The part and id of the observations between which the page lies. */
   readonly after_part: number;
   readonly after_id: string;
+  /** Null for a page that no observation ends. */
+  readonly before_part: number | null;
+  readonly before_id: string | null;
+  /** Whether the last of them are asked for. */
+  readonly backward: boolean;
 }
 
 const ASKED = sql`ord int, part int, tree smallint, node int, subject text, metric int, stock boolean, since date, until date,
-  lim int, after_part int, after_id bigint, negative text[]`;
+  lim int, after_part int, after_id bigint, before_part int, before_id bigint, backward boolean,
+  negative text[]`;
 
 const COUNTS = sql`case when w.stock then e.period_end >= w.until else e.period_start >= w.since and e.period_end <= w.until end`;
 
@@ -122,7 +128,7 @@ export function entryScopeSql(
   return sql`${prepared}
   with recursive q as materialized (
     select ord, part, tree, node, subject, metric, stock, coalesce(since, '-infinity') as since, coalesce(until, 'infinity') as until,
-      lim, after_part, after_id, coalesce(negative, '{}') as negative from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})
+      lim, after_part, after_id, before_part, before_id, backward, coalesce(negative, '{}') as negative from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})
   ), way as (
     select ord, part, tree, node, metric, stock, since, until from q where tree is not null
     union all

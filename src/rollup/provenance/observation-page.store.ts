@@ -5,15 +5,26 @@ import type { ScopeQuestion } from './entry-scope.sql.js';
 import { nodeOf } from '../cube/read/read.store.js';
 import type { CubeQuestion } from '../rules/question.plan.js';
 
-/** The part and id of the last observation of a page. */
+/** The part and id of an observation. */
 export type ObservationKeyset = readonly [part: number, id: string];
 
 export interface ProvenanceQuestion {
   /** The question; for a rate, those of its numerator and denominator. */
   readonly parts: readonly (CubeQuestion & { readonly negativeKnots?: readonly string[] })[];
   readonly limit: number;
-  readonly after?: ObservationKeyset | null;
+  readonly range?: ObservationRange | null;
 }
+
+/** Which observations a page is of; all if null. */
+export interface ObservationRange {
+  readonly after: ObservationKeyset | null;
+  readonly before: ObservationKeyset | null;
+  /** Whether the last of them are asked for, from the end. */
+  readonly backward: boolean;
+}
+
+/** Before every observation. */
+const START: ObservationKeyset = [-1, '0'];
 
 export interface SourceRefs {
   readonly ids: readonly number[];
@@ -52,16 +63,18 @@ export async function loadCubeSourceRefs(
 
 /** The questions as rows for the statements. */
 export function scopeQuestions(questions: readonly ProvenanceQuestion[]): readonly ScopeQuestion[] {
-  return questions.flatMap(({ parts, limit, after }, ord) =>
-    parts.map(({ place, metric, period, negativeKnots = [] }, part): ScopeQuestion => {
+  return questions.flatMap(({ parts, limit, range }, ord) => {
+    const [after_part, after_id] = range?.after ?? START;
+    const [before_part, before_id] = range?.before ?? [null, null];
+    return parts.map(({ place, metric, period, negativeKnots = [] }, part): ScopeQuestion => {
       const [tree, node] = place.tree === 'SUBJECT' ? [null, null] : nodeOf(place);
       const stock = metric.nature === 'STOCK';
       return {
         ...{ ord, part, tree, node, subject: place.tree === 'SUBJECT' ? place.subject : null },
         ...{ metric: metric.rowId, stock, since: stock ? null : period.start, until: period.end },
         negative: negativeKnots,
-        ...{ lim: limit, after_part: after?.[0] ?? -1, after_id: after?.[1] ?? '0' },
+        ...{ lim: limit, after_part, after_id, before_part, before_id, backward: range?.backward ?? false },
       };
-    }),
-  );
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { loaderOf } from '../../kernel/batch.js';
 import { type Connection, mapConnection, toConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { type PageArguments, validatePage } from '../../kernel/page.js';
+import { invalidCursor, type Keyset, type PageArguments, validatePage } from '../../kernel/page.js';
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import { type ObservationRef, observationRefs } from '../rules/provenance.plan.js';
@@ -11,6 +11,7 @@ import type { RollupModel } from '../query/rollup.model.js';
 import {
   type ProvenanceQuestion,
   type ObservationKeyset,
+  type ObservationRange,
   loadCubeObservationRefs,
   loadCubeSourceRefs,
   type SourceRefs,
@@ -20,11 +21,11 @@ import {
 export interface ProvenanceRequest {
   readonly answer: RollupModel;
   readonly limit: number;
-  readonly after?: ObservationKeyset | null;
+  readonly range?: ObservationRange | null;
 }
 
-const keyOf = ({ answer, limit, after }: ProvenanceRequest): string =>
-  [rollupKey(answer), limit, ...(after ?? [])].map(String).join('|');
+const keyOf = ({ answer, limit, range }: ProvenanceRequest): string =>
+  `${rollupKey(answer)}|${limit.toString()}|${JSON.stringify(range ?? null)}`;
 
 /** The requests as questions for the cube. */
 export async function provenanceQuestions(
@@ -32,10 +33,10 @@ export async function provenanceQuestions(
   asked: readonly ProvenanceRequest[],
 ): Promise<readonly ProvenanceQuestion[]> {
   return Promise.all(
-    asked.map(async ({ answer, limit, after }) => {
+    asked.map(async ({ answer, limit, range }) => {
       const catalogue = await metricCatalogueAt(context, answer.asOf);
       const parts = partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric }));
-      return { parts, limit, after: after ?? null };
+      return { parts, limit, range: range ?? null };
     }),
   );
 }
@@ -77,18 +78,34 @@ export async function loadWidest<Found>(
   return asked.map(({ answer, limit }) => cut(byKey.get(rollupKey(answer)) as Found, limit));
 }
 
-/** Loads the first observations of an answer, in the order in which they were recorded; those of a denominator last. */
+/**
+ * Loads the first observations of an answer, in the order in which they were recorded, those of a denominator last; of a
+ * backward range the last ones, in the reverse order.
+ */
 export async function loadObservationRefs(
   context: RequestContext,
   answer: RollupModel,
   limit: number,
-  after: ObservationKeyset | null = null,
+  range: ObservationRange | null = null,
 ): Promise<readonly ObservationRef[]> {
-  if (!answer.evidence) return cubeObservations(context).load({ answer, limit, after });
-  const [part, id] = after ?? [-1, '0'];
-  return observationRefs(answer.evidence)
-    .filter((one) => one.part > part || (one.part === part && BigInt(one.id) > BigInt(id)))
-    .slice(0, limit);
+  if (!answer.evidence) return cubeObservations(context).load({ answer, limit, range });
+  const all = observationRefs(answer.evidence);
+  if (!range) return all.slice(0, limit);
+  const { after, before, backward } = range;
+  const inRange = all.filter((one) => (!after || isAfter(one, after)) && (!before || !isNotBefore(one, before)));
+  return (backward ? inRange.toReversed() : inRange).slice(0, limit);
+}
+
+const isAfter = ({ part, id }: ObservationRef, [ofPart, ofId]: ObservationKeyset): boolean =>
+  part > ofPart || (part === ofPart && BigInt(id) > BigInt(ofId));
+const isNotBefore = ({ part, id }: ObservationRef, [ofPart, ofId]: ObservationKeyset): boolean =>
+  part > ofPart || (part === ofPart && BigInt(id) >= BigInt(ofId));
+
+function toKeyset(keyset: Keyset | null, subject: 'after' | 'before'): ObservationKeyset | null {
+  if (keyset === null) return null;
+  const [part, id] = keyset;
+  if (typeof part !== 'number' || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw invalidCursor(subject, null);
+  return [part, id];
 }
 
 /** Loads a page of the observations of an answer, in the same order. Throws INVALID_PAGE_SIZE and INVALID_CURSOR. */
@@ -99,8 +116,12 @@ export async function loadObservationPage(
 ): Promise<Connection<ObservationModel | null>> {
   const name = 'rollupObservations';
   const page = validatePage(name, args);
-  const after: ObservationKeyset | null = page.after && [Number(page.after[0]), String(page.after[1])];
-  const observations = page.limit === 0 ? [] : await loadObservationRefs(context, answer, page.limit + 1, after);
+  const range = {
+    after: toKeyset(page.after, 'after'),
+    before: toKeyset(page.before, 'before'),
+    backward: page.backward,
+  };
+  const observations = page.limit === 0 ? [] : await loadObservationRefs(context, answer, page.limit + 1, range);
   const keysetOf = ({ part, id }: ObservationRef): ObservationKeyset => [part, id];
   const chosen = toConnection(name, page, observations, keysetOf, () => answer.observationCount);
   const models = await Promise.all(chosen.nodes.map(({ id }) => observationById(context).load(id)));

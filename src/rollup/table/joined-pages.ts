@@ -1,6 +1,5 @@
 import { type Connection, mapConnection, toConnection } from '../../kernel/connection.js';
-import { invalid } from '../../kernel/errors.js';
-import { GREATEST_PAGE, validatePage } from '../../kernel/page.js';
+import { GREATEST_PAGE, invalidCursor, type Keyset, type PageArguments, validatePage } from '../../kernel/page.js';
 import type { RowPages } from './table.model.js';
 
 const LIST = 'tableWithTotals';
@@ -11,25 +10,28 @@ interface Placed<Row> {
   readonly keyset: readonly [list: number, cursor: string];
 }
 
-/** Several lists as one, the next after the end of the one before. */
+/** Several lists as one, the next after the end of the one before. Throws INVALID_CURSOR. */
 export function joinPages<Row extends object>(lists: readonly RowPages<Row>[]): RowPages<Row> {
   return async (args) => {
     const page = validatePage(LIST, args);
-    const [list, after] = page.after ?? [0, null];
-    const isKnown = typeof list === 'number' && list in lists && (after === null || typeof after === 'string');
-    if (!isKnown) throw invalid('after', args.after, 'a cursor taken from the same field', { code: 'INVALID_CURSOR' });
+    const { limit, backward } = page;
+    const [after, before] = [placeOf(page.after, 'after', lists.length), placeOf(page.before, 'before', lists.length)];
+    const [first, last] = [after?.list ?? 0, before?.list ?? lists.length - 1];
+    const inOrder = [...lists.keys()].slice(first, last + 1);
     const rows: Placed<Row>[] = [];
-    let from = after;
-    for (let at = list; at < lists.length && rows.length <= page.limit; at++) {
-      const wanted = Math.min(page.limit + 1 - rows.length, GREATEST_PAGE);
-      const part = await lists[at]?.({ first: wanted, after: from });
-      for (const { cursor, node } of part?.edges ?? []) rows.push({ row: node, keyset: [at, cursor] });
-      if (part?.pageInfo.hasNextPage && rows.length <= page.limit) {
-        // The page holds as many as a list returns at once: one more shows that there is a next page.
-        const rest: Connection<Row> | undefined = await lists[at]?.({ first: 1, after: part.pageInfo.endCursor });
-        for (const { cursor, node } of rest?.edges ?? []) rows.push({ row: node, keyset: [at, cursor] });
+    for (const at of backward ? inOrder.toReversed() : inOrder) {
+      const range = { after: at === first ? after?.cursor : null, before: at === last ? before?.cursor : null };
+      // A page of the greatest size needs one row more than a list returns at once.
+      for (let [rest, isMore]: [PageArguments, boolean] = [range, true]; isMore && rows.length <= limit;) {
+        const size = Math.min(limit + 1 - rows.length, GREATEST_PAGE);
+        const part: Connection<Row> | undefined = await lists[at]?.({ ...rest, [backward ? 'last' : 'first']: size });
+        if (!part) break;
+        const placed = part.edges.map(({ cursor, node }): Placed<Row> => ({ row: node, keyset: [at, cursor] }));
+        rows.push(...(backward ? placed.toReversed() : placed));
+        const { hasNextPage, hasPreviousPage, startCursor, endCursor } = part.pageInfo;
+        isMore = backward ? hasPreviousPage : hasNextPage;
+        rest = backward ? { ...range, before: startCursor } : { ...range, after: endCursor };
       }
-      from = null;
     }
     const count = async (): Promise<number> => {
       const counts = await Promise.all(lists.map(async (one) => (await one({ first: 0 })).count()));
@@ -40,4 +42,17 @@ export function joinPages<Row extends object>(lists: readonly RowPages<Row>[]): 
       ({ row }) => row,
     );
   };
+}
+
+function placeOf(
+  keyset: Keyset | null,
+  subject: 'after' | 'before',
+  lists: number,
+): { readonly list: number; readonly cursor: string } | null {
+  if (keyset === null) return null;
+  const [list, cursor] = keyset;
+  if (typeof list !== 'number' || list < 0 || list >= lists || typeof cursor !== 'string') {
+    throw invalidCursor(subject, null);
+  }
+  return { list, cursor };
 }

@@ -16,7 +16,7 @@ import { requirePlaceReach } from '../query/question-extent.loader.js';
 import { loadRollup } from '../query/rollup.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { Boundaries } from '../rules/node.plan.js';
-import { compareByValue } from '../rules/table/order.plan.js';
+import { compareByReading } from '../rules/table/order.plan.js';
 import type { RankingOrder } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
 
@@ -35,8 +35,10 @@ export interface OrderedQuestion {
   readonly boundaries: Boundaries;
   readonly asOf: Date | null;
   readonly limit: number;
-  /** Only places after this one in the order. */
-  readonly after: ValuedKey | null;
+  /** Only places beyond this one in the order. */
+  readonly from: ValuedKey | null;
+  /** Whether the order is read from its end. */
+  readonly backward: boolean;
 }
 
 interface ValuedKey {
@@ -50,14 +52,15 @@ export interface OrderedPlace extends ValuedKey {
 }
 
 /**
- * Loads the first places of a level after another by value; equal values by code. Places without a value are omitted.
+ * Loads the first places of a level beyond another by value, equal values by code; if backward the last ones, the last
+ * first. Places without a value are omitted.
  * Throws LIMIT_EXCEEDED where the cube has no sums and more than 50,000 places have observations.
  */
 export async function loadOrderedPlaces(
   context: RequestContext,
   question: OrderedQuestion,
 ): Promise<readonly OrderedPlace[]> {
-  const { metric, within, closed, period, side, order, boundaries, asOf, limit, after } = question;
+  const { metric, within, closed, period, side, order, boundaries, asOf, limit, from, backward } = question;
   if (limit === 0) return [];
   await requirePlaceReach(context, within ?? COUNTRY_ID);
   const catalogue = await metricCatalogueAt(context, asOf);
@@ -68,7 +71,7 @@ export async function loadOrderedPlaces(
     readsEverything(context) && !isGuarded && isKept(question, parts)
       ? await loadTop(context, {
           ...topOf(metric, parts),
-          ...{ level: question.level, within, closed, period, side, order, limit, after },
+          ...{ level: question.level, within, closed, period, side, order, limit, from, backward },
         })
       : await findReporters(context, question, parts);
   const valued = await Promise.all(
@@ -78,10 +81,10 @@ export async function loadOrderedPlaces(
       return { rowId, code, rollup, value: rollup.value };
     }),
   );
-  const compare = compareByValue(order);
+  const compare = compareByReading(order, backward);
   return valued
     .flatMap(({ value, ...place }) => (value === null ? [] : [{ ...place, value }]))
-    .filter((place) => after === null || compare(place, after) > 0)
+    .filter((place) => from === null || compare(place, from) > 0)
     .toSorted(compare)
     .slice(0, limit);
 }

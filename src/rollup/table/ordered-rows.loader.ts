@@ -1,13 +1,13 @@
 import { divisionThen, divisionCursor } from '../../division/division.loader.js';
 import { type Connection, mapConnection, toConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { answerOrFault, CodedError, invalid } from '../../kernel/errors.js';
-import { GREATEST_PAGE, type PageArguments, validatePage } from '../../kernel/page.js';
+import { answerOrFault, CodedError } from '../../kernel/errors.js';
+import { GREATEST_PAGE, invalidCursor, type Keyset, type PageArguments, validatePage } from '../../kernel/page.js';
 import { fromGlobalId } from '../../kernel/global-id.js';
 import { requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadRollup } from '../query/rollup.loader.js';
-import { compareByCode, compareByValue, keysetOf, type OrderKey, orderKeyOf } from '../rules/table/order.plan.js';
+import { compareByReading, keysetOf, type OrderKey, orderKeyOf } from '../rules/table/order.plan.js';
 import { loadOrderedPlaces } from './ordered-places.loader.js';
 import type { PlacesOfLevels, TableRows } from './rows.loader.js';
 import type { RowPages, TableOrder, TableQuestion, TableRowBase } from './table.model.js';
@@ -18,7 +18,7 @@ const LIST = 'tableByValue';
 
 /**
  * The rows in the order of a column, page by page: missing values last, equal ones by code. Of the places of a level only
- * those up to the page are read, by the cube; few rows are ordered in memory.
+ * those up to the page are read, by the cube; few rows are ordered in memory. Throws INVALID_CURSOR.
  */
 export async function orderRows(
   context: RequestContext,
@@ -29,16 +29,22 @@ export async function orderRows(
   const metric = await requireMetric(context, orderBy.metric);
   return async (args) => {
     const page = validatePage(LIST, args);
-    const after = page.after && orderKeyOf(page.after);
-    if (page.after && !after)
-      throw invalid('after', args.after, 'a cursor taken from the same field', { code: 'INVALID_CURSOR' });
-    const wanted = { limit: page.limit + 1, after };
+    const [after, before] = [orderKeyAt(page.after, 'after'), orderKeyAt(page.before, 'before')];
+    const { backward } = page;
+    const [from, until] = backward ? [before, after] : [after, before];
+    const wanted = { limit: page.limit + 1, from, until, backward };
     const rows = levels
       ? await placesByValue(context, { levels, list, question, orderBy, metric }, wanted)
       : await allByValue(context, { list, question, orderBy, metric }, wanted);
     const count = async (): Promise<number> => (await list({ first: 0 })).count();
     return mapConnection(toConnection(LIST, page, rows, keysetOf, count), ({ row }) => row);
   };
+}
+
+function orderKeyAt(keyset: Keyset | null, subject: 'after' | 'before'): OrderKey | null {
+  const key = keyset && orderKeyOf(keyset);
+  if (keyset && !key) throw invalidCursor(subject, null);
+  return key;
 }
 
 interface Ordering {
@@ -48,9 +54,12 @@ interface Ordering {
   readonly metric: MetricModel;
 }
 
+/** The rows of a page: at most `limit`, read on from one position to another, from the end of the list if backward. */
 interface Wanted {
   readonly limit: number;
-  readonly after: OrderKey | null;
+  readonly from: OrderKey | null;
+  readonly until: OrderKey | null;
+  readonly backward: boolean;
 }
 
 /** Loads every row of a list, page by page. */
@@ -67,7 +76,7 @@ export async function loadAll(list: RowPages, most = Number.POSITIVE_INFINITY): 
 async function allByValue(
   context: RequestContext,
   { list, question, orderBy, metric }: Ordering,
-  { limit, after }: Wanted,
+  { limit, from, until, backward }: Wanted,
 ): Promise<readonly Keyed[]> {
   const { period, boundaries, asOf } = question;
   const rows = await loadAll(list);
@@ -85,43 +94,54 @@ async function allByValue(
     const value = answer && !(answer instanceof CodedError) ? answer.value : null;
     return { value, code: row.key, rowId: row.period ? index : idOf(row), row };
   });
-  const compare = compareByValue(orderBy.direction ?? 'DESC');
+  const compare = compareByReading(orderBy.direction ?? 'DESC', backward);
   return keyed
-    .filter((one) => after === null || compare(one, after) > 0)
+    .filter((one) => (!from || compare(one, from) > 0) && (!until || compare(one, until) < 0))
     .toSorted(compare)
     .slice(0, limit);
 }
 
 const idOf = ({ division, pairing }: TableRowBase): number => division?.rowId ?? pairing?.rowId ?? 0;
 
+/** The places with a value come before those without. Those beyond `until` are read as well, and left out. */
 async function placesByValue(
   context: RequestContext,
   ordering: Ordering & { readonly levels: PlacesOfLevels },
-  { limit, after }: Wanted,
+  { limit, from, until, backward }: Wanted,
 ): Promise<readonly Keyed[]> {
-  const valued = after?.value === null ? [] : await valuedPlaces(context, ordering, { limit, after });
-  if (valued.length >= limit) return valued;
-  return [...valued, ...(await placesWithoutValue(context, ordering, limit - valued.length, after))];
+  const parts = backward ? [placesWithoutValue, valuedPlaces] : [valuedPlaces, placesWithoutValue];
+  // The part in which the position lies is the first to be read; both are without one.
+  const isInSecond = from !== null && (from.value === null) !== backward;
+  const compare = compareByReading(ordering.orderBy.direction ?? 'DESC', backward);
+  const rows: Keyed[] = [];
+  for (const load of isInSecond ? parts.slice(1) : parts) {
+    if (rows.length >= limit || rows.some((row) => until && compare(row, until) >= 0)) break;
+    const isHere = from !== null && (from.value === null) === (load === placesWithoutValue);
+    rows.push(...(await load(context, ordering, { limit: limit - rows.length, from: isHere ? from : null, backward })));
+  }
+  return until ? rows.filter((row) => compare(row, until) < 0) : rows;
 }
+
+type Reading = Omit<Wanted, 'until'>;
 
 async function valuedPlaces(
   context: RequestContext,
   { levels: { levels, within, closed }, question, orderBy, metric }: Ordering & { readonly levels: PlacesOfLevels },
-  { limit, after }: Wanted,
+  { limit, from, backward }: Reading,
 ): Promise<readonly Keyed[]> {
   const { side, boundaries, asOf } = question;
   const order = orderBy.direction ?? 'DESC';
   const period = orderBy.period ?? question.period;
-  const from = after?.value ? { ...after, value: after.value } : null;
+  const valued = from?.value ? { ...from, value: from.value } : null;
   const found = await Promise.all(
     levels.map((level) =>
       loadOrderedPlaces(context, {
         ...{ metric, level, within: within?.rowId ?? null, closed, period, side, order, boundaries, asOf },
-        ...{ limit, after: from },
+        ...{ limit, from: valued, backward },
       }),
     ),
   );
-  const first = found.flat().toSorted(compareByValue(order)).slice(0, limit);
+  const first = found.flat().toSorted(compareByReading(order, backward)).slice(0, limit);
   return Promise.all(
     first.map(async ({ value, code, rowId }): Promise<Keyed> => {
       const division = await divisionThen(context, { rowId, asOf });
@@ -140,24 +160,26 @@ async function valuedPlaces(
 async function placesWithoutValue(
   context: RequestContext,
   { list, question, orderBy, metric }: Ordering,
-  limit: number,
-  after: OrderKey | null,
+  { limit, from, backward }: Reading,
 ): Promise<readonly Keyed[]> {
   const { boundaries, asOf } = question;
   const period = orderBy.period ?? question.period;
   const found: Keyed[] = [];
-  const from = after?.value === null ? after : null;
   for (let cursor: string | null = from && divisionCursor(from.code, from.rowId); found.length < limit;) {
-    const page: Connection<TableRowBase> = await list({ first: GREATEST_PAGE, after: cursor });
+    const page: Connection<TableRowBase> = await list(
+      backward ? { last: GREATEST_PAGE, before: cursor } : { first: GREATEST_PAGE, after: cursor },
+    );
     const keyed = await Promise.all(
       page.nodes.map(async (row): Promise<Keyed> => {
         const { value } = await loadRollup(context, { place: row.place, metric, period, boundaries, asOf });
         return { value, code: row.division?.code ?? row.key, rowId: idOf(row), row };
       }),
     );
-    found.push(...keyed.filter(({ value }) => value === null));
-    if (!page.pageInfo.hasNextPage) break;
-    cursor = page.pageInfo.endCursor;
+    const missing = keyed.filter(({ value }) => value === null);
+    found.push(...(backward ? missing.toReversed() : missing));
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
+    if (!(backward ? hasPreviousPage : hasNextPage)) break;
+    cursor = backward ? startCursor : endCursor;
   }
-  return found.toSorted(compareByCode).slice(0, limit);
+  return found.slice(0, limit);
 }

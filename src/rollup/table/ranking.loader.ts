@@ -3,8 +3,8 @@ import { compareLevels, type DivisionLevel } from '../../division/division-level
 import { optionalDivision } from '../../division/division-required.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError, invalid } from '../../kernel/errors.js';
-import { formatCursor, type Keyset, validatePage } from '../../kernel/page.js';
+import { CodedError } from '../../kernel/errors.js';
+import { formatCursor, invalidCursor, type Keyset, validatePage } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
 import { requireMetric } from '../../metric/metric.loader.js';
 import type { Side } from '../../pairing/side.type.js';
@@ -54,7 +54,7 @@ export async function loadRanking(context: RequestContext, question: RankingQues
   }
   const found = await loadOrderedPlaces(context, {
     ...{ metric, level, within: within?.rowId ?? null, closed: true, period, side, order, boundaries, asOf },
-    ...{ limit: page.limit, after: before && before.key },
+    ...{ limit: page.limit, from: before && before.key, backward: false },
   });
   let [rank, count] = [before?.rank ?? 0, before?.count ?? 0];
   let last = before?.key.value ?? null;
@@ -85,7 +85,7 @@ function positionOf(keyset: Keyset): Position {
   const key = orderKeyOf(keyset);
   const [rank, count] = [keyset[3], keyset[4]];
   if (!key || key.value === null || typeof rank !== 'number' || typeof count !== 'number') {
-    throw invalid('after', null, 'a cursor taken from the same field', { code: 'INVALID_CURSOR' });
+    throw invalidCursor('after', null);
   }
   return { key: { ...key, value: key.value }, rank, count };
 }

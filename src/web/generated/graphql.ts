@@ -4567,7 +4567,7 @@ export type AuditPageQueryVariables = Exact<{
 }>;
 
 
-export type AuditPageQuery = { readonly audit: { readonly totalCount: number, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly seq: string, readonly at: string, readonly caller: string, readonly role: string, readonly action: string, readonly documentHash: string | null, readonly rows: number, readonly outcome: string, readonly requestId: string }> } };
+export type AuditPageQuery = { readonly audit: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly seq: string, readonly at: string, readonly caller: string, readonly role: string, readonly action: string, readonly documentHash: string | null, readonly rows: number, readonly outcome: string, readonly requestId: string }> } };
 
 export type AuditCheckQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -10643,7 +10643,10 @@ export const AuditPageDocument = new TypedDocumentString(`
     query AuditPage($after: String, $caller: String) {
   audit(first: 50, after: $after, caller: $caller) {
     totalCount
-    endCursor
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       seq
       at
@@ -10657,7 +10660,7 @@ export const AuditPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:daac2ab58e44db36810ec2e7c2fc18ceb44632c90acb2f048f9641276880458d"}) as unknown as TypedDocumentString<AuditPageQuery, AuditPageQueryVariables>;
+    `, {"hash":"sha256:17b12fdc24eec21df279bfeb30c7af21ef24d7a668dd19aaecb217ee0882f7ba"}) as unknown as TypedDocumentString<AuditPageQuery, AuditPageQueryVariables>;
 export const AuditCheckDocument = new TypedDocumentString(`
     query AuditCheck {
   auditCheck {

@@ -13,18 +13,39 @@ interface Row {
   readonly cells: readonly { readonly value: string | null }[];
 }
 
-/** All rows of a table, page by page. */
-async function pages(args: string, first: number, fields = ''): Promise<readonly (readonly Row[])[]> {
+/** All rows of a table, page by page; from the end they are the same. */
+async function pages(args: string, size: number, fields = ''): Promise<readonly (readonly Row[])[]> {
+  const page = async (range: string) =>
+    (
+      await views.data(
+        `{ table(${args}) { rows(${range}) { nodes { key kind ${fields} cells { value } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
+      )
+    ).table.rows;
   const found: Row[][] = [];
-  for (let after: string | null = null; ;) {
-    const from: string = after === null ? '' : `, after: "${after}"`;
-    const { table } = await views.data(
-      `{ table(${args}) { rows(first: ${first.toString()}${from}) { nodes { key kind ${fields} cells { value } } pageInfo { hasNextPage endCursor } } } }`,
-    );
-    found.push(table.rows.nodes);
-    if (!table.rows.pageInfo.hasNextPage) return found;
-    after = table.rows.pageInfo.endCursor;
+  const ends: string[] = [];
+  for (let after: string | null = null, isMore = true; isMore;) {
+    const { nodes, pageInfo } = await page(`first: ${size.toString()}${after === null ? '' : `, after: "${after}"`}`);
+    expect(pageInfo.hasPreviousPage).toBe(after !== null);
+    found.push(nodes);
+    [after, isMore] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    if (after !== null) ends.push(after);
   }
+  const fromEnd: Row[] = [];
+  for (let before: string | null = null, isMore = true; isMore;) {
+    const { nodes, pageInfo } = await page(`last: ${size.toString()}${before === null ? '' : `, before: "${before}"`}`);
+    expect(pageInfo.hasNextPage).toBe(before !== null);
+    fromEnd.unshift(...nodes);
+    [before, isMore] = [pageInfo.startCursor, pageInfo.hasPreviousPage];
+  }
+  expect(fromEnd).toEqual(found.flat());
+  const [start, end] = [ends[0], ends[2]];
+  if (start !== undefined && end !== undefined) {
+    const between = found.slice(1, 3).flat().slice(0, -1);
+    const range = `, after: "${start}", before: "${end}"`;
+    expect((await page(`last: 2${range}`)).nodes).toEqual(between.slice(-2));
+    expect((await page(`first: ${(2 * size).toString()}${range}`)).nodes).toEqual(between.slice(0, 500));
+  }
+  return found;
 }
 
 const keysAndValues = (rows: readonly Row[]): string[] =>

@@ -26,8 +26,10 @@ export interface AskedTop {
   readonly within: number | null;
   readonly order: 'ASC' | 'DESC';
   readonly limit: number;
-  /** Only places after this one: its value as the cube counts, its code and row id. */
-  readonly after: { readonly value: string; readonly code: string; readonly rowId: number } | null;
+  /** Only places beyond this one: its value as the cube counts, its code and row id. */
+  readonly from: { readonly value: string; readonly code: string; readonly rowId: number } | null;
+  /** Whether the order is read from its end. */
+  readonly backward: boolean;
   /** Whether to include places that no longer exist. */
   readonly closed: boolean;
 }
@@ -43,32 +45,35 @@ export interface TopRow {
 const SPARE_PLACES = 10;
 
 /**
- * The first places of a level by value, from the cube alone. Equal values are ordered by code, so all places with the
- * last value that fits are read.
+ * The first places of a level by value, from the cube alone; the last ones first if backward. Equal values are ordered by
+ * code, so all places with the last value that fits are read.
  */
 export function topSql(asked: AskedTop): RawBuilder<TopRow> {
-  const { numerator, by, within, limit, after, closed } = asked;
-  const order = asked.order === 'ASC' ? sql`asc` : sql`desc`;
+  const { numerator, by, within, limit, from, closed, backward } = asked;
+  const isRising = (asked.order === 'ASC') !== backward;
+  const order = isRising ? sql`asc` : sql`desc`;
+  const byCode = backward ? sql`desc` : sql`asc`;
   const value = by
     ? sql`round(round(n.value * ${by.factor.toFixed()}::numeric * power(10::numeric, ${sql.lit(by.denominator.scale - numerator.scale + by.scale + SPARE_PLACES)})
         / d.value) * power(10::numeric, ${sql.lit(-by.scale - SPARE_PLACES)}), ${sql.lit(by.scale)})`
     : sql`n.value`;
   const place =
-    within === null && after === null && closed
+    within === null && from === null && closed
       ? sql``
       : sql`join division place on place.id = n.node${within === null ? sql`` : sql` and ${liesIn('place', sql`${within}::int`)}`}${closed ? sql`` : sql` and place.valid_to is null`}`;
-  const later = asked.order === 'ASC' ? sql`>` : sql`<`;
+  const later = isRising ? sql`>` : sql`<`;
+  const further = backward ? sql`<` : sql`>`;
   const beyond =
-    after === null
+    from === null
       ? sql``
-      : sql`where ${value} ${later} ${after.value}::numeric or (${value} = ${after.value}::numeric and (place.code collate "C", place.id) > (${after.code}, ${after.rowId}::int))`;
+      : sql`where ${value} ${later} ${from.value}::numeric or (${value} = ${from.value}::numeric and (place.code collate "C", place.id) ${further} (${from.code}, ${from.rowId}::int))`;
   return sql`${prepared}
     with top as (
       select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
         ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place} ${beyond}
       order by 2 ${order} fetch first ${sql.lit(limit)} rows with ties)
     select d.id as "rowId", d.code, ${isKnotted(asked)} as knotted
-    from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
+    from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C" ${byCode}, d.id ${byCode} limit ${sql.lit(limit)}`;
 }
 
 /** Whether anything of the metrics crosses in the period. */

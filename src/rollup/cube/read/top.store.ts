@@ -19,8 +19,10 @@ export interface TopQuestion {
   readonly side: Side;
   readonly order: 'ASC' | 'DESC';
   readonly limit: number;
-  /** Only places after this one in the order. */
-  readonly after?: { readonly value: Decimal; readonly code: string; readonly rowId: number } | null;
+  /** Only places beyond this one in the order. */
+  readonly from?: { readonly value: Decimal; readonly code: string; readonly rowId: number } | null;
+  /** Whether the order is read from its end; false if omitted. */
+  readonly backward?: boolean;
   /** Whether to include places that no longer exist; true if omitted. */
   readonly closed?: boolean;
 }
@@ -32,8 +34,8 @@ interface Place {
 
 /**
  * Loads the first places of a level by the value of a flow, a stock or a rate of them, as of now and in current
- * boundaries; where something crosses, more than these, for their answers to decide. Not for supporting towns, of which the
- * cube holds no sums.
+ * boundaries; the last ones first if backward. Where something crosses, more than these, for their answers to decide. Not
+ * for supporting towns, of which the cube holds no sums.
  */
 export async function loadTop(context: Pick<RequestContext, 'db'>, question: TopQuestion): Promise<readonly Place[]> {
   if (question.limit === 0) return [];
@@ -68,14 +70,26 @@ const SLOTS_OF = {
 } as const satisfies Readonly<Record<TopQuestion['level'], Slot>>;
 
 function askedTop(question: TopQuestion): AskedTop {
-  const { metric, by, level, side, within, period, order, limit, after = null, closed = true } = question;
+  const {
+    metric,
+    by,
+    level,
+    side,
+    within,
+    period,
+    order,
+    limit,
+    from = null,
+    backward = false,
+    closed = true,
+  } = question;
   const part = (one: MetricModel): TopPart => partOf(one, period);
   return {
-    ...{ within, order, limit, closed },
+    ...{ within, order, limit, closed, backward },
     // The cube counts in the smallest unit of a metric; a rate is a quotient already.
-    after: after && {
-      ...after,
-      value: (by ? after.value : after.value.times(`1e${metric.scale.toString()}`)).toFixed(),
+    from: from && {
+      ...from,
+      value: (by ? from.value : from.value.times(`1e${metric.scale.toString()}`)).toFixed(),
     },
     numerator: part(metric),
     by: by && { ...by, denominator: part(by.denominator) },

@@ -21,6 +21,12 @@ export function compareByValue(order: RankingOrder): (one: OrderKey, other: Orde
   };
 }
 
+/** Compares rows in the order in which a page of an order by value is read: from its end if backward. */
+export function compareByReading(order: RankingOrder, backward: boolean): (one: OrderKey, other: OrderKey) => number {
+  const compare = compareByValue(order);
+  return backward ? (one, other) => compare(other, one) : compare;
+}
+
 export const compareByCode = (one: Pick<OrderKey, 'code' | 'rowId'>, other: Pick<OrderKey, 'code' | 'rowId'>): number =>
   (one.code < other.code ? -1 : Number(one.code > other.code)) || one.rowId - other.rowId;
 

@@ -23,7 +23,7 @@ export function AuditPanel({ text, agencies }: Props): JSX.Element {
     if (answer.outcome !== 'answered') return;
     const { audit } = answer.data;
     setNodes((before) => (after === null ? audit.nodes : [...before, ...audit.nodes]));
-    setNext(audit.endCursor);
+    setNext(audit.pageInfo.hasNextPage ? audit.pageInfo.endCursor : null);
   };
   useEffect(() => void load(null), [caller]);
   const check = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { DIVISION_LEVELS } from '../../../../src/division/division-level.js';
 import { decimal } from '../../../../src/kernel/decimal.js';
-import { compareByValue } from '../../../../src/rollup/rules/table/order.plan.js';
+import { compareByReading } from '../../../../src/rollup/rules/table/order.plan.js';
 import { type Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
 import { resolveRate } from '../../../../src/rollup/rules/rate.plan.js';
 import { loadCubeAnswers } from '../../../../src/rollup/cube/read/read.store.js';
@@ -42,17 +42,18 @@ export async function firstTopDifference(
       const total = question.by ? quotient(above, below) : above.total;
       return total ? [{ code: candidate.code, rowId: candidate.id, value: total.value }] : [];
     });
-    const first = (some: typeof values): readonly number[] =>
-      some
-        .toSorted(compareByValue(question.order))
-        .slice(0, question.limit)
-        .map(({ rowId }) => rowId);
-    const expected = first(values);
-    // Where something crosses these are more, and their own answers decide.
-    const loaded = (await loadTop({ db }, question)).map(({ rowId }) => rowId);
-    const found = loaded.length > question.limit ? first(values.filter(({ rowId }) => loaded.includes(rowId))) : loaded;
+    const backward = random.chance(0.4);
+    const inOrder = values.toSorted(compareByReading(question.order, backward));
+    const start = random.chance(0.5) && inOrder.length > 0 ? random.between(0, inOrder.length - 1) : null;
+    const from = start === null ? null : (inOrder[start] ?? null);
+    const beyond = inOrder.slice(start === null ? 0 : start + 1).map(({ rowId }) => rowId);
+    const expected = beyond.slice(0, question.limit);
+    // Where something crosses these are more, some not beyond the place, and their own answers decide.
+    const loaded = (await loadTop({ db }, { ...question, backward, from })).map(({ rowId }) => rowId);
+    const isCrossed = loaded.length > question.limit || loaded.some((id) => !beyond.includes(id));
+    const found = isCrossed ? beyond.filter((id) => loaded.includes(id)).slice(0, question.limit) : loaded;
     if (expected.join() !== found.join()) {
-      return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  cube       ${found.join()}`;
+      return `${backward ? 'backward ' : ''}ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  cube       ${found.join()}`;
     }
   }
   return null;
