@@ -92,15 +92,17 @@ function sizes(
   const cost = costOfField(type, name);
   const returned = schema.getType(print(field.type).replaceAll(/[[\]!]/g, ''));
   const isList = print(field.type).startsWith('[');
-  const sizes = ['first', 'last'].filter((size) => field.arguments?.some(({ name: { value } }) => value === size));
-  if (sizes.length > 0) {
+  const slicing = field.arguments?.filter((argument) => ['first', 'last'].includes(argument.name.value)) ?? [];
+  if (slicing.length > 0) {
+    // A size that is given by default is not assumed: Cosmo refuses both together.
+    const hasDefault = slicing.some(({ defaultValue }) => defaultValue);
     const lists =
       !isList && isObjectType(returned) ? ['edges', 'nodes'].filter((one) => one in returned.getFields()) : [];
     return [
       ...cost,
       directive('listSize', {
-        assumedSize: DEFAULT_PAGE,
-        slicingArguments: sizes,
+        ...(hasDefault ? {} : { assumedSize: DEFAULT_PAGE }),
+        slicingArguments: slicing.map((argument) => argument.name.value),
         ...(lists.length > 0 ? { sizedFields: lists } : {}),
         requireOneSlicingArgument: false,
       }),

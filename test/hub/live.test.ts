@@ -233,7 +233,7 @@ describe('a gateway, whose shared graph is another process', () => {
     expect(await readFile(join(settings['DATA_DIR'] ?? '', 'gateway/hub/supergraph.graphql'), 'utf8')).toContain(
       'JOBS',
     );
-  }, 60_000);
+  }, 180_000);
 
   it('stops asking a partner that fails in a row, and shows it with the metrics', async () => {
     jobs.answer = (_asked, response) => void response.writeHead(500).end();
