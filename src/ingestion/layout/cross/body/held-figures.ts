@@ -29,7 +29,7 @@ export class HeldFigures {
   readonly #rows = new Map<string, number>();
   readonly #twice = new Map<number, Cause>();
   readonly #noted: UnitText[] = [];
-  #dropsStocks = false;
+  readonly #summed = new Set<number>();
   #hasOwnPeriod = false;
 
   constructor(
@@ -56,7 +56,7 @@ export class HeldFigures {
 
   add(
     line: number,
-    { column, header }: ColumnDraft,
+    { column, header: printed, metric: ofColumn }: ColumnDraft,
     series: Series,
     at: FigurePlace,
     text: string,
@@ -64,6 +64,8 @@ export class HeldFigures {
   ): void {
     const { metric, period, basis } = series;
     const { place, within, scope, supporter, recipient } = at;
+    // Where the row names the metric, the column says nothing of units.
+    const header = ofColumn === null ? (metric.names[0] ?? metric.code) : printed;
     const figure = {
       line,
       column,
@@ -78,7 +80,7 @@ export class HeldFigures {
       recipient,
       text,
     };
-    if (this.#isStreaming && unit !== '' && this.#twice.size === 0 && !this.#dropsStocks) {
+    if (this.#isStreaming && unit !== '' && this.#twice.size === 0 && this.#summed.size === 0) {
       this.out.addFigure(figure);
       return;
     }
@@ -96,9 +98,9 @@ export class HeldFigures {
     this.#noted.push(unit);
   }
 
-  /** The table adds up its months: what it says of stocks is what was added to them. */
-  dropStocks(): void {
-    this.#dropsStocks = true;
+  /** The table adds up the periods of a column: what it says of stocks there is what was added to them. */
+  dropStocksOf(column: number): void {
+    this.#summed.add(column);
   }
 
   end(): void {
@@ -127,7 +129,7 @@ export class HeldFigures {
   #causeOf({ figure, metric, header, isAtOwnPeriod }: Held): Cause | null {
     const same = this.#twice.size === 0 ? undefined : this.#twice.get(figure.line);
     if (same) return same;
-    if (this.#dropsStocks && isAtOwnPeriod && metric.nature === 'STOCK')
+    if (this.#summed.has(figure.column) && isAtOwnPeriod && metric.nature === 'STOCK')
       return { code: 'INCREASE_OF_STOCK', given: figure.period, expected: metric.names[0] ?? metric.code };
     if (figure.unit === '') return this.#noteUnit(metric) === '' ? { code: 'MONEY_WITHOUT_UNIT', given: header } : null;
     const noted = this.#noted.find(({ noun }) => noun === nounOf(figure.unit));

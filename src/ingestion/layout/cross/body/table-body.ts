@@ -254,6 +254,9 @@ export class TableBody {
   #mapSums(row: TableRow, reading: RowReading): void {
     const choices = this.#series.choicesOf(reading, this.#section);
     this.record.counts.sums += this.#rowSums.addSum(row, reading, { choices, section: this.#section });
-    if (reading.sum?.over === 'period') this.#held.dropStocks();
+    if (reading.sum?.over !== 'period') return;
+    // A column of states has no sum.
+    for (const [column, text] of row.cells.entries())
+      if (text !== '' && !isMissingMark(text)) this.#held.dropStocksOf(column);
   }
 }

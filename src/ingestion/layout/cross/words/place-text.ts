@@ -110,6 +110,10 @@ const SUFFIX =
 /** A name of one character before its suffix may go on behind it: 中村镇. */
 const NAME_IN_RUN = new RegExp(`\\p{Script=Han}[省市州盟县区旗镇乡村]${SUFFIX}|\\p{Script=Han}{1,10}?${SUFFIX}`, 'gu');
 
+/** What of an office follows its place: 农业农村局 is no village, 城乡建设局 no town. A committee of villagers is one. */
+const OFFICE =
+  /(?<=[省市州盟县区旗])(?:(?![省市州盟县区旗])\p{Script=Han}){1,12}(?:局|厅|(?<![村居])委(?![员会])|办公室|(?<!村民|居民)委员会|指挥部|专班|中心(?![村社镇乡街]))/gu;
+
 export interface PlaceInText {
   readonly name: string;
   readonly levels: PlaceLevels;
@@ -123,7 +127,9 @@ export interface PlaceInText {
 export function placesInText(text: string, placeOf: PlaceClassifier): { places: PlaceInText[]; rest: string } {
   const places: PlaceInText[] = [];
   let end = -1;
-  const marked = plainText(text).replace(BETWEEN, (word) => ` ${word} `);
+  const marked = plainText(text)
+    .replace(OFFICE, ' ')
+    .replace(BETWEEN, (word) => ` ${word} `);
   const rest = marked.replace(RUN, (run, runAt: number) => {
     const known = placeOf(run);
     if (known && known.widest === 1 && known.narrowest === 1) {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { placeBySuffix, placesInText } from '../../../../src/ingestion/layout/cross/words/place-text.js';
+
+const named = (text: string): readonly string[] =>
+  placesInText(text, placeBySuffix).places.map(({ within, name }) => [within, name].filter(Boolean).join(' > '));
+
+describe('the places in a title', () => {
+  it.each([
+    ['填报单位（盖章）：六盘水市农业农村局', ['六盘水市']],
+    ['贵州省六盘水市住房和城乡建设局', ['贵州省 > 六盘水市']],
+    ['六盘水市乡村振兴局', ['六盘水市']],
+    ['水城区委农村工作领导小组办公室', ['水城区']],
+    ['盘州市农业农村委员会', ['盘州市']],
+    ['遵义市东西部协作工作专班', ['遵义市']],
+  ])('are not read out of the name of an office: %s', (text, places) => {
+    expect(named(text)).toEqual(places);
+  });
+
+  it.each([
+    ['盘州市盘关镇贾西村村民委员会', '贾西村'],
+    ['水城区双水中心社区', '中心社区'],
+    ['中山市石岐街道办事处', '石岐街道'],
+  ])('are those that a committee or an office of a place is called after: %s', (text, name) => {
+    expect(named(text).join()).toContain(name);
+  });
+});
