@@ -19,6 +19,11 @@ describe('the places in a title', () => {
   it.each([
     ['盘州市盘关镇贾西村村民委员会', '贾西村'],
     ['水城区双水中心社区', '中心社区'],
+    ['水城区双水街道便民服务中心', '双水街道'],
+    ['水城区双水社区服务中心', '双水社区'],
+    ['盘州市盘关镇农业服务中心', '盘关镇'],
+    ['六枝特区新场乡政务服务中心', '新场乡'],
+    ['盘州市贾西村便民服务中心', '贾西村'],
     ['中山市石岐街道办事处', '石岐街道'],
   ])('are those that a committee or an office of a place is called after: %s', (text, name) => {
     expect(named(text).join()).toContain(name);

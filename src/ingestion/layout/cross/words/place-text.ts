@@ -110,9 +110,12 @@ const SUFFIX =
 /** A name of one character before its suffix may go on behind it: 中村镇. */
 const NAME_IN_RUN = new RegExp(`\\p{Script=Han}[省市州盟县区旗镇乡村]${SUFFIX}|\\p{Script=Han}{1,10}?${SUFFIX}`, 'gu');
 
-/** What of an office follows its place: 农业农村局 is no village, 城乡建设局 no town. A committee of villagers is one. */
+/**
+ * What of an office follows its place: 农业农村局 is no village, 城乡建设局 no town. A street, a town or a village before it
+ * is a place all the same, and so is a committee of villagers.
+ */
 const OFFICE =
-  /(?<=[省市州盟县区旗])(?:(?![省市州盟县区旗])\p{Script=Han}){1,12}(?:局|厅|(?<![村居])委(?![员会])|办公室|(?<!村民|居民)委员会|指挥部|专班|中心(?![村社镇乡街]))/gu;
+  /(?<=[省市州盟县区旗])(?:(?!街道|镇|(?<!城)乡(?![村镇])|(?<![农乡])村|[省市州盟县区旗])\p{Script=Han}){1,12}(?:局|厅|(?<![村居])委(?![员会])|办公室|(?<!村民|居民)委员会|指挥部|专班|中心(?![村社镇乡街]))/gu;
 
 export interface PlaceInText {
   readonly name: string;
