@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { DivisionModel } from '../division/division.type.js';
+import { DIVISION_LEVELS } from '../division/division-level.js';
+import { type DivisionModel, divisionTypeName } from '../division/division.type.js';
 import { Party } from '../division/party.type.js';
 import { type Scope, ScopeEnum } from '../division/scope.type.js';
 import { PageArgs } from '../kernel/connection.type.js';
@@ -60,9 +61,12 @@ export class PartyResolver {
   }
 }
 
-/** A division says its level, every other party its kind in its id. */
-function partyKindOf({ id, __typename: level }: { readonly id: string; readonly __typename?: string }): PartyKind {
-  return level === undefined ? (fromGlobalId(id).kind.toLowerCase() as PartyKind) : 'division';
+const DIVISION_TYPES: ReadonlySet<string> = new Set(DIVISION_LEVELS.map(divisionTypeName));
+
+/** A division names its type, which spares taking its id apart; any other party has its kind in its id. */
+function partyKindOf({ id, __typename: type }: { readonly id: string; readonly __typename?: string }): PartyKind {
+  if (type !== undefined && DIVISION_TYPES.has(type)) return 'division';
+  return fromGlobalId(id).kind.toLowerCase() as PartyKind;
 }
 
 @Resolver(() => Program)
