@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HEADER, type ImportApi, startImportApi } from '../support/import-api.js';
 import { queryValue } from '../support/query.js';
+import { momentBetween } from '../support/moment.js';
 
 let imports: ImportApi;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ describe('changes', () => {
     };
     const locators = (changes: any) => changes.nodes.map((node: any) => node.observation.locator as string);
     for (const at of ['t1', 't2']) await imports.send(`${HEADER}MUTUAL_VISITS,520201,200${at.slice(1)},1,${at}\n`);
-    const copied = new Date().toISOString();
+    const copied = (await momentBetween()).toISOString();
     await imports.send(`${HEADER}MUTUAL_VISITS,520201,2003,1,t3\nMUTUAL_VISITS,520201,2004,1,t4\n`);
     const changes = await changesSince(copied);
     // The last change before may have been committed after that time: it is included again.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ImportApi, startImportApi } from '../support/import-api.js';
+import { momentBetween } from '../support/moment.js';
 
 describe('groups of divisions', () => {
   let server: ImportApi;
@@ -271,7 +272,7 @@ describe('groups of divisions', () => {
   });
 
   it('count what their members of today hold when a file changes these', async () => {
-    const before = new Date().toISOString();
+    const before = (await momentBetween()).toISOString();
     await send('groups', 'code,name,members\nKEY,国家乡村振兴重点帮扶县,520203;520281\n');
     const { group, division } = await ask(`{
       group(code: "KEY") { members { code } rollup(metric: "FISCAL_AID_FUNDS", period: "2022") { value itemized } }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ImportApi, startImportApi } from '../support/import-api.js';
+import { momentBetween } from '../support/moment.js';
 
 const PROGRAMS = 'code,name\nEW,东西部协作\nOTHER,定点帮扶\n';
 const PAIRINGS = `code,program,kind,supporter,recipient
@@ -108,7 +109,7 @@ describe('figures on a whole program', () => {
   });
 
   it('are corrected by the file that sends them again, and answer for an earlier time', async () => {
-    const before = new Date().toISOString();
+    const before = (await momentBetween()).toISOString();
     const answer = await server.send(
       'metric,place,period,value,unit,program,pairing,source\nFISCAL_AID_FUNDS,,2023,232,亿元,EW,,REPORT\n',
       { name: 'july.csv' },

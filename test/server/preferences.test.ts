@@ -5,6 +5,7 @@ import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { queryValue } from '../support/query.js';
 import { smallTemplate } from '../support/templates.js';
+import { momentBetween } from '../support/moment.js';
 
 const TOKEN = 'a-token-of-the-test-alone';
 const SOURCES = 'code,title,published\nEARLIER,Earlier,2014-01-01\nLATER,Later,2014-02-01\nLATEST,Latest,2014-03-01\n';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     headers: { authorization: `Bearer ${TOKEN}` },
   });
   expect(sent.status).toBe(201);
-  before = new Date();
+  before = await momentBetween();
   for (const { id, value } of (await api.ask(FIGURES)).body.data.observations.nodes) ids.set(value, id);
 });
 
@@ -118,7 +119,7 @@ describe('preferring one of several claims', () => {
   });
 
   it('answers for an earlier time by the choices at that time', async () => {
-    const between = new Date();
+    const between = await momentBetween();
     await prefer({ id: ids.get('1'), reason: 'after all' });
     expect(await counting()).toMatchObject({ value: '1' });
     expect(await counting(between)).toMatchObject({ value: '3' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { openOrm } from '../../../src/server/data/orm.js';
 import { type ImportApi, startImportApi } from '../../support/import-api.js';
+import { momentBetween } from '../../support/moment.js';
 
 let server: ImportApi;
 beforeAll(async () => {
@@ -31,10 +32,7 @@ async function ask(fields: string): Promise<{ readonly now: any; readonly again:
     expect(body.errors).toBeUndefined();
     return body.data;
   };
-  // Answers are dated in milliseconds: what is written next must not fall into the same one.
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  const moment = new Date().toISOString();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  const moment = (await momentBetween()).toISOString();
   return { now: await at(''), again: () => at(`, asOf: "${moment}"`) };
 }
 

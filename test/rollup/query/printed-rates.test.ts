@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ImportApi, startImportApi } from '../../support/import-api.js';
+import { momentBetween } from '../../support/moment.js';
 
 let server: ImportApi;
 beforeAll(async () => {
@@ -107,9 +108,7 @@ describe('a rate that was printed', () => {
 
   it('follows corrections, retractions and asOf', async () => {
     await figures('START_RATE,520203,2008,90%,,,A');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const moment = new Date().toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const moment = (await momentBetween()).toISOString();
     await figures('START_RATE,520203,2008,91%,,,A');
     const at = async (asOf: string): Promise<string> =>
       (
