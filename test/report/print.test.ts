@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
-import { launchChromium } from '../support/chromium.js';
+import { launchChromium } from '../support/chromium/launch-chromium.js';
 import { seriousFindings } from '../e2e/axe.js';
 import { longIt } from '../support/long.js';
 

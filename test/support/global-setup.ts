@@ -16,7 +16,7 @@ export default async function globalSetup(_global: unknown, { cacheDirectory }: 
   process.env.TEST_RUN_ID = randomBytes(4).toString('hex');
   // Jest does not apply its module mapping to this file: Node itself resolves what it imports, and the hook that finds
   // our sources has to be in place first.
-  const { chooseChromium } = await import('./choose-chromium.js');
+  const { chooseChromium } = await import('./chromium/choose-chromium.js');
   const { startRun } = await import('./run/start-run.js');
   process.env.CHROMIUM = (await chooseChromium()) ?? '';
   process.env.TEST_DATABASE_URL = await startRun({ database: true });

@@ -12,7 +12,7 @@ export const ROWS = 60;
 export type Outcome =
   | { readonly result: 'DONE' }
   | { readonly result: 'REFUSED'; readonly code: string; readonly status: number }
-  | { readonly result: 'LOST' };
+  | { readonly result: 'LOST'; readonly why?: string };
 
 /** A file of observations, all of which a locator names. */
 export function fileOf(tag: string, value = 1): string {
@@ -97,7 +97,8 @@ export async function ask(url: string, query: string, variables: object = {}): P
 async function outcomeOf(send: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await send();
-  } catch {
-    return { result: 'LOST' };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    return { result: 'LOST', why: String(cause) };
   }
 }

@@ -145,8 +145,8 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     zh: '根据标题和“$”无法确定具体期间。',
   },
   FLOW_AT_A_MOMENT: {
-    en: '"$" is a day, but the metric adds up over time: since when is not said# (2023年1-8月 would say it).',
-    zh: '“$”是时点，而该指标按期间累计，未写明起点#（可写作“2023年1-8月”）。',
+    en: '"$" is a day, but the metric adds up over time: since when is not said#. Write the months from the first to the last, such as 2023年1-8月.',
+    zh: '“$”是时点，而该指标按期间累计，未写明起点#。请写明起止月份，如“2023年1-8月”。',
   },
   INCREASE_OF_STOCK: {
     en: '"$" is what was added in the period; the metric is a state on a day#.',

@@ -22,6 +22,8 @@ export interface RowReading {
   readonly metric: CrossMetric | null;
   readonly periods: readonly PeriodSense[];
   readonly unit: UnitText | null;
+  /** The unit of the row that this one is a part of, where it has none itself. */
+  readonly wholesUnit: UnitText | null;
   readonly place: string | null;
   readonly within: string | null;
   readonly isOwn: boolean;
@@ -42,6 +44,7 @@ const NOTHING: RowReading = {
     metric: null,
     periods: [],
     unit: null,
+    wholesUnit: null,
     place: null,
     within: null,
     isOwn: false,
@@ -57,6 +60,9 @@ export class RowReader {
   readonly #places: PlaceNames;
   readonly #metrics: MetricRows;
   readonly #periods = new Map<string, PeriodSense | null>();
+  /** The units of the metrics above, by their codes, and the last one. */
+  readonly #units = new Map<string, UnitText>();
+  #lastUnit: UnitText | null = null;
   /** The last place that is no part of another; of a sum, the place that it is the total of. */
   #wider: string | null = null;
   /** 其中 below a sum is what the sum adds up. */
@@ -76,6 +82,8 @@ export class RowReader {
   /** A heading begins something new. */
   begin(): void {
     this.#metrics.begin();
+    this.#units.clear();
+    this.#lastUnit = null;
     this.#wider = null;
     this.#isBelowSum = false;
   }
@@ -91,12 +99,16 @@ export class RowReader {
     const sum = this.#sumOf(row, place, metric, period);
     const problem = place?.problem ?? metric?.problem ?? period?.problem ?? unit?.problem ?? null;
     const both = unit?.unit && metric?.unit && unit.unit.multiple !== metric.unit.multiple;
+    const own = unit?.unit ?? metric?.unit ?? null;
+    const wholesUnit = own ? null : this.#unitOfWhole(metric?.metric ?? null);
+    const known = own ?? wholesUnit;
+    if (metric?.metric && known) this.#units.set(metric.metric.code, known);
     return {
       ...NOTHING,
       label: this.labelOf(row),
       metric: metric?.metric ?? null,
       periods: [...(metric?.periods ?? []), ...(period?.sense ? [period.sense] : [])],
-      unit: unit?.unit ?? metric?.unit ?? null,
+      ...{ unit: own, wholesUnit },
       ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
       scope: saved?.scope ?? null,
       supporter: this.#text(row, labels.supporter),
@@ -111,7 +123,7 @@ export class RowReader {
   labelOf(row: TableRow): string {
     const { metric, place, recipient, period, code } = this.plan.labels;
     const columns = [metric, ...place, recipient, period, code].filter((column) => column !== null);
-    return columns
+    return [...new Set(columns)]
       .map((column) => plainText(row.cells[column] ?? ''))
       .filter((text) => text !== '')
       .join(' ');
@@ -186,7 +198,9 @@ export class RowReader {
     if (text === '') return { ...none, problem: { code: 'ROW_WITHOUT_LABEL', given: '' } };
     let sense = this.#periods.get(text);
     if (sense === undefined) {
-      sense = readPeriodSense(takeLabelApart(plainText(text)).name);
+      // In a column of days eight digits are one, which they are not in a header.
+      const name = takeLabelApart(plainText(text)).name.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
+      sense = readPeriodSense(name);
       this.#periods.set(text, sense);
     }
     if (sense) return { ...none, sense };
@@ -198,8 +212,14 @@ export class RowReader {
   #unitOf(row: TableRow, column: number): { unit: UnitText | null; problem: Cause | null } {
     const plain = plainText(this.#cells.text(row, column).text);
     if (plain === '' || /^[-—/]+$/.test(plain)) return { unit: null, problem: null };
-    const unit = this.words.units.read(plain);
+    const unit = DITTO.test(plain) ? this.#lastUnit : this.words.units.read(plain);
+    this.#lastUnit = unit;
     return { unit, problem: unit ? null : { code: 'UNIT_MISMATCH', given: plain } };
+  }
+
+  /** Of 其中：捐赠资金 without a unit, that of 社会捐助款物 above it. */
+  #unitOfWhole(part: CrossMetric | null): UnitText | null {
+    return part === null || part.partOf === null ? null : (this.#units.get(part.partOf) ?? null);
   }
 
   #sumOf(
@@ -219,6 +239,9 @@ export class RowReader {
     return sum ? { over, ...sum } : null;
   }
 }
+
+/** The same as in the row above. */
+const DITTO = /^(?:["'〃″”“]{1,2}|同上)$/u;
 
 /** Between a municipality or a province and its counties, where there is no city. */
 const GATHERING: ReadonlySet<string> = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);

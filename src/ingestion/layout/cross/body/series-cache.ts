@@ -1,3 +1,4 @@
+import type { UnitText } from '../../../text/unit-text.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { TablePlan } from '../header/table-plan.js';
 import type { RowReading } from './row-reader.js';
@@ -20,9 +21,8 @@ export class SeriesCache {
 
   /** A choice for every column with figures, in their order. */
   choicesOf(reading: RowReading, section: Section | null): readonly SeriesChoice[] {
-    const { metric, unit, periods } = reading;
-    const inUnit = unit ? `${unit.multiple}${unit.noun ?? ''}` : '';
-    const key = `${metric?.code ?? ''}|${inUnit}|${periods.map(({ text }) => text).join('/')}|${section?.text ?? ''}`;
+    const { metric, unit, wholesUnit, periods } = reading;
+    const key = `${metric?.code ?? ''}|${textOf(unit)}|${textOf(wholesUnit)}|${periods.map(({ text }) => text).join('/')}|${section?.text ?? ''}`;
     if (this.#last !== null && key === this.#lastKey) return this.#last;
     let choices = this.#known.get(key);
     if (!choices) {
@@ -40,6 +40,7 @@ export class SeriesCache {
       metric: reading.metric ?? section?.metric ?? null,
       periods: [...(section?.periods ?? []), ...reading.periods],
       unit: reading.unit ?? section?.unit ?? null,
+      wholesUnit: reading.wholesUnit,
     };
     const isClash = reading.metric && section?.metric && reading.metric !== section.metric;
     const around = { title: this.plan.title, addsPeriods: this.plan.sums.some(({ over }) => over === 'period') };
@@ -54,4 +55,8 @@ export class SeriesCache {
       return cause ? { ok: false, cause } : choice;
     });
   }
+}
+
+function textOf(unit: UnitText | null): string {
+  return unit ? `${unit.multiple}${unit.noun ?? ''}` : '';
 }

@@ -15,6 +15,8 @@ export interface RowSense {
   /** From the heading to the row's own. */
   readonly periods: readonly PeriodSense[];
   readonly unit: UnitText | null;
+  /** For a figure of which nothing else says the unit. */
+  readonly wholesUnit?: UnitText | null;
 }
 
 /** What the cells of one column say in rows of one sense, but for the place of the row. */
@@ -58,7 +60,10 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
   if ('code' in printed) return failed(printed);
   const misfit = natureMisfit(metric, printed, senses, around);
   if (misfit) return failed(misfit);
-  const unit = chooseUnit(metric, { row: row.unit, column: draft.unit, table: title.units.map((one) => one.unit) });
+  const unit = chooseUnit(metric, {
+    ...{ row: row.unit, column: draft.unit, table: title.units.map((one) => one.unit) },
+    whole: row.wholesUnit ?? draft.wholesUnit,
+  });
   if (!unit.ok && unit.why !== 'none') {
     const code = unit.why === 'mismatch' ? 'UNIT_MISMATCH' : 'CONFLICTING_UNITS';
     return failed({ code, given: unit.given, expected: `${nameOf(metric)}：${metric.unit}` });

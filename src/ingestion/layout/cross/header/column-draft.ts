@@ -26,6 +26,8 @@ export interface ColumnDraft {
   readonly places: readonly string[];
   readonly periods: readonly PeriodSense[];
   readonly unit: UnitText | null;
+  /** The unit of the column with the whole, for a part that has none itself. */
+  readonly wholesUnit: UnitText | null;
   readonly sum: SumText | null;
   /** How many texts of the path stand before the sum. */
   readonly sumDepth: number;
@@ -70,7 +72,14 @@ function draftOf(reading: Reading): ColumnDraft {
   const sum = texts[sumDepth]?.sense;
   const empty: ColumnDraft = {
     ...{ column, path, header, kind: 'values', role: null, leftOut: leftOut ?? null, metric: null, whole: null },
-    ...{ places: [], periods: texts.flatMap(({ periods }) => periods), unit: null, sumDepth, problem: null },
+    ...{
+      places: [],
+      periods: texts.flatMap(({ periods }) => periods),
+      unit: null,
+      wholesUnit: null,
+      sumDepth,
+      problem: null,
+    },
     ...{ sum: sum?.is === 'sum' ? sum.sum : null, noun: undefined },
   };
   if (texts.length === 0) return { ...empty, kind: 'headerless' };
@@ -126,7 +135,9 @@ function withMetric(common: ColumnDraft, reading: Reading): ColumnDraft {
   }
   if (metric !== null && noun !== undefined && !countsIn(metric, noun))
     return failed({ code: 'UNKNOWN_HEADER', given: common.header });
-  return { ...common, metric, whole };
+  const ofWhole = reading.before.findLast((draft) => draft.metric !== null && draft.metric === whole);
+  const wholesUnit = metric === whole ? null : (ofWhole?.unit ?? ofWhole?.wholesUnit ?? null);
+  return { ...common, metric, whole, wholesUnit };
 }
 
 function lastOf(texts: readonly HeaderText[]): number {

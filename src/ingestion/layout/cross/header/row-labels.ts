@@ -109,12 +109,17 @@ function isPlaceName(label: string, placeOf: PlaceClassifier): boolean {
 function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDraft[], firstValue: number): RowLabels {
   const all = (role: LabelRole): number[] => [...roles].flatMap(([column, one]) => (one === role ? [column] : []));
   const one = (role: LabelRole): number | null => all(role)[0] ?? null;
-  const place = all('place');
+  // 受援市 and 受援县: the first is the party, the second the place in it.
+  const recipients = all('recipient');
+  const isNested = recipients.length === 2 && all('place').length === 0;
+  const place = isNested ? recipients : all('place');
   const header = (column: number | null | undefined): string => (column == null ? '' : (drafts[column]?.header ?? ''));
-  const twice = (['metric', 'period', 'unit', 'supporter', 'recipient'] as const).find((role) => all(role).length > 1);
+  const twice = (['metric', 'period', 'unit', 'supporter', 'recipient'] as const).find(
+    (role) => all(role).length > 1 && !(role === 'recipient' && isNested),
+  );
   // A second 地区 behind figures begins a second table nearby the first.
   const nearby = place.find((column) => firstValue !== -1 && column > firstValue && place[0] !== column);
-  const placeLike = [...place, ...all('recipient'), ...all('code')];
+  const placeLike = [...place, ...recipients, ...all('code')];
   const columnsHavePlaces = drafts.some(({ kind, places }) => kind === 'values' && places.length > 0);
   const item = one('item');
   const office = one('office');
@@ -130,7 +135,7 @@ function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDr
   return {
     ...{ place, metric: one('metric'), period: one('period'), unit: one('unit'), index: all('index') },
     code: one('metric') === null ? one('code') : null,
-    ...{ supporter, recipient: one('recipient'), roles, blocked },
+    ...{ supporter, recipient: recipients[0] ?? null, roles, blocked },
   };
 }
 

@@ -76,10 +76,12 @@ export interface UnitSayings {
   readonly column: UnitText | null;
   /** Above or below the table; which one is meant follows from the metric. */
   readonly table: readonly UnitText[];
+  /** Of what the figure is a part of: it holds where nothing else is said. */
+  readonly whole?: UnitText | null;
 }
 
 /** The unit of a figure. Money without one is refused; counts without one are in the metric's own. */
-export function chooseUnit(metric: CrossMetric, { row, column, table }: UnitSayings): UnitChoice {
+export function chooseUnit(metric: CrossMetric, { row, column, table, whole = null }: UnitSayings): UnitChoice {
   const own = parseUnit(metric.unit);
   const noun = own.noun ?? '';
   if (row && column && !isSame(row, column, noun)) return conflict(row, column);
@@ -93,6 +95,7 @@ export function chooseUnit(metric: CrossMetric, { row, column, table }: UnitSayi
   }
   if (meant.length > 1) return conflict(...meant);
   if (stated) return inUnit(stated.multiple, own);
+  if (whole && (whole.noun === null || isSameCount(whole.noun, noun))) return inUnit(whole.multiple, own);
   if (isMoney(noun)) return { ok: false, why: 'none', given: '' };
   const other = table.find((unit) => contradicts(unit, noun, table));
   return other ? mismatch(other) : inUnit(own.multiple, own);

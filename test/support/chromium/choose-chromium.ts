@@ -9,8 +9,8 @@ const INSTALLED = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const BOOTSTRAP = fileURLToPath(new URL('../../src/bootstrap.mjs', import.meta.url));
-const FROM_REGISTRY = fileURLToPath(new URL('../browser/chromium.sh', import.meta.url));
+const BOOTSTRAP = fileURLToPath(new URL('../../../src/bootstrap.mjs', import.meta.url));
+const FROM_REGISTRY = fileURLToPath(new URL('../../browser/chromium.sh', import.meta.url));
 
 /**
  * Path of the browser for this run: the one that CHROMIUM names, one that is installed, or the one of `test/browser`,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseChromium, firstThatStarts } from './choose-chromium.js';
-import { makeTemporaryFolder } from './temporary-folder.js';
+import { makeTemporaryFolder } from '../temporary-folder.js';
 
 describe('the browser of the tests', () => {
   let folder: string;
