@@ -1,4 +1,4 @@
-import './kernel/v8-flags.js';
+import './kernel/memory/v8-flags.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { changeToCallersFolder, SETTINGS } from './server/config.js';

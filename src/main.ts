@@ -1,5 +1,5 @@
 import './kernel/node-env.js';
-import './kernel/v8-flags.js';
+import './kernel/memory/v8-flags.js';
 import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { describeError } from './server/commands/describe-error.js';

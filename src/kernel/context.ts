@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
+import { attachment } from './memory/attachment.js';
 
 /** What a resolver may use: an argument rather than an import, so that tests can pass something else. */
 export interface RequestContext {
@@ -35,13 +36,24 @@ export interface Writer {
  * what another had loaded.
  */
 export function perRequest<T>(make: (context: RequestContext) => T): (context: RequestContext) => T {
-  const made = new WeakMap<RequestContext, T>();
+  const key = {};
   return (context) => {
-    let value = made.get(context);
+    let made = madeOf.get(context);
+    // What a copy of a context has is made for it anew.
+    if (made?.context !== context) madeOf.set(context, (made = { context, values: new Map() }));
+    const { values } = made;
+    let value = values.get(key) as T | undefined;
     if (value === undefined) {
       value = make(context);
-      made.set(context, value);
+      values.set(key, value);
     }
     return value;
   };
 }
+
+interface Made {
+  readonly context: RequestContext;
+  readonly values: Map<object, unknown>;
+}
+
+const madeOf = attachment<RequestContext, Made>('made for this request');

@@ -1,23 +1,24 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
+import { attachment } from '../../kernel/memory/attachment.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Account } from '../observe/account.js';
 import { writeJson } from './answer-json.js';
 import { answerTooLong } from './limit-error.js';
 import { accountOfContext } from './server-context.js';
 
-const written = new WeakMap<object, readonly string[]>();
-const ofRequests = new WeakMap<Account, readonly string[]>();
+const written = attachment<object, readonly string[]>('written');
+const ofRequests = attachment<Account, readonly string[] | null>('written answer');
 
 /** Whether the answer with this data has been written already. */
 export function isWritten(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && written.has(data);
+  return typeof data === 'object' && data !== null && written.get(data) !== undefined;
 }
 
 /** The JSON of the answer to a request, in pieces; null if it was not written here. */
 export function takeWrittenAnswer(account: Account): readonly string[] | null {
   const pieces = ofRequests.get(account) ?? null;
-  ofRequests.delete(account);
+  ofRequests.set(account, null);
   return pieces;
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Express } from 'express';
+import { attachment } from '../../kernel/memory/attachment.js';
 import type { Config } from '../config.js';
 import type { Metrics } from '../observe/metrics.js';
 import { type Ended, observeRequests } from '../observe/requests.js';
@@ -22,12 +23,12 @@ export type Entrance = (request: IncomingMessage, response: ServerResponse, path
 
 /** Makes what every request passes: its account, compression, and the limits of clients. */
 export function openEntrance({ isStopping, onEnded }: Pick<EntranceOptions, 'isStopping' | 'onEnded'>): Entrance {
-  const entered = new WeakSet<ServerResponse>();
+  const entered = attachment<ServerResponse, true>('entered');
   const observe = observeRequests(onEnded);
   const limits = [limitSlowBodies(), limitSlowReaders()];
   return (request, response, path) => {
-    if (entered.has(response)) return;
-    entered.add(response);
+    if (entered.get(response)) return;
+    entered.set(response, true);
     // The client opens its next connection elsewhere.
     if (isStopping()) response.setHeader('connection', 'close');
     observe(request, response, path);

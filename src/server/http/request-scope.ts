@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Caller } from '../../access/caller.js';
 import { type BudgetLeft, type Budgets, RateLimitedError } from '../../agency/budget.store.js';
 import type { Desk } from '../../agency/desk.js';
+import { attachment } from '../../kernel/memory/attachment.js';
 import type { RequestContext, Writer } from '../../kernel/context.js';
 import { CodedError, invalid } from '../../kernel/errors.js';
 import type { Config } from '../config.js';
@@ -108,7 +109,7 @@ class HttpContext implements ServerContext {
 /** Makes the contexts of the queries that one request over HTTP runs; what they do ends when its client leaves. */
 export function requestScope({ database, config, admission, budgets, desk }: ScopeOptions) {
   const reportsFolder = config.REPORTS_DIR ?? null;
-  const ends = new WeakMap<ServerResponse, Set<() => void>>();
+  const ends = attachment<ServerResponse, Set<() => void>>('at the end');
   const atEnd = (response: ServerResponse, act: () => void): void => {
     let acts = ends.get(response);
     if (!acts) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { attachment } from '../../kernel/memory/attachment.js';
 import { Account, type Work } from './account.js';
 
 export const OUTCOMES = ['ok', 'refused', 'shed', 'unavailable', 'failed', 'left'] as const;
@@ -24,7 +25,7 @@ export interface Ended {
 
 const LONGEST_PATH = 80;
 
-const accounts = new WeakMap<ServerResponse, Account>();
+const accounts = attachment<ServerResponse, Account>('account');
 
 /** What is known of a request. */
 export function accountOf(response: ServerResponse): Account {
