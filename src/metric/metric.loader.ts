@@ -3,10 +3,10 @@ import { tablesAsOf } from '../history/as-of.fragment.js';
 import { alteredSince } from '../history/altered.loader.js';
 import { loaderOf } from '../kernel/batch.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
-import { decimal } from '../kernel/decimal.js';
 import { invalid } from '../kernel/errors.js';
-import { keyOf, toGlobalId } from '../kernel/global-id.js';
+import { keyOf } from '../kernel/global-id.js';
 import { prepared } from '../kernel/prepared-statement.js';
+import { CATALOGUE, catalogueOf, type MetricCatalogue, type MetricRow } from './catalogue.js';
 import type { MetricModel } from './metric.type.js';
 
 declare module '../kernel/errors.js' {
@@ -16,18 +16,37 @@ declare module '../kernel/errors.js' {
   }
 }
 
-/** The whole catalogue: a few dozen rows that almost every request needs, loaded once per request. */
-export interface MetricCatalogue {
-  readonly all: readonly MetricModel[];
-  byCode(code: string): MetricModel | null;
-  byId(rowId: number): MetricModel | null;
+declare module '../kernel/context.js' {
+  interface RequestContext {
+    /** All metrics in memory; absent, or without a catalogue, where a statement answers. */
+    readonly metrics?: { readonly current: MetricCatalogue | null };
+  }
 }
 
-type MetricRow = Omit<MetricModel, 'id' | 'factor'> & { factor: string | null };
+const storedCatalogue = perRequest(({ db }: RequestContext): Promise<MetricCatalogue> => loadCatalogue(db, sql``));
 
-export const metricCatalogue = perRequest(({ db }: RequestContext): Promise<MetricCatalogue> =>
-  loadCatalogue(db, sql``),
-);
+/** The catalogue as it is: the same throughout a request. */
+export const metricCatalogue = perRequest((context: RequestContext): Promise<MetricCatalogue> => {
+  const kept = context.metrics?.current;
+  return kept ? Promise.resolve(kept) : storedCatalogue(context);
+});
+
+type Find = (catalogue: MetricCatalogue) => MetricModel | null;
+
+/** What the metrics in memory lack may have been committed a moment ago: a statement decides. */
+async function findMetric(context: RequestContext, find: Find): Promise<MetricModel | null> {
+  return find(await metricCatalogue(context)) ?? find(await storedCatalogue(context));
+}
+
+/** Loads the metric with a row id; null if there is none. */
+export function metricById(context: RequestContext, rowId: number): Promise<MetricModel | null> {
+  return findMetric(context, (catalogue) => catalogue.byId(rowId));
+}
+
+/** Loads the metric with a code; null if there is none. */
+export function metricByCode(context: RequestContext, code: string): Promise<MetricModel | null> {
+  return findMetric(context, (catalogue) => catalogue.byCode(code));
+}
 
 const pastCatalogue = loaderOf<Date, MetricCatalogue>(
   (moments, { db }) =>
@@ -46,17 +65,8 @@ export async function metricCatalogueAt(context: RequestContext, asOf: Date | nu
 
 async function loadCatalogue(db: RequestContext['db'], past: RawBuilder<unknown>): Promise<MetricCatalogue> {
   const { rows } = await sql<MetricRow>`${prepared}
-    ${past} select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId",
-      m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, coalesce(m.threshold, 10) as threshold, coalesce(m.suppress_zero, false) as "suppressZero", m.signed, m.family, m.note
-    from metric m order by m.position, m.code`.execute(db);
-  const all = rows.map((row): MetricModel => ({
-    ...row,
-    id: toGlobalId('Metric', row.code),
-    factor: row.factor === null ? null : decimal(row.factor),
-  }));
-  const byCode = new Map(all.map((metric) => [metric.code, metric]));
-  const byId = new Map(all.map((metric) => [metric.rowId, metric]));
-  return { all, byCode: (code) => byCode.get(code) ?? null, byId: (rowId) => byId.get(rowId) ?? null };
+    ${past} ${sql.raw(CATALOGUE)}`.execute(db);
+  return catalogueOf(rows);
 }
 
 /** Loads the metric with a global id or a code. Throws UNKNOWN_METRIC, with similar codes in the message. */
@@ -64,7 +74,7 @@ export async function requireMetric(context: RequestContext, idOrCode: string): 
   const catalogue = await metricCatalogue(context);
   // Nearly everybody gives the code.
   const code = catalogue.byCode(idOrCode) ? idOrCode : keyOf('Metric', idOrCode);
-  const metric = catalogue.byCode(code);
+  const metric = catalogue.byCode(code) ?? (await metricByCode(context, code));
   if (metric) return metric;
   const near = catalogue.all.filter(
     (one) => one.code.includes(code.toUpperCase()) || one.name.includes(code) || code.toUpperCase().includes(one.code),

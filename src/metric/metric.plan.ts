@@ -1,5 +1,5 @@
 import { formatDecimal } from '../kernel/decimal.js';
-import type { MetricCatalogue } from './metric.loader.js';
+import type { MetricCatalogue } from './catalogue.js';
 import type { MetricModel } from './metric.type.js';
 
 const BY_NATURE: Readonly<Record<MetricModel['nature'], string>> = {

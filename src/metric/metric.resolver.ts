@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import type { RequestContext } from '../kernel/context.js';
 import { keyOf } from '../kernel/global-id.js';
 import { describeMetric } from './metric.plan.js';
-import { metricCatalogue } from './metric.loader.js';
+import { metricByCode, metricCatalogue } from './metric.loader.js';
 import { Metric, type MetricModel } from './metric.type.js';
 
 @Resolver(() => Metric)
@@ -54,6 +54,6 @@ export class MetricResolver {
     @Arg('code', () => ID, { description: 'Id, or code from `metrics`.' }) code: string,
     @Ctx() context: RequestContext,
   ) {
-    return (await metricCatalogue(context)).byCode(keyOf('Metric', code));
+    return metricByCode(context, keyOf('Metric', code));
   }
 }

@@ -5,7 +5,7 @@ import { institutionByCode } from '../institution/institution.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import { invalid } from '../kernel/errors.js';
 import { fromGlobalId } from '../kernel/global-id.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
+import { metricByCode } from '../metric/metric.loader.js';
 import { observationByKey } from '../observation/observation.loader.js';
 import { clusterByCode } from '../pairing/cluster.loader.js';
 import { groupByCode } from '../pairing/group.loader.js';
@@ -28,7 +28,7 @@ const LOADERS: Readonly<Record<string, (context: RequestContext, key: string) =>
   Program: programByCode,
   Theme: (context, key) => themeByCode(context).load(key),
   Pairing: (context, key) => pairingByCode(context).load(key),
-  Metric: async (context, key) => (await metricCatalogue(context)).byCode(key),
+  Metric: metricByCode,
   Source: (context, key) => sourceByCode(context).load(key),
   Observation: (context, key) => observationByKey(context).load(key),
   Activity: (context, key) => activityByCode(context).load(key),

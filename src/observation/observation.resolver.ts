@@ -11,7 +11,7 @@ import type { RequestContext } from '../kernel/context.js';
 import { Node } from '../kernel/node.type.js';
 import type { Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
-import { metricCatalogue, requireMetric } from '../metric/metric.loader.js';
+import { metricById, requireMetric } from '../metric/metric.loader.js';
 import { Metric } from '../metric/metric.type.js';
 import { groupById } from '../pairing/group.loader.js';
 import { Group } from '../pairing/group.type.js';
@@ -38,7 +38,7 @@ async function loadNearest(context: RequestContext, place: number): Promise<Divi
 export class ObservationResolver {
   @FieldResolver(() => Metric, { description: 'Metric that was observed.' })
   async metric(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
-    return (await metricCatalogue(context)).byId(observation.metricId);
+    return metricById(context, observation.metricId);
   }
 
   @FieldResolver(() => Division, {

@@ -33,8 +33,8 @@ export function usualPoolSize({ cores }: Machine, workers: number): number {
 
 /** Connections of writers, most of whom wait for each other: the fifth to come waits for a connection instead. */
 export const WRITERS = 4;
-/** For health and cancelling, and for hearing of changes. */
-const OTHERS = 2;
+/** For health and cancelling, and for hearing of changed places and of changed metrics. */
+const OTHERS = 3;
 
 /** How many connections the processes of a server open at most. */
 export function mostConnections({

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../kernel/context.js';
 import { ALL } from '../kernel/period.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
+import { metricById } from '../metric/metric.loader.js';
 import type { RollupPlace, RollupQuestion } from '../rollup/rules/question.plan.js';
 import { loadRollup } from '../rollup/query/rollup.loader.js';
 import type { RollupModel } from '../rollup/query/rollup.model.js';
@@ -26,7 +26,7 @@ export async function loadTargetOf(context: RequestContext, answer: RollupModel)
 
 /** The roll-up that a target is compared with; null where no roll-up covers exactly what the target covers. */
 export async function loadActual(context: RequestContext, target: RollupTarget): Promise<RollupModel | null> {
-  const metric = (await metricCatalogue(context)).byId(target.metricId);
+  const metric = await metricById(context, target.metricId);
   const place = placeOf(target);
   if (!metric || !place) return null;
   const { boundaries, asOf } = target.rollup ?? { boundaries: 'CURRENT', asOf: null };

@@ -5,7 +5,7 @@ import { DivisionCodeScalar } from '../division/division-code.scalar.js';
 import { Division } from '../division/division.type.js';
 import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
-import { metricCatalogue, requireMetric } from '../metric/metric.loader.js';
+import { metricById, requireMetric } from '../metric/metric.loader.js';
 import { Metric } from '../metric/metric.type.js';
 import { optionalPairing } from '../pairing/pairing-required.loader.js';
 import { pairingById } from '../pairing/pairing.loader.js';
@@ -18,7 +18,7 @@ import { Target, TargetConnection } from './target.type.js';
 export class TargetResolver extends sourcedResolver(() => Target) {
   @FieldResolver(() => Metric, { description: 'Metric of the target.' })
   async metric(@Root() target: TargetModel, @Ctx() context: RequestContext) {
-    return (await metricCatalogue(context)).byId(target.metricId);
+    return metricById(context, target.metricId);
   }
 
   @FieldResolver(() => Division, { description: 'Division for which it was agreed.' })

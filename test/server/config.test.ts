@@ -48,11 +48,11 @@ describe('settings', () => {
       return [WORKERS, POOL_SIZE, mostConnections({ WORKERS, POOL_SIZE })];
     });
     expect(sizes).toEqual([
-      [1, 6, 18],
-      [1, 10, 26],
-      [3, 6, 54],
-      [15, 5, 240],
-      [6, 11, 168],
+      [1, 6, 19],
+      [1, 10, 27],
+      [3, 6, 57],
+      [15, 5, 255],
+      [6, 11, 174],
     ]);
     expect(readConfig({ WORKERS: '3', POOL_SIZE: '7' })).toMatchObject({ WORKERS: 3, POOL_SIZE: 7 });
     expect(readConfig({ HUB: 'partners.yaml' })).toMatchObject({ WORKERS: 1 });

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Bilingual } from '../../kernel/locale.js';
 import type { Period } from '../../kernel/period.js';
-import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricCatalogue } from '../../metric/catalogue.js';
 import type { ExplanationModel } from '../../rollup/explain/explanation.model.js';
 import { loadExplanationText } from '../../rollup/explain/part-names.loader.js';
 import { levelSharesText } from '../../rollup/rules/level-share.plan.js';

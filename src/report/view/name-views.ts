@@ -2,7 +2,7 @@ import { englishName } from '../../division/english-name.js';
 import type { Decimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { LOCALES } from '../../kernel/locale.js';
-import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricCatalogue } from '../../metric/catalogue.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import { faultText } from '../../rollup/query/fault-text.plan.js';

@@ -3,7 +3,7 @@ import { enterpriseById } from '../../enterprise/enterprise.loader.js';
 import { institutionById } from '../../institution/institution.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
-import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricCatalogue } from '../../metric/catalogue.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import { groupById } from '../../pairing/group.loader.js';
 import { pairingById } from '../../pairing/pairing.loader.js';

@@ -1,4 +1,4 @@
-import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricCatalogue } from '../../metric/catalogue.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 
 /** The numerator and denominator of a rate; for any other metric, the metric itself. */

@@ -51,9 +51,9 @@ export async function openAnswering(
   });
   limitConnections(httpServer);
   let isStopping = false;
-  // Read while everything else starts: statements answer until the tree is there.
-  database.keepPlaces((error) => {
-    log.warn({ err: error }, 'places are not in memory: statements answer');
+  // Read while everything else starts: statements answer until they are there.
+  database.keepCopies((what, error) => {
+    log.warn({ err: error }, `${what} are not in memory: statements answer`);
   });
   database.serve(readerUrl, log);
   const keyring = openKeyring(database, config);

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Config } from '../config.js';
+import type { Database } from '../data/database.js';
 import type { OpenDataOptions } from '../data/open-data.js';
 import { metricsPage } from '../http/health.js';
 import { serveMetrics } from '../observe/metrics-server.js';
@@ -22,6 +23,11 @@ export interface LocalServer extends RunningServer {
 export type ServeOutcome<Server extends RunningServer = RunningServer> =
   | { readonly outcome: 'running'; readonly server: Server }
   | { readonly outcome: 'taken'; readonly pid: number; readonly url: string };
+
+/** Resolves when what is held in memory is there, or cannot be had now. */
+async function atRest({ copies }: Database): Promise<void> {
+  await Promise.all([copies?.places.atRest(), copies?.metrics.atRest()]);
+}
 
 /**
  * Starts database, schema, data and HTTP in this process; outcome `taken` if another server runs on the data folder. On an
@@ -46,7 +52,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     undo.push(() => answering.finish());
     const url = await answering.listen();
     await claim.announce(url);
-    return { outcome: 'running', server: { url, stop, warm: async () => database.places?.atRest() } };
+    return { outcome: 'running', server: { url, stop, warm: () => atRest(database) } };
   } catch (error) {
     await stop();
     throw error;

@@ -7,6 +7,7 @@ import { databaseScope } from '../../access/database-scope.js';
 import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { KeptTree } from '../../division/tree/kept-tree.store.js';
+import { KeptCatalogue } from '../../metric/kept-catalogue.store.js';
 import { dressConnection, openOrm, outliveLoss } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
@@ -48,11 +49,17 @@ export interface Database {
   isReady(): Promise<boolean>;
   /** What the tables say of themselves, asked on the same connection as health; null if the database does not answer. */
   vitals(): Promise<Vitals | null>;
-  /** All places in memory; undefined until {@link keepPlaces}. */
-  readonly places?: KeptTree;
-  /** Begins to hold all places in memory. `onFailure` receives why they cannot be. */
-  keepPlaces(onFailure: (error: unknown) => void): void;
+  /** All places and all metrics in memory; undefined until {@link keepCopies}. */
+  readonly copies?: Copies;
+  /** Begins to hold them in memory. `onFailure` receives which cannot be, and why. */
+  keepCopies(onFailure: (what: keyof Copies, error: unknown) => void): void;
   close(): Promise<void>;
+}
+
+/** What a process holds in memory. */
+export interface Copies {
+  readonly places: KeptTree;
+  readonly metrics: KeptCatalogue;
 }
 
 export interface Reads {
@@ -142,15 +149,24 @@ export async function connectDatabase(
   };
   // The next statement reports the same error; without a listener it would end the process.
   for (const one of [control, writers]) one.on('error', () => undefined);
-  let places: KeptTree | undefined;
+  let copies: Copies | undefined;
+  const lookAtCopies = async (): Promise<void> => {
+    await Promise.all([copies?.places.look(), copies?.metrics.look()]);
+  };
   return {
     orm,
-    writer: { connect: () => writers.connect(), whenCommitted: async () => places?.look() },
-    get places() {
-      return places;
+    writer: { connect: () => writers.connect(), whenCommitted: lookAtCopies },
+    get copies() {
+      return copies;
     },
-    keepPlaces: (onFailure) => {
-      places ??= new KeptTree({ url, onFailure });
+    keepCopies: (onFailure) => {
+      const optionsOf = (what: keyof Copies) => ({
+        url,
+        onFailure: (error: unknown) => {
+          onFailure(what, error);
+        },
+      });
+      copies ??= { places: new KeptTree(optionsOf('places')), metrics: new KeptCatalogue(optionsOf('metrics')) };
     },
     reader,
     query: (async (...args: [string]) => (await pool()).query(...args)) as unknown as Pool['query'],
@@ -208,7 +224,7 @@ export async function connectDatabase(
       }
     },
     close: async () => {
-      await places?.close();
+      await Promise.all([copies?.places.close(), copies?.metrics.close()]);
       await replicas?.close();
       await serving?.pool.end();
       await writers.end();

@@ -67,6 +67,7 @@ interface ScopedContext {
   readonly reportsFolder: string | null;
   readonly whenLeft: ServerContext['whenLeft'];
   readonly places?: RequestContext['places'];
+  readonly metrics?: RequestContext['metrics'];
 }
 
 /** The context of one query. Apollo copies its own properties, and finds the database by its prototype. */
@@ -78,6 +79,7 @@ class HttpContext implements ServerContext {
   readonly reportsFolder: string | null;
   readonly whenLeft: ServerContext['whenLeft'];
   declare readonly places?: RequestContext['places'];
+  declare readonly metrics?: RequestContext['metrics'];
   declare readonly writer?: Writer;
   declare readonly desk?: (context: RequestContext) => Desk;
   declare executed?: ExecutionResult;
@@ -87,7 +89,7 @@ class HttpContext implements ServerContext {
     private readonly database: LazyDatabase,
     public admit: ServerContext['admit'],
   ) {
-    const { account, places } = given;
+    const { account, places, metrics } = given;
     this.caller = given.caller;
     this.account = account;
     this.requestId = account.requestId;
@@ -95,6 +97,7 @@ class HttpContext implements ServerContext {
     this.reportsFolder = given.reportsFolder;
     this.whenLeft = given.whenLeft;
     if (places) this.places = places;
+    if (metrics) this.metrics = metrics;
   }
 
   get db(): RequestContext['db'] {
@@ -173,8 +176,8 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
         if (!response.writableFinished) act();
       });
     };
-    const { places } = database;
-    return new HttpContext({ caller, account, reportsFolder, whenLeft, places }, request, admit);
+    const { places, metrics } = database.copies ?? {};
+    return new HttpContext({ caller, account, reportsFolder, whenLeft, places, metrics }, request, admit);
   };
   /** What a request may write with. Its answer says where in the log that is, and its later statements see it. */
   const writerOf = (response: ServerResponse, context: RequestContext): Writer => ({
