@@ -16,10 +16,23 @@ const OWN_CODE = {
   zh: '自定编码，同类中不得重复；再次导入同一编码即更新该条记录。可使用字母、数字和 - _ . :',
 };
 
-export const codeWords = (example: string) => words('编码', OWN_CODE, example, '代码', '编号');
+/** `things`: what the records are, as headers have it in front: 企业编码. */
+export const codeWords = (example: string, ...things: readonly string[]) =>
+  words('编码', OWN_CODE, example, ...withThings(things, ['编码', '代码', '编号']));
 
-export const nameWords = (example: string) =>
-  words('名称', { en: 'The name, up to 200 characters.', zh: '名称，不超过200字。' }, example, '名字');
+/** `things`: as {@link codeWords}. */
+export const nameWords = (example: string, ...things: readonly string[]) =>
+  words(
+    '名称',
+    { en: 'The name, up to 200 characters.', zh: '名称，不超过200字。' },
+    example,
+    ...withThings(things, ['名称', '名字']),
+  );
+
+/** Of 企业 and 名称, 名字: 企业名称, 名字, 企业名字. */
+function withThings(things: readonly string[], [first = '', ...others]: readonly string[]): readonly string[] {
+  return [...others, ...things.flatMap((thing) => [first, ...others].map((word) => `${thing}${word}`))];
+}
 
 export const NAME_EN = words('英文名称', { en: 'The English name.', zh: '英文名称。' }, '', '英文名');
 

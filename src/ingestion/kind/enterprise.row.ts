@@ -16,9 +16,12 @@ import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {
-  code: required(codeCell, codeWords('EXAMPLE-FIRM')),
-  name: required(nameCell, nameWords('水城铝业')),
-  division: required(divisionCell, divisionWords('所在地', '520204', '地区', '所在地区')),
+  code: required(codeCell, codeWords('EXAMPLE-FIRM', '企业', '公司')),
+  name: required(nameCell, nameWords('水城铝业', '企业', '公司', '单位')),
+  division: required(
+    divisionCell,
+    divisionWords('所在地', '520204', '地区', '所在地区', '所在县区', '所在区县', '落地地区'),
+  ),
   name_en: optional(nameCell, NAME_EN),
   credit_code: optional(codeCell, CREDIT_CODE),
   sector: optional(nameCell, SECTOR),

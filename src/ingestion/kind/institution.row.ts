@@ -15,8 +15,8 @@ import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {
-  code: required(codeCell, codeWords('EXAMPLE-SCHOOL')),
-  name: required(nameCell, nameWords('大用小学')),
+  code: required(codeCell, codeWords('EXAMPLE-SCHOOL', '机构', '单位')),
+  name: required(nameCell, nameWords('大用小学', '机构', '单位', '学校', '医院')),
   kind: required(
     wordSuchAs({
       SCHOOL: ['学校'],
@@ -29,7 +29,7 @@ const columns = {
     }),
     words('类别', { en: 'The kind of institution.', zh: '学校、医院、社会组织、政府机关等。' }, 'SCHOOL', '类型'),
   ),
-  division: required(divisionCell, divisionWords('所在地', '520203104', '地区', '所在地区')),
+  division: required(divisionCell, divisionWords('所在地', '520203104', '地区', '所在地区', '所在县区', '所在区县')),
   name_en: optional(nameCell, NAME_EN),
   credit_code: optional(codeCell, CREDIT_CODE),
   note: optional(noteCell, NOTE),

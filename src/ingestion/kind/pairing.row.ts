@@ -22,7 +22,7 @@ const PAIRING_KIND_WORDS: ChoiceWords<PairingKind> = {
 };
 
 const columns = {
-  code: required(codeCell, codeWords('EXAMPLE-PAIRING')),
+  code: required(codeCell, codeWords('EXAMPLE-PAIRING', '结对')),
   program: required(referenceTo('program'), PROGRAM),
   kind: required(
     choiceOf(PAIRING_KIND_WORDS),
@@ -31,12 +31,14 @@ const columns = {
       { en: 'The kind of the narrower of the two parties.', zh: '结对类别：市、组团、县、镇街、村、学校、医院等。' },
       'TOWN',
       '类型',
+      '结对类型',
+      '结对类别',
     ),
   ),
   supporter: required(partyCell, partyWords('支援方', 'division:442000118', '帮扶方', '东部')),
   recipient: required(partyCell, partyWords('受援方', 'division:520203104', '西部')),
-  since: optional(partialDateCell, dateWords('起始', '2021', '开始时间')),
-  until: optional(partialDateCell, dateWords('终止', '', '结束时间')),
+  since: optional(partialDateCell, dateWords('起始', '2021', '开始时间', '起始时间', '结对时间', '结对日期')),
+  until: optional(partialDateCell, dateWords('终止', '', '结束时间', '终止时间')),
   parent: optional(
     referenceTo('pairing'),
     words('上级结对', {

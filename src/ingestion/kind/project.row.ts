@@ -17,8 +17,8 @@ import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {
-  code: required(codeCell, codeWords('EXAMPLE-PARK')),
-  name: required(nameCell, nameWords('共建产业园')),
+  code: required(codeCell, codeWords('EXAMPLE-PARK', '项目')),
+  name: required(nameCell, nameWords('共建产业园', '项目')),
   kind: required(
     wordSuchAs({
       PARK: ['产业园区', '共建产业园区', '园区'],
@@ -27,9 +27,30 @@ const columns = {
       DEMONSTRATION_SITE: ['示范点', '示范基地'],
       PROJECT: ['项目'],
     }),
-    words('类别', { en: 'The kind of project.', zh: '产业园区、帮扶车间、工厂、示范点或其他项目。' }, 'PARK', '类型'),
+    words(
+      '类别',
+      { en: 'The kind of project.', zh: '产业园区、帮扶车间、工厂、示范点或其他项目。' },
+      'PARK',
+      '类型',
+      '项目类型',
+      '项目类别',
+    ),
   ),
-  division: required(divisionCell, divisionWords('所在地', '520204', '地区', '所在地区')),
+  division: required(
+    divisionCell,
+    divisionWords(
+      '所在地',
+      '520204',
+      '地区',
+      '所在地区',
+      '所在县区',
+      '所在区县',
+      '地点',
+      '项目地点',
+      '建设地点',
+      '实施地点',
+    ),
+  ),
   pairing: optional(referenceTo('pairing'), PAIRING),
   enterprises: optional(
     listOf(referenceTo('enterprise')),
@@ -45,8 +66,11 @@ const columns = {
   ),
   name_en: optional(nameCell, NAME_EN),
   sector: optional(nameCell, SECTOR),
-  since: optional(partialDateCell, dateWords('开工时间', '2021', '起始', '建成时间')),
-  status: optional(nameCell, words('状态', { en: 'The state of progress.', zh: '进展情况。' }, '', '进展')),
+  since: optional(partialDateCell, dateWords('开工时间', '2021', '起始', '建成时间', '开工日期')),
+  status: optional(
+    nameCell,
+    words('状态', { en: 'The state of progress.', zh: '进展情况。' }, '', '进展', '项目进展', '建设状态'),
+  ),
   note: optional(noteCell, NOTE),
   source: optional(referenceTo('source'), SOURCE),
 };

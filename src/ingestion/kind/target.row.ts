@@ -16,14 +16,14 @@ import { type RowFault, rowFault } from '../fault/fault.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {
-  code: required(codeCell, codeWords('EXAMPLE-TARGET')),
+  code: required(codeCell, codeWords('EXAMPLE-TARGET', '目标', '任务')),
   metric: required(referenceTo('metric'), METRIC),
   place: required(divisionCell, divisionWords('地区', '520200', '所在地区')),
   period: nullable(intervalCell, { ...PERIOD, example: '2021' }),
   comparison: required(
     choiceOf({
-      AT_LEAST: ['不少于', '不低于', '至少'],
-      AT_MOST: ['不超过', '至多'],
+      AT_LEAST: ['不少于', '不低于', '至少', '大于等于', '≥', '>='],
+      AT_MOST: ['不超过', '不高于', '至多', '小于等于', '≤', '<='],
       AT_LEAST_PREVIOUS_ROUND: ['不低于上一轮'],
     }),
     words(
@@ -31,6 +31,7 @@ const columns = {
       { en: 'How the actual value has to compare with the target.', zh: '不少于、不超过或不低于上一轮。' },
       'AT_LEAST',
       '要求',
+      '比较方式',
     ),
   ),
   pairing: optional(referenceTo('pairing'), PAIRING),

@@ -43,6 +43,17 @@ describe('records', () => {
     ]);
   });
 
+  it('may have the headers that offices give them', async () => {
+    const files = [
+      csvFile('enterprises', '企业编码,企业名称,所在县区,统一社会信用代码\nOFFICE-FIRM,某电子厂,520203,'),
+      csvFile('institutions', '机构代码,学校名称,类型,所在县区\nOFFICE-SCHOOL,某中学,学校,520203'),
+      csvFile('projects', '项目编号,项目名称,项目类型,建设地点,开工日期\nOFFICE-SITE,某车间,WORKSHOP,520203,2023年3月'),
+      csvFile('targets', '任务编号,指标,地区,期间,比较方式,数值\nOFFICE-TASK,MUTUAL_VISITS,520203,2023年,≥,5'),
+    ];
+    const { receipt } = await runImport(writeDatabaseOf(database.orm), files, { now: NOW, dryRun: true });
+    expect(receipt).toMatchObject({ status: 'APPLIED', faults: [], counts: { new: 4 } });
+  });
+
   it('have their lists replaced, with the lead of a cluster as a member', async () => {
     const members = () =>
       database.rows(`select d.code from cluster_member m join division d on d.id = m.division_id
