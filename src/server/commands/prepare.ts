@@ -5,7 +5,7 @@ import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';
 import { openData, type OpenData, type OpenDataOptions } from '../data/open-data.js';
-import { requireClosedNetwork } from '../http/require-closed-network.js';
+import { requireClosedNetwork } from '../http/open-network.js';
 import { requirePort } from './require-port.js';
 import type { Undo } from './undo.js';
 

@@ -38,9 +38,15 @@ export function recognizeCallers(recognize: Recognize): RequestHandler {
 /** Finds out who sends a request, at once where nothing has to be looked up. Throws or rejects with UNAUTHENTICATED. */
 export type Recognize = (authorization: string | undefined, url: string, method: string) => Caller | Promise<Caller>;
 
-export function recognizeBy(keyring: Keyring, { ACCESS }: Pick<Config, 'ACCESS'>): Recognize {
+/** `isOpen`: whether the public may still read, where that may end; see `open-network.ts`. */
+export function recognizeBy(
+  keyring: Keyring,
+  { ACCESS }: Pick<Config, 'ACCESS'>,
+  isOpen: (() => Promise<boolean>) | null,
+): Recognize {
+  const isAlwaysOpen = ACCESS === 'public' && isOpen === null;
   return (authorization, url, method) =>
-    ACCESS === 'public' && authorization === undefined && method !== 'GET'
+    isAlwaysOpen && authorization === undefined && method !== 'GET'
       ? PUBLIC_READER
       : recognize(authorization, url, method);
 
@@ -57,7 +63,7 @@ export function recognizeBy(keyring: Keyring, { ACCESS }: Pick<Config, 'ACCESS'>
       if (caller) return caller;
       throw unauthenticated('This link is not valid for this address, or has expired');
     }
-    if (ACCESS === 'public') return PUBLIC_READER;
+    if (ACCESS === 'public' && (isOpen === null || (await isOpen()))) return PUBLIC_READER;
     throw unauthenticated('Reading requires a key');
   }
 

@@ -16,6 +16,7 @@ import { trustedDocuments } from '../graphql/trusted-documents.js';
 import { type Metrics, openMetrics } from '../observe/metrics.js';
 import type { Ended } from '../observe/requests.js';
 import { recognizeBy, recognizeCallers } from './callers.js';
+import { watchOpenNetwork } from './open-network.js';
 import { type DirectGraphql, directGraphql, GRAPHQL_PATH } from './direct-graphql.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
@@ -105,7 +106,14 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   guardSubgraph(app, subgraph);
   app.use(allowOrigins(config));
   mountPages(app);
-  const recognizeOne = recognizeBy(keyring, config);
+  const isOpen = watchOpenNetwork({
+    config,
+    db: () => database.reader(),
+    onClosed: (why) => {
+      log.error(why);
+    },
+  });
+  const recognizeOne = recognizeBy(keyring, config, isOpen);
   const recognize = recognizeCallers(recognizeOne);
   app.use(['/graphql', '/subgraph', '/reports', '/exports', '/imports', '/links'], recognize);
   app.use(['/graphql', '/exports'], refuseForeignSites(config));
