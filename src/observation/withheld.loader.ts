@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { isEverything, isNothing } from '../access/caller.js';
 import type { RequestContext } from '../kernel/context.js';
 import { type Decimal, ZERO } from '../kernel/decimal.js';
+import type { MetricCatalogue } from '../metric/catalogue.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
+import type { MetricModel } from '../metric/metric.type.js';
 
 /** An observation with figures. */
 interface Figures {
   readonly rowId: string;
   readonly metricId: number;
-  readonly sensitive: boolean;
   readonly suppressed: boolean;
   readonly value: Decimal | null;
   readonly lower: Decimal | null;
@@ -21,8 +22,9 @@ interface Figures {
 
 /**
  * Observations without the figures that the caller may not see: small ones of sensitive metrics, those withheld beside
- * them, and those of which nothing was decided yet. Without a statement for a caller who sees everything, or where none is
- * sensitive.
+ * them, those of which nothing was decided yet, and printed rates of sensitive counts, which tell these beside their
+ * denominators; a roll-up shows such a rate where it shows its parts. Without a statement for a caller who sees
+ * everything, or where none is sensitive.
  */
 export async function withholdFigures<One extends Figures>(
   context: RequestContext,
@@ -30,12 +32,17 @@ export async function withholdFigures<One extends Figures>(
 ): Promise<readonly One[]> {
   const { clearance } = context.caller;
   if (isEverything(clearance)) return observations;
-  const sensitive = observations.filter((one) => one.sensitive);
+  if (observations.length === 0) return observations;
+  const catalogue = await metricCatalogue(context);
+  const countsOf = sensitiveCounts(catalogue);
+  const sensitive = observations.filter(({ metricId }) => countsOf(metricId).length > 0);
   if (sensitive.length === 0) return observations;
-  const cleared = await clearedAmong(context, sensitive);
+  const { families } = clearance;
+  const isOfFamilies = ({ metricId }: One): boolean =>
+    families === null || countsOf(metricId).every(({ family }) => family !== null && families.has(family));
+  const cleared = await clearedAmong(context, sensitive.filter(isOfFamilies));
   const guarded = sensitive.filter(({ rowId }) => !cleared.has(rowId));
   if (guarded.length === 0) return observations;
-  const catalogue = await metricCatalogue(context);
   const shown = await shownAmong(context, guarded);
   const withheld = new Set(
     guarded.filter(({ rowId, metricId, value }) => {
@@ -48,6 +55,22 @@ export async function withholdFigures<One extends Figures>(
   return observations.map((one) => (withheld.has(one) ? withoutFigures(one) : one));
 }
 
+/** The sensitive counts that an observation of a metric tells something of: its own, or the parts of a rate. */
+function sensitiveCounts(catalogue: MetricCatalogue): (metricId: number) => readonly MetricModel[] {
+  const among = (metricId: number | null, depth: number): readonly MetricModel[] => {
+    const metric = metricId === null ? null : catalogue.byId(metricId);
+    if (!metric) return [];
+    if (metric.sensitive) return [metric];
+    return metric.nature === 'RATE' && depth > 0
+      ? [metric.numeratorId, metric.denominatorId].flatMap((part) => among(part, depth - 1))
+      : [];
+  };
+  return (metricId) => among(metricId, MOST_DEPTH);
+}
+
+/** Rates of rates are none that can be answered; they are stored all the same. */
+const MOST_DEPTH = 3;
+
 /** A remark or a reason may repeat the figure. */
 const withoutFigures = <One extends Figures>(observation: One): One => ({
   ...observation,
@@ -55,17 +78,16 @@ const withoutFigures = <One extends Figures>(observation: One): One => ({
   ...{ note: null, retractionReason: null, exact: true },
 });
 
-/** Those of the families, places and programs of the caller's clearance. */
+/** Those of the places and programs of the caller's clearance. */
 async function clearedAmong(
   { db, caller: { clearance } }: RequestContext,
   observations: readonly Pick<Figures, 'rowId'>[],
 ): Promise<ReadonlySet<string>> {
-  if (isNothing(clearance)) return new Set();
-  const { families, divisions, programs } = clearance;
+  if (isNothing(clearance) || observations.length === 0) return new Set();
+  const { divisions, programs } = clearance;
   const { rows } = await sql<{ id: string }>`
-    select o.id::text as id from observation o join metric m on m.id = o.metric_id left join pairing p on p.id = o.pairing_id
+    select o.id::text as id from observation o left join pairing p on p.id = o.pairing_id
     where o.id = any(${observations.map(({ rowId }) => rowId)}::bigint[])
-      and (${families && [...families]}::text[] is null or m.family = any(${families && [...families]}::text[]))
       and (${programs && [...programs]}::int[] is null or coalesce(o.program_id, p.program_id) = any(${programs && [...programs]}::int[]))
       and extent_holds(o.division_id, ${divisions && [...divisions]}::int[])`.execute(db);
   return new Set(rows.map(({ id }) => id));

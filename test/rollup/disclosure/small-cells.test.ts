@@ -74,6 +74,39 @@ describe('a small count of a sensitive metric', () => {
     expect(body.data.ranking).toEqual([{ rank: 1, division: { code: '520204' }, rollup: { value: '400' } }]);
   });
 
+  it('is not shown by a rate that was printed of it, which the roll-up has where it shows its parts', async () => {
+    const printed = await server.send(
+      'code,name,name_en,unit,scale,nature,numerator,denominator,factor,family\n' +
+        'ALL_HOUSEHOLDS,总户数,Households,户,0,FLOW,,,,MONITORING\n' +
+        'AIDED_SHARE,受助率,Share of households aided,%,4,RATE,AIDED,ALL_HOUSEHOLDS,100,MONITORING\n',
+      { kind: 'metrics', name: 'rates.csv' },
+    );
+    expect(printed.body.faults).toEqual([]);
+    await figures(
+      ...['AIDED,520201,2022-03,3', 'AIDED,520203,2022-03,57', 'AIDED,520204,2022-03,400'],
+      ...['ALL_HOUSEHOLDS,520201,2022-03,60', 'ALL_HOUSEHOLDS,520204,2022-03,800'],
+      ...['AIDED_SHARE,520201,2022-03,5', 'AIDED_SHARE,520204,2022-03,50'],
+    );
+    const rate = async (place: string) => {
+      const query = `{
+        division(code: "${place}") { rollup(metric: "AIDED_SHARE", period: "2022-03") { status value reported findings { message } } }
+        observations(metric: "AIDED_SHARE", within: "${place}") { nodes { suppressed value asPrinted } } }`;
+      const { division, observations } = (await server.api.ask(query)).body.data;
+      const all = (await server.authorized(query)).data;
+      expect(all.division.rollup.reported).toBe(place === '520201' ? '5' : '50');
+      expect(all.observations.nodes).toMatchObject([{ suppressed: false }]);
+      return { rollup: division.rollup, printed: observations.nodes };
+    };
+    expect(await rate('520201')).toEqual({
+      rollup: { status: 'SUPPRESSED', value: null, reported: null, findings: [] },
+      printed: [{ suppressed: true, value: null, asPrinted: null }],
+    });
+    expect(await rate('520204')).toMatchObject({
+      rollup: { status: 'OBSERVED', value: '50', reported: '50' },
+      printed: [{ suppressed: true, value: null, asPrinted: null }],
+    });
+  });
+
   it('leaves zero published unless the metric says otherwise', async () => {
     await figures('AIDED,520201,2021-05,0', 'SECRET,520201,2021-05,0', 'SECRET,520203,2021-05,15');
     expect(await valueOf('AIDED', '520201', '2021-05')).toBe('0');
