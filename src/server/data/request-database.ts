@@ -48,13 +48,14 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
   const since = new Map<Taken, number>();
   const cancelled = new Set<Taken>();
   let spentMs = 0;
-  let ended: CodedError | null = null;
+  /** Why it has ended. Every request ends, and few ask: an error costs the stack that it is made with. */
+  let ended: (() => CodedError) | null = null;
   const own = new Slots(AT_ONCE, budgetMs);
   let isHeavy = false;
   let isPrimary = false;
 
   const spent = (): number => [...since.values()].reduce((sum, start) => sum + Date.now() - start, spentMs);
-  const endWith = (error: CodedError): void => {
+  const endWith = (error: () => CodedError): void => {
     ended ??= error;
     for (const taken of since.keys()) {
       if (cancelled.has(taken)) continue;
@@ -65,7 +66,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
   const check = (): void => {
     if (since.size === 0) return;
     const left = budgetMs - spent();
-    if (left <= 0) endWith(overBudget(budgetMs));
+    if (left <= 0) endWith(() => overBudget(budgetMs));
     else setTimeout(check, Math.ceil(left / since.size)).unref();
   };
   const enter = (taken: Taken): void => {
@@ -79,7 +80,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
   };
 
   const connect = async () => {
-    if (ended) throw ended;
+    if (ended) throw ended();
     const leaveOwn = await own.take();
     const leaveHeavy = isHeavy
       ? await heavy.take().catch((error: unknown) => {
@@ -96,11 +97,11 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
       throw error;
     });
     // It may have ended during the wait.
-    const refusal = ended as CodedError | null;
+    const refusal = ended as (() => CodedError) | null;
     if (refusal) {
       taken.release(false);
       leaveSlots();
-      throw refusal;
+      throw refusal();
     }
     enter(taken);
     let isIdle = true;
@@ -126,7 +127,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
             return send();
           });
         } catch (error) {
-          throw cancelled.has(taken) && ended ? ended : error;
+          throw cancelled.has(taken) && ended ? ended() : error;
         } finally {
           onStatement({ sql: args[0], start, end: performance.now(), rows });
         }
@@ -135,7 +136,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
         // A cancel that is still on its way must not meet the statement of another request.
         leave(taken, cancelled.has(taken));
         leaveSlots();
-        if (spentMs > budgetMs) endWith(overBudget(budgetMs));
+        if (spentMs > budgetMs) endWith(() => overBudget(budgetMs));
       },
     };
   };
@@ -143,7 +144,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
   return {
     db: new Kysely({ dialect: new PostgresDialect({ pool: requestPool as never }) }),
     end: () => {
-      endWith(new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' }));
+      endWith(() => new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' }));
     },
     beHeavy: () => {
       isHeavy = true;
