@@ -131,12 +131,12 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
       join observation x on x.id = i.of_id) end as inexact,
     case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} when ${sql.lit(TREES.PAIRING)} then pe.path end as way
   from (
-    select r.*, ${IN_VIEW} as "inView", row_number() over (partition by r.ord order by ${IN_VIEW} desc, r.asked desc, r.id) as place
+    select r.*, e as entry, ${IN_VIEW} as "inView", row_number() over (partition by r.ord order by ${IN_VIEW} desc, r.asked desc, r.id) as place
     from reach r join q using (ord) left join rollup_entry e on e.observation_id = r.id
     -- A reading before the period is in reach where it stands at the end of it.
     where not q.stock or ${IN_VIEW} or exists (select from observation o where o.id = r.id and o.period_end >= q.since)) r
     join q using (ord) join observation o on o.id = r.id join source s on s.id = o.source_id join rollup_place p on p.division_id = o.division_id
-    left join rollup_pairing pe on pe.pairing_id = ${pairingOf('o')} left join rollup_entry e on e.observation_id = r.id
+    left join rollup_pairing pe on pe.pairing_id = ${pairingOf('o')} cross join lateral (select (r.entry).*) e
   where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else ${pairingOf('o')} end)
   order by r.ord, r.place`;
 }
