@@ -7,7 +7,7 @@ const MONTHS = 12;
 const YEAR_CELL = 17;
 const QUARTERS = 3;
 
-/** One year of a metric at a place, as the cube holds it. */
+/** One year of a metric at a node, as the cube holds it. */
 export interface YearRow {
   readonly year: number;
   readonly inexact: number;
@@ -61,13 +61,15 @@ export interface KeyedTotal {
   readonly changes: readonly KeyedChange[];
 }
 
-/** All that is known of a metric at a place. */
+/** All that is known of a metric at a node. */
 export interface KeyedView {
   /** Whether the row of all time leaves out what lies within a year. */
   readonly isTown: boolean;
   readonly rows: readonly YearRow[];
   readonly spans: readonly KeyedSpan[];
   readonly totals: readonly KeyedTotal[];
+  /** Of a pairing what the cube does not hold: the sums of its own observations by interval; empty of a place. */
+  readonly own: readonly KeyedSpan[];
 }
 
 export interface CellSum {
@@ -128,6 +130,36 @@ function latestIn({ year, observations, odd }: YearRow, mask: number): number {
     month = Math.max(month, at < MONTHS ? at + 1 : at === YEAR_CELL - 1 ? MONTHS : (at + 1 - MONTHS) * QUARTERS);
   }
   return month === 0 ? 0 : year * 100 + month;
+}
+
+/** What a pairing adds to the sums of the cube, which hold what lies below it. */
+export interface OwnSum {
+  readonly value: number;
+  readonly observations: number;
+  /** How often inexact observations are counted. */
+  readonly inexact: readonly (readonly [KeyedInexact | null, number])[];
+  readonly intervals: readonly KeyedSpan[];
+}
+
+/** Adds up a pairing's own observations in view, and what its totals add to what lies inside them. */
+export function sumOwn(
+  intervals: readonly KeyedSpan[],
+  totals: readonly KeyedTotal[],
+  changesOf: (total: KeyedTotal) => readonly KeyedChange[],
+): OwnSum {
+  // A total with nothing inside it is one of the observations.
+  const changes = totals.filter(({ isComposite }) => isComposite).flatMap(changesOf);
+  return {
+    value:
+      intervals.reduce((sum, { of, times }) => (of ? sum : sum + times), 0) +
+      changes.reduce((sum, { of, added }) => (of ? sum : sum + added), 0),
+    observations: intervals.reduce((sum, { of, observations }) => (of ? sum : sum + observations), 0),
+    inexact: [
+      ...intervals.map(({ of, times }) => [of, times] as const),
+      ...changes.map(({ of, added }) => [of, added] as const),
+    ],
+    intervals,
+  };
 }
 
 /** The totals of a view, and the outermost among them; null where more than their intervals decides which these are. */

@@ -4,7 +4,7 @@ import { prepared } from '../../../kernel/prepared-statement.js';
 import { ABOVE_ALL, CELLS, COUNTRY, MONTHS, TREES, YEAR_CELL } from '../cell.sql.js';
 import { HELD, isAbove, SLOT_LEVELS, SLOTS } from '../level-column.sql.js';
 
-/** A metric at a place of the cube, and how much of it: the rows of some years, and what lies between two days. */
+/** A metric at a place or a pairing of the cube, and how much of it: the rows of some years, and what lies between two days. */
 export interface KeyedRange {
   readonly tree: number;
   readonly node: number;
@@ -17,7 +17,7 @@ export interface KeyedRange {
   readonly until: Day | null;
 }
 
-export const KINDS = { NODE: 0, KNOT: 1, CELLS: 2, SPAN: 3, TOTAL: 4 } as const;
+export const KINDS = { NODE: 0, KNOT: 1, CELLS: 2, SPAN: 3, TOTAL: 4, OWN: 5 } as const;
 
 /** A row of any kind; the meaning of its columns is that of the kind. */
 export interface KeyedRow {
@@ -44,8 +44,8 @@ const NO_NUMBER = sql`null::int`;
 const NO_TEXT = sql`null::text`;
 
 /**
- * Reads all that answers about places are made of, by key and without computing anything: a row a year, the bounds and odd
- * intervals where there are some, the totals of the place itself. Nodes that the cube does not hold have no row of the kind
+ * Reads all that answers about places and pairings are made of, by key and computing next to nothing: a row a year, the
+ * bounds and odd intervals where there are some, the totals of the node itself, and what the cube does not hold of a pairing. Nodes that the cube does not hold have no row of the kind
  * NODE, metrics of which something crosses in view have one of the kind KNOT.
  */
 export function keyedSql(asked: readonly KeyedRange[], { isMonthsOnly, isWhole }: KeyedForm): RawBuilder<KeyedRow> {
@@ -57,14 +57,11 @@ export function keyedSql(asked: readonly KeyedRange[], { isMonthsOnly, isWhole }
     sql`select ${sql.lit(KINDS.NODE)}, ord::int, level::int, ${NO_NUMBER}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT} from q`,
     ...trees.map(knotsOf),
     sql`select ${sql.lit(KINDS.CELLS)}, ord::int, year::int, inexact, v, c, o, b from cell`,
-    ...(isWhole ? [SPANS, ...trees.map(totalsOf)] : []),
+    ...(isWhole ? [SPANS, ...trees.map(totalsOf), ...(trees.includes(TREES.PAIRING) ? [OWN] : [])] : []),
   ];
   return sql<KeyedRow>`${prepared}
     with node as materialized (
-      select n.at, n.tree, n.node, d.level, case when d.id = ${sql.lit(COUNTRY)} then ${sql.lit(ABOVE_ALL)} else coalesce(d.parent_id, ${sql.lit(COUNTRY)}) end as parent
-      from unnest(${column(places, ({ tree }) => tree, 'smallint')}, ${column(places, ({ node }) => node, 'int')}) with ordinality as n(tree, node, at)
-        join division d on d.id = n.node
-      where d.level <= case n.tree when ${sql.lit(TREES.RECIPIENT)} then ${sql.lit(LOWEST.RECIPIENT)} else ${sql.lit(LOWEST.SUPPORTER)} end
+      ${nodesSql(places, trees)}
     ), q as materialized (
       select a.*, node.tree, node.node, node.level, node.parent
       from unnest(${column(asked, (one) => numbers.get(placeOf(one)), 'int')}, ${column(asked, ({ metric }) => metric, 'int')}, ${column(asked, ({ stock }) => stock, 'boolean')},
@@ -80,6 +77,21 @@ export function keyedSql(asked: readonly KeyedRange[], { isMonthsOnly, isWhole }
       parts.map((part) => sql`select * from (${part}) part(kind, ord, one, other, a, b, c, d)`),
       sql` union all `,
     )}`;
+}
+
+/** The nodes asked for with what lies above them, where the cube holds them. */
+function nodesSql(places: readonly KeyedRange[], trees: readonly number[]): RawBuilder<unknown> {
+  const asked = sql`unnest(${column(places, ({ tree }) => tree, 'smallint')}, ${column(places, ({ node }) => node, 'int')}) with ordinality as n(tree, node, at)`;
+  const divisions = sql`select n.at, n.tree, n.node, d.level, case when d.id = ${sql.lit(COUNTRY)} then ${sql.lit(ABOVE_ALL)} else coalesce(d.parent_id, ${sql.lit(COUNTRY)}) end as parent
+      from ${asked} join division d on d.id = n.node
+      where d.level <= case n.tree when ${sql.lit(TREES.RECIPIENT)} then ${sql.lit(LOWEST.RECIPIENT)} when ${sql.lit(TREES.SUPPORTER)} then ${sql.lit(LOWEST.SUPPORTER)} end`;
+  const pairings = sql`select n.at, n.tree, n.node, null::smallint as level, coalesce(p.path[cardinality(p.path) - 1], -p.program_id) as parent
+      from ${asked} join pairing p on p.id = n.node where n.tree = ${sql.lit(TREES.PAIRING)}`;
+  const found = [
+    ...(trees.some((tree) => tree !== TREES.PAIRING) ? [divisions] : []),
+    ...(trees.includes(TREES.PAIRING) ? [pairings] : []),
+  ];
+  return sql.join(found, sql` union all `);
 }
 
 const placeOf = ({ tree, node }: KeyedRange): string => `${tree.toString()} ${node.toString()}`;
@@ -120,20 +132,22 @@ const MEANWHILE = sql`e.metric_id = q.metric and e.period_start <= coalesce(q.un
 const TOTAL = sql.raw(`e.division_id, e.pairing_id, e.cut::int, e.since, e.period_start, e.period_end`);
 
 /**
- * The totals of the places themselves, and what each says and adds; one with nothing inside it by its observation, as a
+ * The totals of the nodes themselves, and what each says and adds; one with nothing inside it by its observation, as a
  * negative number. Rows are found place by place and metric by metric, so that each is one look into an index.
  */
 function totalsOf(tree: number): RawBuilder<unknown> {
   const [at, same] =
-    tree === TREES.RECIPIENT
-      ? [
-          sql`select n.at, p.division_id as id from node n join rollup_place p on p.node_id = n.node`,
-          sql`e.division_id = p.id`,
-        ]
-      : [
-          sql`select n.at, p.pairing_id as id from node n join rollup_pairing p on p.node_id = n.node`,
-          sql`e.pairing_id = p.id and e.pairing_id <> 0`,
-        ];
+    tree === TREES.PAIRING
+      ? [sql`select n.at, n.node as id from node n`, sql`e.pairing_id = p.id and e.pairing_id <> 0`]
+      : tree === TREES.RECIPIENT
+        ? [
+            sql`select n.at, p.division_id as id from node n join rollup_place p on p.node_id = n.node`,
+            sql`e.division_id = p.id`,
+          ]
+        : [
+            sql`select n.at, p.pairing_id as id from node n join rollup_pairing p on p.node_id = n.node`,
+            sql`e.pairing_id = p.id and e.pairing_id <> 0`,
+          ];
   return sql`select ${sql.lit(KINDS.TOTAL)}, q.ord::int, ${NO_NUMBER}, ${NO_NUMBER}, t.a, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}
     from (${at} where n.tree = ${sql.lit(tree)}) p join q using (at) cross join lateral (
       (select concat_ws('|', e.total_id, ${TOTAL}, j.period_start, j.of_id, j.stated, j.value, ${BOUNDS}) as a
@@ -146,24 +160,38 @@ function totalsOf(tree: number): RawBuilder<unknown> {
         cross join unnest(array[0::bigint] || e.stated_inexact) as j(of_id) left join observation o on o.id = nullif(abs(j.of_id), 0))) t`;
 }
 
+/** What the cube does not hold of a pairing: its own observations, by interval, and the inexact ones among them. */
+const OWN = sql`select ${sql.lit(KINDS.OWN)}, one.ord::int, ${NO_NUMBER}, ${NO_NUMBER},
+    concat_ws('|', one.period_start, one.period_end, one.of_id, one.times, one.observations, ${BOUNDS}), ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}
+  from (select q.ord, e.period_start, e.period_end, j.of_id, sum(j.times) as times, sum(j.observations) as observations
+    from q join rollup_entry e on e.pairing_id = q.node and e.pairing_id <> 0 and ${MEANWHILE} cross join lateral (
+      select 0::bigint as of_id, case when e.composite or e.knot then 0 else e.value end as times, 1 as observations
+      union all select abs(i.of_id), sign(i.of_id)::bigint, 0 from unnest(e.value_inexact) as i(of_id) where not e.composite and not e.knot) j
+    where q.tree = ${sql.lit(TREES.PAIRING)} group by q.ord, e.period_start, e.period_end, j.of_id) one
+    left join observation o on o.id = nullif(one.of_id, 0)`;
+
 const ALONE = sql`case j.of_id when 0 then e.stated else sign(j.of_id) end`;
 
-/** What crosses of the metrics asked for, at any time and anywhere: few, and looked up once. */
+/** The first and the last day that any question is about: see {@link MEANWHILE}. */
+const FIRST_DAY = sql`(select min(case when stock then coalesce(since, until, 'infinity') else coalesce(since, '-infinity') end) from q)`;
+const LAST_DAY = sql`(select max(coalesce(until, 'infinity')) from q)`;
+
+/** What crosses of the metrics asked for, anywhere in the time asked for: few, and looked up once. */
 function crossingIn(tree: number): RawBuilder<unknown> {
   const place =
     tree === TREES.RECIPIENT
       ? sql`rollup_place p on p.division_id = e.division_id`
       : sql`rollup_pairing p on p.pairing_id = e.pairing_id`;
   return sql`${crossing(tree)} as materialized (
-      select e.metric_id, e.period_start, e.period_end, ${POSITION} from (select distinct metric from q) asked
-        join rollup_entry e on e.knot and e.metric_id = asked.metric join ${place})`;
+      select e.metric_id, e.period_start, e.period_end, ${tree === TREES.PAIRING ? sql`p.path` : POSITION} from (select distinct metric from q) asked
+        join rollup_entry e on e.knot and e.metric_id = asked.metric and e.period_end >= ${FIRST_DAY} and e.period_start <= ${LAST_DAY} join ${place})`;
 }
 
 const crossing = (tree: number): RawBuilder<unknown> => sql.ref(`crossing${tree.toString()}`);
 const POSITION = sql.join(['node_id', ...SLOTS, 'groups'].map((column) => sql.ref(`p.${column}`)));
 
-/** The metrics of which anything crosses at a place or below it meanwhile: then the cube does not hold all there is. */
+/** The metrics of which anything crosses at a node or below it meanwhile: then the cube does not hold all there is. */
 function knotsOf(tree: number): RawBuilder<unknown> {
   return sql`select ${sql.lit(KINDS.KNOT)}, ord::int, ${NO_NUMBER}, ${NO_NUMBER}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT} from q
-    where q.tree = ${sql.lit(tree)} and exists (select from ${crossing(tree)} e where ${MEANWHILE} and ${sql.raw(isAbove('q.node', 'e'))})`;
+    where q.tree = ${sql.lit(tree)} and exists (select from ${crossing(tree)} e where ${MEANWHILE} and ${tree === TREES.PAIRING ? sql`q.node = any(e.path)` : sql.raw(isAbove('q.node', 'e'))})`;
 }

@@ -5,9 +5,9 @@ import { type Amount, type BoundedSum, boundsOf, type Inexact, minusAmount } fro
 import { reconcile } from '../../rules/reconcile.plan.js';
 import type { CubeQuestion } from '../../rules/question.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
-import { TOWN, TREES } from '../cell.sql.js';
+import { TREES } from '../cell.sql.js';
 import { flowCells, type PeriodCells, stockCells } from '../period-cells.plan.js';
-import { begunIn, cellsRead, type KeyedRange, type KeyedForm, type KeyedRow, keyedSql, KINDS } from './keyed.sql.js';
+import { type KeyedForm, type KeyedRange, keyedSql } from './keyed.sql.js';
 import {
   type KeyedChange,
   type KeyedInexact,
@@ -15,22 +15,27 @@ import {
   type KeyedTotal,
   type KeyedView,
   sumCells,
+  sumOwn,
   totalsIn,
-  type YearRow,
 } from './keyed.plan.js';
+import { viewsOf } from './keyed-views.js';
 import { type Identify, identifier } from './knot.store.js';
+
+/** Its tree and its number there. */
+type Node = readonly [tree: number, node: number];
 
 /** A question with the cells that answer it. */
 interface KeyedQuestion {
   readonly question: CubeQuestion;
+  readonly node: Node;
   readonly cells: PeriodCells;
-  /** Its metric at its place. */
+  /** Its metric at its node. */
   readonly key: string;
 }
 
 /**
- * Answers by key what needs no more than rows of the cube: places at a level that it holds, in a month, quarter, year or
- * all time, where nothing crosses. In the order of the questions; null for all others. One statement, short and planned once.
+ * Answers by key what needs no more than rows of the cube and of one node: places at a level that it holds and pairings, in
+ * a month, quarter, year or all time, where nothing crosses. In the order of the questions; null for all others. One statement, short and planned once.
  */
 export async function loadKeyedAnswers(
   { db }: Pick<RequestContext, 'db'>,
@@ -78,21 +83,28 @@ function rememberingCells(): CellsFor {
 
 function keyedQuestion(question: CubeQuestion, cellsFor: CellsFor): KeyedQuestion | null {
   const { place, metric } = question;
-  if ((place.tree !== 'RECIPIENT' && place.tree !== 'SUPPORTER') || place.division < 0) return null;
+  const node = keyedNode(place);
+  if (!node || node[1] < 0) return null;
   const cells = cellsFor(question);
   if (!cells.whole) return null;
   return {
     question,
     cells,
-    key: `${TREES[place.tree].toString()} ${place.division.toString()} ${metric.rowId.toString()}`,
+    node,
+    key: `${node.join(' ')} ${metric.rowId.toString()}`,
   };
 }
 
-function rangeOf({ question: { place, metric, period }, cells: { rows } }: KeyedQuestion): KeyedRange {
-  if (place.tree !== 'RECIPIENT' && place.tree !== 'SUPPORTER') throw new Error('only places are asked by key');
+/** Null of what is not asked by key: programs, and organizations and projects. */
+function keyedNode(place: CubeQuestion['place']): Node | null {
+  if (place.tree === 'PAIRING') return [TREES.PAIRING, place.pairing];
+  return place.tree === 'RECIPIENT' || place.tree === 'SUPPORTER' ? [TREES[place.tree], place.division] : null;
+}
+
+function rangeOf({ question: { metric, period }, node: [tree, node], cells: { rows } }: KeyedQuestion): KeyedRange {
   const stock = metric.nature === 'STOCK';
   return {
-    ...{ tree: TREES[place.tree], node: place.division, metric: metric.rowId, stock },
+    ...{ tree, node, metric: metric.rowId, stock },
     from: Math.min(...rows.map(({ from }) => from)),
     to: Math.max(...rows.map(({ to }) => to)),
     // Of a stock the totals matter that stand on its day.
@@ -119,96 +131,14 @@ const earlierDay = (one: Day | null, other: Day | null): Day | null =>
 const earlierOrNone = (one: Day | null, other: Day | null): Day | null =>
   one === null || other === null ? null : one < other ? one : other;
 
-/** By the number of each question; null where the cube does not hold all there is. */
-function viewsOf(rows: readonly KeyedRow[], count: number, { isMonthsOnly }: KeyedForm): readonly (KeyedView | null)[] {
-  const cells = cellsRead(isMonthsOnly);
-  const width = { values: cells.length + 1, observations: cells.length, begun: begunIn(cells).length };
-  const views: (Mutable | null)[] = new Array<Mutable | null>(count).fill(null);
-  const at = (ord: number): Mutable => {
-    const view = views[ord - 1];
-    if (!view) throw new Error('a row of no question');
-    return view;
-  };
-  for (const { kind, ord, one } of rows)
-    if (kind === KINDS.NODE) views[ord - 1] = { isTown: one === TOWN, rows: [], spans: [], totals: new Map() };
-  for (const { kind, ord, one, other, a, b, c, d } of rows) {
-    if (kind === KINDS.CELLS) {
-      at(ord).rows.push({
-        year: one ?? 0,
-        inexact: other ?? 0,
-        values: numbersIn(a ?? '', width.values),
-        observations: numbersIn(b ?? '', width.observations),
-        odd: c === null ? null : numbersIn(c, width.observations),
-        begun: d === null ? null : numbersIn(d, width.begun),
-      });
-    } else if (kind === KINDS.SPAN) at(ord).spans.push(spanOf((a ?? '').split('|')));
-    else if (kind === KINDS.TOTAL) addTotal(at(ord).totals, (a ?? '').split('|'));
-  }
-  for (const { kind, ord } of rows) if (kind === KINDS.KNOT) views[ord - 1] = null;
-  return views.map((view) => view && { ...view, totals: [...view.totals.values()] });
-}
-
-interface Mutable {
-  readonly isTown: boolean;
-  readonly rows: YearRow[];
-  readonly spans: KeyedSpan[];
-  readonly totals: Map<string, KeyedTotal & { readonly changes: KeyedChange[] }>;
-}
-
-/** The numbers of an array as the database writes it; what is absent is zero. */
-function numbersIn(text: string, width: number): readonly number[] {
-  const numbers = new Array<number>(width).fill(0);
-  let [at, start] = [0, 1];
-  for (let end = 1; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code !== 44 && code !== 125) continue;
-    // N of NULL.
-    if (text.charCodeAt(start) !== 78) numbers[at] = Number(text.slice(start, end));
-    at++;
-    start = end + 1;
-  }
-  return numbers;
-}
-
-function spanOf([
-  start = '',
-  end = '',
-  id = '',
-  times = '',
-  observations = '',
-  ...bounds
-]: readonly string[]): KeyedSpan {
-  return { start, end, times: Number(times), observations: Number(observations), of: inexactOf(id, bounds) };
-}
-
-function inexactOf(id: string, [value = '', lower = '', upper = '']: readonly string[]): KeyedInexact | null {
-  return id === '0' ? null : { id, value, lower, upper: upper === '' ? null : upper };
-}
-
-function addTotal(totals: Mutable['totals'], fields: readonly string[]): void {
-  const [
-    id = '',
-    division,
-    pairing,
-    cut,
-    since = '',
-    start = '',
-    end = '',
-    from = '',
-    of = '',
-    stated,
-    added,
-    ...bounds
-  ] = fields;
-  let total = totals.get(id);
-  if (!total) {
-    const own = { division: Number(division), pairing: Number(pairing), isCut: cut === '1', since, start, end };
-    totals.set(id, (total = { ...own, isComposite: !id.startsWith('-'), changes: [] }));
-  }
-  total.changes.push({ start: from, stated: Number(stated), added: Number(added), of: inexactOf(of, bounds) });
-}
-
 const NONE: Amount['inexact'] = new Map();
+/** Of a place all is in the cube. */
+const NOTHING_OWN = sumOwn([], [], () => []);
+
+interface Interval {
+  readonly start: Day;
+  readonly end: Day;
+}
 
 /** Null where more decides than the cube holds by key. */
 function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identify: Identify): Resolved | null {
@@ -216,34 +146,31 @@ function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identif
   const isStock = metric.nature === 'STOCK';
   const sum = sumCells(view, cells);
   const until = period.end ?? 'infinity';
-  const isWithin = ({ start, end }: { readonly start: Day; readonly end: Day }): boolean =>
+  const isWithin = ({ start, end }: Interval): boolean =>
     start <= until && end <= until && (isStock || period.start === null || start >= period.start);
-  const isStanding = ({ start, end }: KeyedTotal): boolean => start <= until && end >= until;
-  const totals = totalsIn(view.totals, isStock ? isStanding : isWithin, isStock);
+  const isStanding = ({ start, end }: Interval): boolean => start <= until && end >= until;
+  const isInView = isStock ? isStanding : isWithin;
+  const totals = totalsIn(view.totals, isInView, isStock);
   if (!totals) return null;
   const { all, outermost } = totals;
   const isSafe = ({ stated, added }: KeyedChange): boolean =>
     Number.isSafeInteger(stated) && Number.isSafeInteger(added);
-  if (!Number.isSafeInteger(sum.value) || !all.every(({ changes }) => changes.every(isSafe))) return null;
-  if (sum.observations === 0) return MISSING;
+  const changesOf = ({ changes }: KeyedTotal): readonly KeyedChange[] =>
+    isStock ? changes.filter(({ start }) => start <= until) : changes;
+  const own = question.place.tree === 'PAIRING' ? sumOwn(view.own.filter(isInView), all, changesOf) : NOTHING_OWN;
+  const whole = sum.value + own.value;
+  if (!Number.isSafeInteger(whole) || !all.every(({ changes }) => changes.every(isSafe))) return null;
+  const observations = sum.observations + own.observations;
+  if (observations === 0) return MISSING;
   const amountOf = (whole: number, inexact: Amount['inexact']): Amount => ({
     value: decimal(`${whole.toString()}e-${metric.scale.toString()}`),
     inexact,
   });
   const spans = sum.inexact > 0 || sum.odd > 0 ? view.spans.filter(isWithin) : [];
-  const value = amountOf(
-    sum.value,
-    sum.inexact === 0
-      ? NONE
-      : countInexact(
-          spans.map(({ of, times }) => [of, times]),
-          identify,
-        ),
-  );
+  const ofSpans = sum.inexact === 0 ? [] : spans.map(({ of, times }) => [of, times] as const);
+  const value = amountOf(whole, countInexact([...ofSpans, ...own.inexact], identify));
   const said = (some: readonly KeyedTotal[], which: 'stated' | 'added'): Amount => {
-    const changes = some.flatMap((total) =>
-      isStock ? total.changes.filter(({ start }) => start <= until) : total.changes,
-    );
+    const changes = some.flatMap(changesOf);
     const whole = changes.reduce((total, change) => (change.of ? total : total + change[which]), 0);
     return amountOf(
       whole,
@@ -260,21 +187,25 @@ function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identif
     ...reconcile({
       total,
       reported: added && bounded(said(outermost, 'stated')),
-      itemized: sum.observations > all.length ? (added ? bounded(minusAmount(value, added)) : total) : null,
+      itemized: observations > all.length ? (added ? bounded(minusAmount(value, added)) : total) : null,
       contributed: added && bounded(added),
     }),
     applicable: true,
-    observationCount: sum.observations,
-    latestEnd: latestOf(sum.latest, sum.odd > 0 ? spans : []),
+    observationCount: observations,
+    latestEnd: latestOf(
+      latestOf(sum.latest, sum.odd > 0 ? spans : [], 'end'),
+      own.intervals,
+      isStock ? 'start' : 'end',
+    ),
     reportingUnits: null,
     evidence: null,
   };
 }
 
-function latestOf(latest: Day | null, spans: readonly KeyedSpan[]): Day | null {
+function latestOf(latest: Day | null, spans: readonly KeyedSpan[], day: keyof Interval): Day | null {
   return spans.reduce(
-    (last, { of, end, observations }) =>
-      of === null && observations > 0 && (last === null || end > last) ? end : last,
+    (last, { of, observations, [day]: at }) =>
+      of === null && observations > 0 && (last === null || at > last) ? at : last,
     latest,
   );
 }

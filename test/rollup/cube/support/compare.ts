@@ -83,7 +83,14 @@ export async function firstDifference(
     context,
     asked.map(({ question }) => question),
   );
-  if (keyed.some((answer) => answer?.total)) seen?.add('BY_KEY');
+  for (const [index, answer] of keyed.entries()) {
+    if (!answer?.total) continue;
+    seen?.add('BY_KEY');
+    if (asked[index]?.question.place.tree !== 'PAIRING') continue;
+    seen?.add('PAIRING_BY_KEY');
+    if (!answer.total.exact) seen?.add('INEXACT_PAIRING_BY_KEY');
+    if (answer.reported && answer.itemized) seen?.add('PARTLY_REPORTED_PAIRING_BY_KEY');
+  }
   // What is behind answers is dearer to work out: that of some serves to compare.
   const provenance = await loadProvenance(
     context,
