@@ -191,8 +191,10 @@ const schema = z.object({
     .number()
     .min(0)
     .max(1)
-    .default(1)
-    .describe('Part of the requests that are traced, if their caller does not decide: 0 to 1.'),
+    .default(0.1)
+    .describe(
+      'Share of the requests that are traced, if their caller does not decide: 0 to 1. Failed and slow ones are always.',
+    ),
 });
 
 /** The settings of a server; what depends on the machine is decided. */

@@ -1,4 +1,5 @@
 import type { Context } from '@opentelemetry/api';
+import type { Sampler } from '@opentelemetry/sdk-trace';
 import type { Config } from '../config.js';
 import type { Ended } from './requests.js';
 
@@ -13,23 +14,35 @@ type TraceSettings = Pick<Config, 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'OTEL_SERVICE_
 /** `version-trace-span-flags` in hexadecimal digits. */
 const TRACE_PARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 const LONGEST_SQL = 1_000;
+/** Marks a request that is always traced. */
+const NOTABLE = 'shanshui.notable';
+
+/** A request that took longer is traced whatever the share of the others. */
+const SLOW_MS = 1_000;
 
 /**
- * Sends a trace of every request by OTLP: the request, its phases, and its longest statements; 25 spans at most, made when
- * the request has ended. Null without a collector: nothing of OpenTelemetry is loaded then.
+ * Sends traces by OTLP: the request, its phases, and its longest statements; 25 spans at most, made when the request has
+ * ended. So those that failed or were slow are traced always, and of the others the share that is set, unless the caller
+ * has decided. Null without a collector: nothing of OpenTelemetry is loaded then.
  */
 export async function openTraces(settings: TraceSettings): Promise<Traces | null> {
   const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (endpoint === undefined) return null;
   const { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } = await import('@opentelemetry/api');
-  const { TracerProvider, BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler } =
+  const { TracerProvider, BatchSpanProcessor, ParentBasedSampler, SamplingDecision, TraceIdRatioBasedSampler } =
     await import('@opentelemetry/sdk-trace');
   const { resourceFromAttributes } = await import('@opentelemetry/resources');
   const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const share = new TraceIdRatioBasedSampler(settings.OTEL_TRACES_SAMPLER_ARG);
+  const root: Sampler = {
+    shouldSample: (context, traceId, _name, _kind, { [NOTABLE]: isNotable }) =>
+      isNotable === true ? { decision: SamplingDecision.RECORD_AND_SAMPLED } : share.shouldSample(context, traceId),
+    toString: () => `Notable, or ${share.toString()}`,
+  };
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': settings.OTEL_SERVICE_NAME }),
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(settings.OTEL_TRACES_SAMPLER_ARG) }),
+    sampler: new ParentBasedSampler({ root }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
   const tracer = provider.getTracer('shanshui');
@@ -44,6 +57,7 @@ export async function openTraces(settings: TraceSettings): Promise<Traces | null
   return {
     record: ({ account, outcome, method, path, status, durationMs, traceParent }) => {
       const { start, work, operationName, documentHash, cost, statements, databaseMs, rows, requestId } = account;
+      const isFailed = outcome === 'failed' || outcome === 'unavailable';
       const span = tracer.startSpan(
         operationName === null ? `${method} /${work}` : `${work} ${operationName}`,
         {
@@ -55,6 +69,7 @@ export async function openTraces(settings: TraceSettings): Promise<Traces | null
             'url.path': path,
             'shanshui.request_id': requestId,
             'shanshui.outcome': outcome,
+            ...(isFailed || durationMs > SLOW_MS ? { [NOTABLE]: true } : {}),
             'shanshui.statements': statements,
             'shanshui.database_ms': databaseMs,
             'shanshui.rows': rows,
@@ -65,7 +80,7 @@ export async function openTraces(settings: TraceSettings): Promise<Traces | null
         },
         parentOf(traceParent),
       );
-      if (outcome === 'failed' || outcome === 'unavailable') {
+      if (isFailed) {
         span.setStatus({ code: SpanStatusCode.ERROR, message: [...account.codes].join(' ') });
       }
       if (span.isRecording()) {
