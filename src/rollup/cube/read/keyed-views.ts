@@ -1,13 +1,20 @@
 import { TOWN } from '../cell.sql.js';
 import type { KeyedChange, KeyedInexact, KeyedSpan, KeyedTotal, KeyedView, YearRow } from './keyed.plan.js';
+import type { KnotRow } from './knot.sql.js';
 import { begunIn, cellsRead, type KeyedForm, type KeyedRow, KINDS } from './keyed.sql.js';
+
+/** What was read of a metric at a node. */
+export interface ReadView extends KeyedView {
+  /** What crosses in view; null where nothing does, and where that was not read. */
+  readonly knots: readonly KnotRow[] | null;
+}
 
 /** By the number of each question; null where the cube does not hold all there is. */
 export function viewsOf(
   rows: readonly KeyedRow[],
   count: number,
   { isMonthsOnly }: KeyedForm,
-): readonly (KeyedView | null)[] {
+): readonly (ReadView | null)[] {
   const cells = cellsRead(isMonthsOnly);
   const width = { values: cells.length + 1, observations: cells.length, begun: begunIn(cells).length };
   const views: (Mutable | null)[] = new Array<Mutable | null>(count).fill(null);
@@ -17,7 +24,16 @@ export function viewsOf(
     return view;
   };
   for (const { kind, ord, one } of rows)
-    if (kind === KINDS.NODE) views[ord - 1] = { isTown: one === TOWN, rows: [], spans: [], totals: new Map(), own: [] };
+    if (kind === KINDS.NODE)
+      views[ord - 1] = {
+        isTown: one === TOWN,
+        rows: [],
+        spans: [],
+        totals: new Map(),
+        own: [],
+        isKnotted: false,
+        knots: null,
+      };
   for (const { kind, ord, one, other, a, b, c, d } of rows) {
     if (kind === KINDS.CELLS) {
       at(ord).rows.push({
@@ -30,9 +46,10 @@ export function viewsOf(
       });
     } else if (kind === KINDS.SPAN) at(ord).spans.push(spanOf((a ?? '').split('|')));
     else if (kind === KINDS.OWN) at(ord).own.push(spanOf((a ?? '').split('|')));
+    else if (kind === KINDS.KNOT) at(ord).isKnotted = true;
+    else if (kind === KINDS.KNOTS) at(ord).knots = JSON.parse(a ?? '[]') as KnotRow[];
     else if (kind === KINDS.TOTAL) addTotal(at(ord).totals, (a ?? '').split('|'));
   }
-  for (const { kind, ord } of rows) if (kind === KINDS.KNOT) views[ord - 1] = null;
   return views.map((view) => view && { ...view, totals: [...view.totals.values()] });
 }
 
@@ -42,6 +59,8 @@ interface Mutable {
   readonly spans: KeyedSpan[];
   readonly totals: Map<string, KeyedTotal & { readonly changes: KeyedChange[] }>;
   readonly own: KeyedSpan[];
+  isKnotted: boolean;
+  knots: readonly KnotRow[] | null;
 }
 
 /** The numbers of an array as the database writes it; what is absent is zero. */

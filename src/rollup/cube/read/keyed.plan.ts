@@ -70,6 +70,8 @@ export interface KeyedView {
   readonly totals: readonly KeyedTotal[];
   /** Of a pairing what the cube does not hold: the sums of its own observations by interval; empty of a place. */
   readonly own: readonly KeyedSpan[];
+  /** Whether anything crosses in view at some time that is asked about. */
+  readonly isKnotted: boolean;
 }
 
 export interface CellSum {
@@ -162,15 +164,10 @@ export function sumOwn(
   };
 }
 
-/** The totals of a view, and the outermost among them; null where more than their intervals decides which these are. */
-export function totalsIn(
-  totals: readonly KeyedTotal[],
-  isInView: (total: KeyedTotal) => boolean,
-  isStock: boolean,
-): { readonly all: readonly KeyedTotal[]; readonly outermost: readonly KeyedTotal[] } | null {
-  const all = totals.filter(isInView);
+/** The outermost of totals; null where more than their intervals decides which these are. */
+export function outermostIn(all: readonly KeyedTotal[], isStock: boolean): readonly KeyedTotal[] | null {
   const [first] = all;
-  if (!first || all.length === 1) return { all, outermost: all };
+  if (!first || all.length === 1) return all;
   const isOneSeries = all.every(({ division, pairing }) => division === first.division && pairing === first.pairing);
   if (!isOneSeries || isStock) return null;
   const covers = (outer: KeyedTotal, inner: KeyedTotal): boolean =>
@@ -180,5 +177,5 @@ export function totalsIn(
     outer.start <= inner.start &&
     inner.end <= outer.end &&
     (inner.since < outer.since || outer.start !== inner.start || outer.end !== inner.end);
-  return { all, outermost: all.filter((inner) => !all.some((outer) => covers(outer, inner))) };
+  return all.filter((inner) => !all.some((outer) => covers(outer, inner)));
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { ABOVE_ALL, CELLS, COUNTRY, MONTHS, TREES, YEAR_CELL } from '../cell.sql.js';
 import { HELD, isAbove, SLOT_LEVELS, SLOTS } from '../level-column.sql.js';
+import { knotsInSql } from './knot.sql.js';
 
 /** A metric at a place or a pairing of the cube, and how much of it: the rows of some years, and what lies between two days. */
 export interface KeyedRange {
@@ -17,7 +18,7 @@ export interface KeyedRange {
   readonly until: Day | null;
 }
 
-export const KINDS = { NODE: 0, KNOT: 1, CELLS: 2, SPAN: 3, TOTAL: 4, OWN: 5 } as const;
+export const KINDS = { NODE: 0, KNOT: 1, CELLS: 2, SPAN: 3, TOTAL: 4, OWN: 5, KNOTS: 6 } as const;
 
 /** A row of any kind; the meaning of its columns is that of the kind. */
 export interface KeyedRow {
@@ -38,6 +39,8 @@ export interface KeyedForm {
   readonly isMonthsOnly: boolean;
   /** Whether any value, or only whether there is one and what it is. */
   readonly isWhole: boolean;
+  /** Whether to read what crosses as well, for each range on its own; no if omitted. */
+  readonly hasKnots?: boolean;
 }
 
 const NO_NUMBER = sql`null::int`;
@@ -46,16 +49,19 @@ const NO_TEXT = sql`null::text`;
 /**
  * Reads all that answers about places and pairings are made of, by key and computing next to nothing: a row a year, the
  * bounds and odd intervals where there are some, the totals of the node itself, and what the cube does not hold of a pairing. Nodes that the cube does not hold have no row of the kind
- * NODE, metrics of which something crosses in view have one of the kind KNOT.
+ * NODE, metrics of which something crosses in view have one of the kind KNOT, or of KNOTS with what does.
  */
-export function keyedSql(asked: readonly KeyedRange[], { isMonthsOnly, isWhole }: KeyedForm): RawBuilder<KeyedRow> {
+export function keyedSql(
+  asked: readonly KeyedRange[],
+  { isMonthsOnly, isWhole, hasKnots = false }: KeyedForm,
+): RawBuilder<KeyedRow> {
   const places = [...new Map(asked.map((one) => [placeOf(one), one])).values()];
   const numbers = new Map(places.map((place, at) => [placeOf(place), at + 1]));
   const trees = [...new Set(asked.map(({ tree }) => tree))].toSorted();
   const cells = cellsRead(isMonthsOnly);
   const parts: RawBuilder<unknown>[] = [
     sql`select ${sql.lit(KINDS.NODE)}, ord::int, level::int, ${NO_NUMBER}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT} from q`,
-    ...trees.map(knotsOf),
+    ...(hasKnots ? [knotRowsOf(trees)] : trees.map(knotsOf)),
     sql`select ${sql.lit(KINDS.CELLS)}, ord::int, year::int, inexact, v, c, o, b from cell`,
     ...(isWhole ? [SPANS, ...trees.map(totalsOf), ...(trees.includes(TREES.PAIRING) ? [OWN] : [])] : []),
   ];
@@ -72,7 +78,7 @@ export function keyedSql(asked: readonly KeyedRange[], { isMonthsOnly, isWhole }
       select q.ord, c.year, c.inexact, ${listed('v', cells, 'total')} as v, ${listed('c', cells)} as c,
         case when ${some('o', cells)} then ${listed('o', cells)} end as o, case when q.stock then ${listed('b', begunIn(cells))} end as b
       from q join rollup_cube c on c.tree = q.tree and c.parent = q.parent and c.metric_id = q.metric and c.year between q."from" and q."to" and c.node = q.node
-    ), ${sql.join(trees.map(crossingIn))}
+    )${hasKnots ? sql`` : sql`, ${sql.join(trees.map(crossingIn))}`}
     ${sql.join(
       parts.map((part) => sql`select * from (${part}) part(kind, ord, one, other, a, b, c, d)`),
       sql` union all `,
@@ -175,6 +181,12 @@ const ALONE = sql`case j.of_id when 0 then e.stated else sign(j.of_id) end`;
 /** The first and the last day that any question is about: see {@link MEANWHILE}. */
 const FIRST_DAY = sql`(select min(case when stock then coalesce(since, until, 'infinity') else coalesce(since, '-infinity') end) from q)`;
 const LAST_DAY = sql`(select max(coalesce(until, 'infinity')) from q)`;
+
+/** What crosses in view of each range, with the other totals of its node. */
+function knotRowsOf(trees: readonly number[]): RawBuilder<unknown> {
+  return sql`select ${sql.lit(KINDS.KNOTS)}, knots.ord::int, ${NO_NUMBER}, ${NO_NUMBER}, knots.rows::text, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}
+    from (${knotsInSql(new Set(trees))}) knots`;
+}
 
 /** What crosses of the metrics asked for, anywhere in the time asked for: few, and looked up once. */
 function crossingIn(tree: number): RawBuilder<unknown> {

@@ -2,6 +2,7 @@ import type { RequestContext } from '../../../kernel/context.js';
 import type { Day } from '../../../kernel/day.js';
 import { decimal } from '../../../kernel/decimal.js';
 import { type Amount, type BoundedSum, boundsOf, type Inexact, minusAmount } from '../../rules/overlap/amount.plan.js';
+import { type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
 import type { CubeQuestion } from '../../rules/question.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
@@ -14,12 +15,12 @@ import {
   type KeyedSpan,
   type KeyedTotal,
   type KeyedView,
+  outermostIn,
   sumCells,
   sumOwn,
-  totalsIn,
 } from './keyed.plan.js';
 import { viewsOf } from './keyed-views.js';
-import { type Identify, identifier } from './knot.store.js';
+import { type Identify, identifier, loadCovered, toKnot } from './knot.store.js';
 
 /** Its tree and its number there. */
 type Node = readonly [tree: number, node: number];
@@ -35,7 +36,8 @@ interface KeyedQuestion {
 
 /**
  * Answers by key what needs no more than rows of the cube and of one node: places at a level that it holds and pairings, in
- * a month, quarter, year or all time, where nothing crosses. In the order of the questions; null for all others. One statement, short and planned once.
+ * a month, quarter, year or all time. In the order of the questions; null for all others. One statement, short and planned
+ * once; two more where something crosses in view.
  */
 export async function loadKeyedAnswers(
   { db }: Pick<RequestContext, 'db'>,
@@ -61,9 +63,37 @@ export async function loadKeyedAnswers(
   const views = viewsOf(rows, keys.length, form);
   const byKey = new Map(keys.map((key, at) => [key, views[at] ?? null]));
   const identify = identifier();
+  const tied = keyed.filter((one) => one && byKey.get(one.key)?.isKnotted) as KeyedQuestion[];
+  const untied = tied.length === 0 ? null : (await loadTied(db, tied, form, identify)).values();
   return keyed.map((one) => {
     const view = one && byKey.get(one.key);
-    return view ? answerFrom(view, one, identify) : null;
+    if (!view) return null;
+    return view.isKnotted ? (untied?.next().value ?? null) : answerFrom(view, one, identify, null);
+  });
+}
+
+/** Answers where something crosses: all that one of them is made of is read again in one statement, with what does. */
+async function loadTied(
+  db: RequestContext['db'],
+  tied: readonly KeyedQuestion[],
+  form: KeyedForm,
+  identify: Identify,
+): Promise<readonly (Resolved | null)[]> {
+  const { rows } = await keyedSql(tied.map(rangeOf), { ...form, hasKnots: true }).execute(db);
+  const views = viewsOf(rows, tied.length, form);
+  const knotted = tied.flatMap(({ question: { metric, period }, node }, at) => {
+    const found = views[at]?.knots;
+    if (!found) return [];
+    const knots = found.map((knot) => toKnot(knot, metric.scale, identify));
+    return [{ at, metric, until: period.end, node, rows: found, knots }];
+  });
+  const covered = knotted.length === 0 ? [] : await loadCovered({ db }, knotted, identify);
+  const crossings = new Map(
+    knotted.map(({ at, knots }, index) => [at, { knots, covered: covered[index] ?? NOTHING_COVERED }]),
+  );
+  return tied.map((one, at) => {
+    const view = views[at];
+    return view ? answerFrom(view, one, identify, crossings.get(at) ?? null) : null;
   });
 }
 
@@ -141,7 +171,12 @@ interface Interval {
 }
 
 /** Null where more decides than the cube holds by key. */
-function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identify: Identify): Resolved | null {
+function answerFrom(
+  view: KeyedView,
+  { question, cells }: KeyedQuestion,
+  identify: Identify,
+  crossing: Pick<KnottedView, 'knots' | 'covered'> | null,
+): Resolved | null {
   const { metric, period } = question;
   const isStock = metric.nature === 'STOCK';
   const sum = sumCells(view, cells);
@@ -150,9 +185,9 @@ function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identif
     start <= until && end <= until && (isStock || period.start === null || start >= period.start);
   const isStanding = ({ start, end }: Interval): boolean => start <= until && end >= until;
   const isInView = isStock ? isStanding : isWithin;
-  const totals = totalsIn(view.totals, isInView, isStock);
-  if (!totals) return null;
-  const { all, outermost } = totals;
+  const all = view.totals.filter(isInView);
+  const outermost = crossing ? [] : outermostIn(all, isStock);
+  if (!outermost) return null;
   const isSafe = ({ stated, added }: KeyedChange): boolean =>
     Number.isSafeInteger(stated) && Number.isSafeInteger(added);
   const changesOf = ({ changes }: KeyedTotal): readonly KeyedChange[] =>
@@ -181,15 +216,7 @@ function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identif
     );
   };
   const bounded = (amount: Amount): BoundedSum => boundsOf(amount, metric.signed);
-  const total = bounded(value);
-  const added = all.length === 0 ? null : said(all, 'added');
-  return {
-    ...reconcile({
-      total,
-      reported: added && bounded(said(outermost, 'stated')),
-      itemized: observations > all.length ? (added ? bounded(minusAmount(value, added)) : total) : null,
-      contributed: added && bounded(added),
-    }),
+  const rest = {
     applicable: true,
     observationCount: observations,
     latestEnd: latestOf(
@@ -199,6 +226,18 @@ function answerFrom(view: KeyedView, { question, cells }: KeyedQuestion, identif
     ),
     reportingUnits: null,
     evidence: null,
+  };
+  if (crossing) return { ...resolveKnots({ free: value, observations, ...crossing }, metric.signed), ...rest };
+  const total = bounded(value);
+  const added = all.length === 0 ? null : said(all, 'added');
+  return {
+    ...reconcile({
+      total,
+      reported: added && bounded(said(outermost, 'stated')),
+      itemized: observations > all.length ? (added ? bounded(minusAmount(value, added)) : total) : null,
+      contributed: added && bounded(added),
+    }),
+    ...rest,
   };
 }
 

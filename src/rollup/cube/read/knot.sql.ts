@@ -50,11 +50,15 @@ const INEXACT = sql`(select json_agg(json_build_array(i.role, i.of_id::text, i.t
 
 /** The knots in view of each question, each of them as a row of JSON; none where nothing crosses. */
 export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown> {
-  const trees = new Set(questions.map(([, tree]) => tree));
+  return knotsInSql(new Set(questions.map(([, tree]) => tree)), subjects);
+}
+
+/** As {@link knotsSql}, in the trees that the questions `q` are about. */
+export function knotsInSql(trees: ReadonlySet<number>, subjects: AskedRows['subjects'] = []): RawBuilder<unknown> {
   const ENTRY = sql`e.observation_id, e.total, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, e.subject, e.stated,
     e.stated_inexact, e.composite, e.division_id, e.pairing_id`;
   const knots = [
-    ...(questions.length > 0
+    ...(trees.size > 0
       ? [
           sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared, coalesce(pe.path, '{}') as path,
             case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = q.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = q.node
@@ -93,7 +97,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
         where k.composite and e.knot and e.division_id = k.division_id and e.metric_id = (select metric_id from rollup_entry m where m.observation_id = k.observation_id)
           and e.pairing_id = k.pairing_id and e.stock = k.stock and case when k.stock then k.period_start between e.period_start and e.period_end
             else (e.period_start, e.period_end, e.since, e.until) = (k.period_start, k.period_end, k.since, k.until) end) t on true
-      ${questions.length > 0 ? sql`union all select * from (${freeTotals(trees)}) free` : sql``}
+      ${trees.size > 0 ? sql`union all select * from (${freeTotals(trees)}) free` : sql``}
     )
     select k.ord, json_agg(json_build_object('id', k.observation_id::text, 'total', k.total, 'stock', k.stock, 'free', k.free, 'here', k.here, 'in_view', k.in_view,
       'start', k.period_start::text, 'end', k.period_end::text, 'since', k.since::text, 'until', k.until::text, 'cut', k.cut, 'subject', k.subject,

@@ -86,6 +86,7 @@ export async function firstDifference(
   for (const [index, answer] of keyed.entries()) {
     if (!answer?.total) continue;
     seen?.add('BY_KEY');
+    if (answer.negativeKnots) seen?.add('CROSSED_BY_KEY');
     if (asked[index]?.question.place.tree !== 'PAIRING') continue;
     seen?.add('PAIRING_BY_KEY');
     if (!answer.total.exact) seen?.add('INEXACT_PAIRING_BY_KEY');
