@@ -61,7 +61,7 @@ describe('the ranking of places', () => {
       '{ ranking(metric: "M1", level: DISTRICT, within: "530000", first: 500) { rank division { name } rollup { value } } }',
     );
     expect(body.data.ranking).toHaveLength(500);
-    // The catalogue, the places with observations and the observations; places are in memory.
-    expect({ all, observations }).toEqual({ all: 3, observations: 1 });
+    // The places with observations and the observations; places and metrics are in memory.
+    expect({ all, observations }).toEqual({ all: 2, observations: 1 });
   });
 });

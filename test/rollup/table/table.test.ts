@@ -205,8 +205,8 @@ describe('a table', () => {
         ...Array.from({ length: 6 }, () => null),
       ]),
     );
-    // The catalogue and the observations; places are in memory.
-    expect({ all, observations }).toEqual({ all: 2, observations: 1 });
+    // The observations; places and metrics are in memory.
+    expect({ all, observations }).toEqual({ all: 1, observations: 1 });
   });
 
   it('counts rows only on request, and refuses queries that would return too much', async () => {
