@@ -3,7 +3,7 @@ import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
 import { loadBareNamed } from './division-by-name.loader.js';
-import { divisionByCode, listDivisions } from './division.loader.js';
+import { divisionByCode, type DivisionSearch, listDivisions } from './division.loader.js';
 import { optionalDivision } from './division-required.loader.js';
 import { DivisionCodeScalar } from './division-code.scalar.js';
 import { COUNTRY_CODE } from './division-code.js';
@@ -31,8 +31,18 @@ declare module '../kernel/errors.js' {
 
 const CODE = 'Code in any accepted form.';
 
-async function atLevel(level: DivisionLevel, code: string, context: RequestContext): Promise<DivisionModel | null> {
-  const division = await divisionByCode(context).load(code);
+function atLevel(
+  level: DivisionLevel,
+  code: string,
+  context: RequestContext,
+): DivisionModel | null | Promise<DivisionModel | null> {
+  const found = divisionByCode(context).load(code);
+  return found instanceof Promise
+    ? found.then((division) => requireLevel(level, code, division))
+    : requireLevel(level, code, found);
+}
+
+function requireLevel(level: DivisionLevel, code: string, division: DivisionModel | null): DivisionModel | null {
   if (division && division.level !== level) {
     const name = divisionTypeName(division.level).toLowerCase();
     const field = division.level === 'COUNTRY' ? name : `${name}(code:)`;
@@ -43,6 +53,16 @@ async function atLevel(level: DivisionLevel, code: string, context: RequestConte
     );
   }
   return division;
+}
+
+async function listSome(
+  context: RequestContext,
+  { within, name, ...search }: Pick<DivisionSearch, 'level' | 'name' | 'closed'> & { readonly within: string | null },
+  page: PageArgs,
+) {
+  const place = await optionalDivision(context, within, 'within');
+  const called = name == null ? [] : await loadBareNamed(context.db, [name]);
+  return listDivisions(context, { ...search, within: place ?? undefined, name: name ?? null, called }, page);
 }
 
 @Resolver()
@@ -101,7 +121,7 @@ export class DivisionQuery {
   }
 
   @Query(() => DivisionConnection, { description: 'Divisions, ordered by code.' })
-  async divisions(
+  divisions(
     @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level; all levels if omitted.' })
     level: DivisionLevel | null,
     @Arg('within', () => DivisionCodeScalar, {
@@ -123,8 +143,7 @@ export class DivisionQuery {
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    const place = await optionalDivision(context, within, 'within');
-    const called = name === null ? [] : await loadBareNamed(context.db, [name]);
-    return listDivisions(context, { level, within: place ?? undefined, name, called, closed }, page);
+    if (within === null && name === null) return listDivisions(context, { level, closed }, page);
+    return listSome(context, { level, within, name, closed }, page);
   }
 }

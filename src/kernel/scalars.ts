@@ -4,6 +4,7 @@ import { DECIMAL_FORM, type Decimal, formatDecimal, parseDecimal } from './decim
 import { type ErrorCode, invalid } from './errors.js';
 import { formatPeriod, parsePeriod, type Period, PERIOD_FORMS } from './period.js';
 
+const IS_TEXT = 'isText';
 /** Days (`full-date`) and times (`date-time`). */
 const RFC_3339 = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6';
 
@@ -44,6 +45,11 @@ interface TextScalar<T> {
   readonly format: (value: T) => string;
 }
 
+/** Whether a scalar serializes every text as it is. */
+export function isTextScalar({ extensions }: GraphQLScalarType): boolean {
+  return extensions[IS_TEXT] === true;
+}
+
 /** A scalar in the form of text. Malformed input is refused with `code` and a message that states what is expected. */
 export function textScalar<T>({ code, expected, parse, format, ...shown }: TextScalar<T>): GraphQLScalarType {
   const parseValue = (given: unknown): T => {
@@ -53,6 +59,7 @@ export function textScalar<T>({ code, expected, parse, format, ...shown }: TextS
   };
   return new GraphQLScalarType({
     ...shown,
+    extensions: { [IS_TEXT]: true },
     serialize: (value) => (typeof value === 'string' ? value : format(value as T)),
     parseValue,
     parseLiteral: (node) => {

@@ -94,11 +94,18 @@ export function codeOrder(code: string): number | null {
 export function codeOfOrder(order: number): string {
   const digits = Math.floor(order / LENGTHS);
   if (digits === 10 ** LONGEST) return COUNTRY;
-  return digits
-    .toString()
-    .padStart(LONGEST, '0')
-    .slice(0, ((order % LENGTHS) + 2) * 3);
+  const [high, low] = [Math.floor(digits / 1e6), digits % 1e6];
+  const code = firstThree(high) + lastThree(high);
+  const length = order % LENGTHS;
+  if (length === 0) return code;
+  return length === 1 ? code + firstThree(low) : code + firstThree(low) + lastThree(low);
 }
+
+/** `000` to `999`. What a number of twelve digits is as text, V8 would keep in a cache of thousands. */
+const THREE_DIGITS: readonly string[] = Array.from({ length: 1e3 }, (_, number) => number.toString().padStart(3, '0'));
+
+const firstThree = (six: number): string => THREE_DIGITS[Math.floor(six / 1e3)] ?? '';
+const lastThree = (six: number): string => THREE_DIGITS[six % 1e3] ?? '';
 
 /** Where a row id is looked for first in a table of so many slots, a power of two. */
 export const slotOf = (id: number, slots: number): number => (Math.imul(id, 0x9e3779b1) >>> 0) & (slots - 1);

@@ -44,11 +44,10 @@ const rounds = new Rounds();
  * is full waits at a gate; gates open in later rounds of the event loop, as many at once as fill a slice.
  */
 export class Pace {
-  /** Never settles: what waits for it is forgotten together with the request. */
-  readonly never = new Promise<never>(() => undefined);
-  /** Resolves with the reason if the request is stopped. */
-  readonly stopped: Promise<unknown>;
   isStopped = false;
+  private forever: Promise<never> | null = null;
+  private reason: unknown;
+  private atStop: ((reason: unknown) => void)[] = [];
   private characters = 0;
   private fields = 0;
   private gatesASlice = FIRST_GATES;
@@ -56,12 +55,16 @@ export class Pace {
   /** Those made in a later slice come first: an answer is finished part by part, and few parts are open at once. */
   private levels: (() => void)[][] = [];
   private atRest: (() => void)[] = [];
-  private resolveStopped: (reason: unknown) => void = () => undefined;
 
-  constructor() {
-    this.stopped = new Promise((resolve) => {
-      this.resolveStopped = resolve;
-    });
+  /** Never settles: what waits for it is forgotten together with the request. */
+  get never(): Promise<never> {
+    return (this.forever ??= new Promise<never>(() => undefined));
+  }
+
+  /** Acts with the reason if the request is stopped, or has been. */
+  whenStopped(act: (reason: unknown) => void): void {
+    if (this.isStopped) act(this.reason);
+    else this.atStop.push(act);
   }
 
   /** Whether the slice is full. */
@@ -101,7 +104,8 @@ export class Pace {
     this.isStopped = true;
     this.levels = [];
     this.atRest = [];
-    this.resolveStopped(reason);
+    this.reason = reason;
+    for (const act of this.atStop.splice(0)) act(reason);
   }
 
   /** Opens the gates of one slice. */

@@ -6,7 +6,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { RequestContext } from '../../kernel/context.js';
-import { type Answered, Execution } from './execution.js';
+import type { Execution } from './execution.js';
+import { type Answered, ObjectExecution } from './object-execution.js';
+import { TextExecution } from './text-execution.js';
 import { OperationPlan } from './plan.js';
 
 /** As many errors of variables as graphql-js reports. */
@@ -39,20 +41,51 @@ export interface PlannedExecution {
 /** Executes a plan; null where graphql-js has to: for directives whose variables have no usable value. */
 export function executePlan(
   plan: OperationPlan,
-  { variables, context, most }: PlannedExecution,
+  execution: PlannedExecution,
 ): ExecutionResult | Promise<ExecutionResult> | null {
+  return run(plan, execution, {
+    ...{ make: (coerced) => new ObjectExecution(plan, coerced, execution.context, execution.most) },
+    finish: (data, errors) =>
+      errors.length === 0 ? { data: data as Answered } : { errors, data: data as Answered | null },
+  });
+}
+
+/**
+ * As {@link executePlan}, and returns the answer as the text of its JSON. One with errors is a result: what there is of its
+ * data is read from the text.
+ */
+export function writePlan(
+  plan: OperationPlan,
+  execution: PlannedExecution,
+): string | ExecutionResult | Promise<string | ExecutionResult> | null {
+  return run<string | ExecutionResult>(plan, execution, {
+    make: (coerced) => new TextExecution(plan, coerced, execution.context, execution.most),
+    finish: (data, errors) => {
+      if (errors.length === 0) return `{"data":${data as string}}`;
+      return { errors, data: data === null ? null : (JSON.parse(data as string) as Answered) };
+    },
+  });
+}
+
+interface Kind<Result> {
+  readonly make: (variables: PlannedExecution['variables']) => Execution;
+  readonly finish: (data: unknown, errors: readonly GraphQLError[]) => Result;
+}
+
+function run<Result>(
+  plan: OperationPlan,
+  { variables }: PlannedExecution,
+  { make, finish }: Kind<Result>,
+): Result | ExecutionResult | Promise<Result> | null {
   const { schema, operation } = plan;
   const options = { maxErrors: GREATEST_ERRORS };
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, options);
   if (errors) return { errors };
   const selection = plan.selectionFor(coerced);
   if (!selection) return null;
-  const execution = new Execution(plan, coerced, context, most);
-  const answer = (data: Answered | null): ExecutionResult => {
-    const { all } = execution.errors;
-    return all.length === 0 ? { data } : { errors: all, data };
-  };
-  const fail = (error: unknown): ExecutionResult => {
+  const execution = make(coerced);
+  const answer = (data: unknown): Result => finish(data, execution.errors.all);
+  const fail = (error: unknown): Result => {
     execution.errors.add(error as GraphQLError, undefined);
     return answer(null);
   };

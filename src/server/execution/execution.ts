@@ -5,23 +5,34 @@ import { type Pace, paceOf } from '../../kernel/pace/pace.js';
 import { answerTooLong } from '../graphql/limit-error.js';
 import { AROUND_THE_TEXT } from '../graphql/paced-schema.js';
 import { type AnswerPath, FieldErrors, stepsOf } from './field-errors.js';
+import { ignoreFailures, put } from './awaited.js';
 import { isPromise } from './is-promise.js';
 import { runtimeType } from './runtime-type.js';
 import type { Completion, FieldPlan, OperationPlan, SelectionPlan } from './plan.js';
 
-export type Answered = Record<string, unknown>;
 type Variables = Readonly<Record<string, unknown>>;
 
 const NO_ARGUMENTS = {};
 
+/** What a value of a list is completed as. */
+export interface ListToComplete {
+  readonly field: FieldPlan;
+  readonly completion: Completion & { readonly kind: 'list' };
+  readonly entries: readonly unknown[];
+  readonly path: AnswerPath;
+}
+
 /**
  * Executes one query by its plan, with the results of graphql-js: the same data, errors and null propagation. A promise is
- * made only where a resolver returns one, or where a slice is full.
+ * made only where a resolver returns one, or where a slice is full. What the answer is made of, objects or text, is up to
+ * those that extend it.
  */
-export class Execution {
+export abstract class Execution {
   readonly errors = new FieldErrors();
-  private readonly pace: Pace;
+  protected readonly pace: Pace;
   private readonly given: (Variables | undefined)[] = [];
+  /** A null of the answer. */
+  protected abstract readonly nothing: unknown;
 
   constructor(
     private readonly plan: OperationPlan,
@@ -34,34 +45,15 @@ export class Execution {
   }
 
   /** Throws, or rejects, with the error that leaves nothing of the answer. */
-  select(selection: SelectionPlan, source: unknown, path: AnswerPath | undefined): Answered | Promise<Answered> {
-    const answered: Answered = {};
-    let pending: Promise<void>[] | null = null;
-    try {
-      for (const field of selection.fields) {
-        const value = this.field(field, source, path);
-        answered[field.key] = value;
-        if (isPromise(value)) {
-          const filled = value.then((found) => {
-            answered[field.key] = found;
-          });
-          if (pending) pending.push(filled);
-          else pending = [filled];
-        }
-      }
-    } catch (error) {
-      if (!pending) throw error;
-      // What other fields wait for may fail as well.
-      return Promise.all(pending).finally(() => {
-        throw error;
-      }) as Promise<never>;
-    }
-    if (!pending) return answered;
-    return (pending.length === 1 ? (pending[0] as Promise<unknown>) : Promise.all(pending)).then(() => answered);
-  }
+  abstract select(selection: SelectionPlan, source: unknown, path: AnswerPath | undefined): unknown;
+  /** A `__typename`. */
+  protected abstract constant(field: FieldPlan, name: string): unknown;
+  /** A serialized leaf. */
+  protected abstract written(value: unknown): unknown;
+  protected abstract list(list: ListToComplete): unknown;
 
-  private field(field: FieldPlan, source: unknown, parent: AnswerPath | undefined): unknown {
-    if (field.constant !== null) return field.constant;
+  protected field(field: FieldPlan, source: unknown, parent: AnswerPath | undefined): unknown {
+    if (field.constant !== null) return this.constant(field, field.constant);
     if (field.isPaced && this.pace.isStopped) return this.pace.never;
     let path: AnswerPath | undefined;
     const at = (): AnswerPath => (path ??= { prev: parent, key: field.key, typename: field.parentType.name });
@@ -128,9 +120,9 @@ export class Execution {
     }
     if (value === null || value === undefined) {
       if (isNonNull) throw missing(field);
-      return null;
+      return this.nothing;
     }
-    return serialized(serialize, named, value);
+    return this.written(serialized(serialize, named, value));
   }
 
   private composite(field: FieldPlan, completion: Completion, value: unknown, path: AnswerPath): unknown {
@@ -157,15 +149,15 @@ export class Execution {
     if (value instanceof Error) throw value;
     if (value === null || value === undefined) {
       if (completion.isNonNull) throw missing(field);
-      return null;
+      return this.nothing;
     }
     switch (completion.kind) {
       case 'leaf':
-        return serialized(completion.serialize, completion.named, value);
+        return this.written(serialized(completion.serialize, completion.named, value));
       case 'object':
         return this.select(field.selectionOf(completion.type), value, path);
       case 'list':
-        return this.list(field, completion, value, path);
+        return this.list({ field, completion, entries: arrayOf(value, field), path });
       case 'abstract': {
         const { resolveType } = completion.type;
         const info = resolveType && resolveType.length <= 2 ? (undefined as never) : this.infoOf(field, path);
@@ -188,37 +180,37 @@ export class Execution {
     }
   }
 
-  private list(
-    field: FieldPlan,
-    { item, isOfObjects }: Completion & { kind: 'list' },
-    value: unknown,
-    path: AnswerPath,
-  ): unknown {
-    const entries = arrayOf(value, field);
-    const answered: unknown[] = new Array(entries.length);
+  /**
+   * Completes a list from an entry on, and puts in `answered` what becomes of each. Resolves when all is there; undefined if
+   * nothing is awaited.
+   */
+  protected fill(list: ListToComplete, start: number, answered: unknown[]): Promise<unknown> | undefined {
+    const { entries } = list;
     const pending: Promise<void>[] = [];
     const completeEntry = (at: number): void => {
-      const completed = this.entry(field, item, entries[at], { prev: path, key: at, typename: undefined });
-      answered[at] = completed;
-      if (!isPromise(completed)) return;
-      pending.push(
-        completed.then((found) => {
-          answered[at] = found;
-        }),
-      );
+      const completed = this.entryAt(list, at);
+      answered[at - start] = completed;
+      if (isPromise(completed)) pending.push(put(completed, answered, at - start));
     };
-    const isPaced = isOfObjects && field.isPaced;
     try {
-      for (let at = 0; at < entries.length; at += 1) {
-        if (isPaced && this.pace.isDue)
-          return this.inSlices(at, entries.length, completeEntry, pending).then(() => answered);
+      for (let at = start; at < entries.length; at += 1) {
+        if (this.isToWait(list)) return this.inSlices(at, entries.length, completeEntry, pending);
         completeEntry(at);
       }
     } catch (error) {
       ignoreFailures(pending);
       throw error;
     }
-    return pending.length === 0 ? answered : Promise.all(pending).then(() => answered);
+    return pending.length === 0 ? undefined : Promise.all(pending);
+  }
+
+  /** Whether the next entry waits for a later slice. */
+  protected isToWait({ field, completion }: ListToComplete): boolean {
+    return completion.isOfObjects && field.isPaced && this.pace.isDue;
+  }
+
+  protected entryAt({ field, completion, entries, path }: ListToComplete, at: number): unknown {
+    return this.entry(field, completion.item, entries[at], { prev: path, key: at, typename: undefined });
   }
 
   /** Completes the rest of a long list, one slice in each turn that the request has. */
@@ -256,11 +248,16 @@ export class Execution {
   }
 
   /** Reports an error where the value may be null, and throws it where it may not. */
-  private failed(error: unknown, field: FieldPlan, path: AnswerPath, completion: Completion = field.completion): null {
+  private failed(
+    error: unknown,
+    field: FieldPlan,
+    path: AnswerPath,
+    completion: Completion = field.completion,
+  ): unknown {
     const located = locatedError(error, field.nodes, stepsOf(path));
     if (completion.isNonNull) throw located;
     this.errors.add(located, path);
-    return null;
+    return this.nothing;
   }
 
   private infoOf({ definition, nodes, parentType }: FieldPlan, path: AnswerPath): GraphQLResolveInfo {
@@ -291,9 +288,4 @@ function arrayOf(value: unknown, { parentType, name }: FieldPlan): readonly unkn
 
 function missing({ parentType, name }: FieldPlan): Error {
   return new Error(`Cannot return null for non-nullable field ${parentType.name}.${name}.`);
-}
-
-/** They are reported where they are awaited, if anything still awaits them. */
-function ignoreFailures(pending: readonly Promise<unknown>[]): void {
-  for (const one of pending) one.catch(() => undefined);
 }

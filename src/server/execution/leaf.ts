@@ -7,6 +7,7 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
+import { isTextScalar } from '../../kernel/scalars.js';
 
 type Serialize = (value: unknown) => unknown;
 
@@ -31,8 +32,23 @@ export function serializerOf(type: GraphQLLeafType): Serialize {
     case GraphQLFloat.name:
       return (value) => (typeof value === 'number' && Number.isFinite(value) ? value : serialize(value));
     default:
-      return isEnumType(type) ? serialize : remembering(serialize);
+      if (isEnumType(type)) return enumerated(serialize);
+      return isTextScalar(type)
+        ? (value) => (typeof value === 'string' ? value : serialize(value))
+        : remembering(serialize);
   }
+}
+
+/** An enum has few values: each is looked up once. */
+function enumerated(serialize: Serialize): Serialize {
+  const names = new Map<unknown, unknown>();
+  return (value) => {
+    const known = names.get(value);
+    if (known !== undefined) return known;
+    const name = serialize(value);
+    names.set(value, name);
+    return name;
+  };
 }
 
 /** Remembers texts that a scalar returns unchanged. */

@@ -39,6 +39,8 @@ export type Completion = (
 export interface FieldPlan {
   /** The name in the answer. */
   readonly key: string;
+  /** What is before its value in a text of JSON. */
+  readonly keyText: string;
   readonly name: string;
   /** The position of its arguments among those of the operation; null without arguments. */
   readonly argumentsAt: number | null;
@@ -52,6 +54,7 @@ export interface FieldPlan {
   readonly isPaced: boolean;
   /** Of a `__typename`. */
   readonly constant: string | null;
+  readonly constantText: string;
   readonly completion: Completion;
   /** What is selected of an object of this type. */
   readonly selectionOf: (type: GraphQLObjectType) => SelectionPlan;
@@ -123,7 +126,9 @@ export class OperationPlan {
     const plans: FieldPlan[] = [];
     for (const [key, nodes] of fields) {
       const definition = this.definitionOf(type, nodes[0]?.name.value ?? '');
-      if (definition) plans.push(this.planField(key, type, definition, nodes, decided));
+      if (!definition) continue;
+      const keyText = `${plans.length === 0 ? '{' : ','}${JSON.stringify(key)}:`;
+      plans.push({ ...this.planField(key, type, definition, nodes, decided), keyText });
     }
     return { fields: plans };
   }
@@ -134,7 +139,7 @@ export class OperationPlan {
     definition: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
     decided: Variables,
-  ): FieldPlan {
+  ): Omit<FieldPlan, 'keyText'> {
     const resolve = unpacedResolver(definition) ?? null;
     const selections = new Map<GraphQLObjectType, SelectionPlan>();
     return {
@@ -143,6 +148,7 @@ export class OperationPlan {
       needsInfo: resolve !== null && !isPlainResolver(resolve),
       isPaced: isPaced(definition),
       constant: definition === TypeNameMetaFieldDef ? parentType.name : null,
+      constantText: JSON.stringify(parentType.name),
       completion: completionOf(definition.type),
       selectionOf: (type) => {
         let selection = selections.get(type);

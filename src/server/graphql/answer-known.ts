@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { attachment } from '../../kernel/memory/attachment.js';
 import { paceOf } from '../../kernel/pace/pace.js';
 import type { Config } from '../config.js';
-import { writeJson } from './answer-json.js';
-import { executePaced } from './executor.js';
+import { cutJson, writeJson } from './answer-json.js';
+import { executePaced, writePaced } from './executor.js';
 import type { KnownDocument } from './known-documents.js';
 import { COST_HEADER } from './limits.js';
 import { unusableVariable } from './request-checks.js';
@@ -37,20 +38,32 @@ export interface KnownRequest {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** An answer of up to about this many characters takes a few milliseconds to write, and is written at once. */
-const SHORT = 256 * 1024;
+/**
+ * Answers of a document are written while they are executed if the latest was no longer than so many characters. Longer
+ * texts outlive several slices, where V8 copies them more often than it saves objects.
+ */
+const LONG = 65_536;
 const ADMITTED = () => Promise.resolve();
 
 /** Executes known documents on a schema in this process. */
 export function executeHere(schema: GraphQLSchema, most: number): KnownAnswers['execute'] {
   return async ({ document }, { operationName, variables }, context) => {
-    const result = await executePaced(schema, { document, operationName, variables, context, most, isPlanned: true });
-    if (result.errors) return { pieces: null, result };
-    const isShort = paceOf(context).count(0) <= SHORT;
-    const pieces = isShort ? [JSON.stringify(result)] : await writeJson(result, most);
-    return pieces && (pieces.length > 1 || (pieces[0]?.length ?? 0) <= most) ? { pieces } : { pieces: null, result };
+    const execution = { document, operationName, variables, context, most };
+    const isLong = (lengths.get(document) ?? 0) > LONG;
+    const answer = await (isLong
+      ? executePaced(schema, { ...execution, isPlanned: true })
+      : writePaced(schema, execution));
+    if (typeof answer !== 'string' && answer.errors) return { pieces: null, result: answer };
+    const pieces = typeof answer === 'string' ? cutJson(answer) : await writeJson(answer, most);
+    const length = pieces?.reduce((sum, one) => sum + one.length, 0) ?? Infinity;
+    lengths.set(document, length);
+    if (pieces && length <= most) return { pieces };
+    return { pieces: null, result: typeof answer === 'string' ? (JSON.parse(answer) as ExecutionResult) : answer };
   };
 }
+
+/** The length of the latest answer to a document, in characters. */
+const lengths = attachment<DocumentNode, number>('length of its answer');
 
 /**
  * Answers a query that was parsed, validated and priced before, and returns the JSON in pieces. Null for whatever is not a

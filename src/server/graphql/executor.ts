@@ -14,7 +14,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { paceSchema } from './paced-schema.js';
 import type { KnownDocuments } from './known-documents.js';
 import type { ServerContext } from './server-context.js';
-import { executePlan, planOf } from '../execution/execute-plan.js';
+import { executePlan, planOf, writePlan } from '../execution/execute-plan.js';
 import { copyAnswers, copyErrors, type MergedDocument, mergeSameFields } from './same-fields.js';
 import { sortErrors } from './sort-errors.js';
 
@@ -131,13 +131,32 @@ export async function executePaced(schema: GraphQLSchema, execution: Execution):
   if (!one) merged.set(execution.document, (one = mergeSameFields(execution.document)));
   const { document, copies } = one;
   const executed = executeDocument(schema, { ...execution, document });
-  const result = executed instanceof Promise ? await Promise.race([executed, stopped(execution.context)]) : executed;
+  const result = executed instanceof Promise ? await unlessStopped(executed, execution.context) : executed;
   if (copies.length === 0 && !result.errors) return result;
   return {
     ...result,
     ...(result.data === undefined ? {} : { data: copyAnswers(result.data, copies) }),
     ...(result.errors ? { errors: sortErrors(copyErrors(result.errors, copies)) } : {}),
   };
+}
+
+/**
+ * As {@link executePaced}, and returns the text of the JSON of an answer without errors, where a plan writes it; else the
+ * result.
+ */
+export async function writePaced(
+  schema: GraphQLSchema,
+  execution: Omit<Execution, 'isPlanned'>,
+): Promise<string | ExecutionResult> {
+  const { document, operationName, context } = execution;
+  let one = merged.get(document);
+  if (!one) merged.set(document, (one = mergeSameFields(document)));
+  const plan = one.copies.length === 0 ? planOf(schema, document, operationName) : null;
+  const writing = plan && writePlan(plan, execution);
+  if (writing === null) return executePaced(schema, { ...execution, isPlanned: true });
+  const written = writing instanceof Promise ? await unlessStopped(writing, context) : writing;
+  if (typeof written === 'string' || !written.errors) return written;
+  return { ...written, errors: sortErrors(written.errors) };
 }
 
 function executeDocument(
@@ -151,14 +170,18 @@ function executeDocument(
   );
 }
 
-/** The answer of a request that was given up. */
-async function stopped(context: RequestContext): Promise<ExecutionResult> {
-  const reason = await paceOf(context).stopped;
-  const error =
-    reason instanceof GraphQLError
-      ? reason
-      : new GraphQLError('The request was given up.', { originalError: reason as Error });
-  return { errors: [error], data: null };
+/** What was executed, or the answer of a request that was given up before. */
+function unlessStopped<Result>(executed: Promise<Result>, context: RequestContext): Promise<Result | ExecutionResult> {
+  return new Promise((resolve, reject) => {
+    executed.then(resolve, reject);
+    paceOf(context).whenStopped((reason) => {
+      const error =
+        reason instanceof GraphQLError
+          ? reason
+          : new GraphQLError('The request was given up.', { originalError: reason as Error });
+      resolve({ errors: [error], data: null });
+    });
+  });
 }
 
 /** Whether an operation asks for the schema, beside anything else. */

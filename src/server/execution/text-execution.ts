@@ -1,0 +1,122 @@
+import type { AnswerPath } from './field-errors.js';
+import { ignoreFailures, put } from './awaited.js';
+import { Execution, type ListToComplete } from './execution.js';
+import type { FieldPlan, SelectionPlan } from './plan.js';
+
+type Text = string | Promise<string>;
+
+/**
+ * V8 keeps a text that was put together as its parts, which take more memory than objects would. Parts of objects are made
+ * one text from the first length on; up to the second, above which they are few and long.
+ */
+const SHORT = 200;
+const LONG = 32_768;
+/** What a text of JSON has to escape, and may have to. */
+const ESCAPED = /[^\x20-\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]/;
+
+/** Writes the answer as JSON while the query is executed: the text that the objects of graphql-js have. */
+export class TextExecution extends Execution {
+  protected readonly nothing = 'null';
+
+  select({ fields }: SelectionPlan, source: unknown, path: AnswerPath | undefined): Text {
+    let text = '';
+    for (let at = 0; at < fields.length; at += 1) {
+      const field = fields[at] as FieldPlan;
+      const value = this.field(field, source, path) as Text;
+      if (typeof value !== 'string') return this.selectRest({ fields, at, text, value }, source, path);
+      text += field.keyText + value;
+    }
+    if (fields.length === 0) return '{}';
+    return text.length < LONG ? flat(`${text}}`) : `${text}}`;
+  }
+
+  /** The fields from the first one on that is awaited. */
+  private selectRest(
+    { fields, at, text, value }: SelectionPlan & { readonly at: number; readonly text: string; readonly value: Text },
+    source: unknown,
+    path: AnswerPath | undefined,
+  ): Promise<string> {
+    const pending: Promise<void>[] = [];
+    const texts: Text[] = [];
+    const add = (one: Text): void => {
+      texts.push(one);
+      if (typeof one !== 'string') pending.push(put(one, texts, texts.length - 1));
+    };
+    const rest = fields.slice(at);
+    try {
+      add(value);
+      for (const field of rest.slice(1)) add(this.field(field, source, path) as Text);
+    } catch (error) {
+      // What other fields wait for may fail as well.
+      return Promise.all(pending).finally(() => {
+        throw error;
+      }) as Promise<never>;
+    }
+    return (pending.length === 1 ? (pending[0] as Promise<unknown>) : Promise.all(pending)).then(() => {
+      let whole = text;
+      for (const [index, field] of rest.entries()) whole += field.keyText + (texts[index] as string);
+      return flat(`${whole}}`);
+    });
+  }
+
+  protected constant({ constantText }: FieldPlan): string {
+    return constantText;
+  }
+
+  protected written(value: unknown): string {
+    switch (typeof value) {
+      case 'string':
+        return ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
+      case 'boolean':
+        return value ? 'true' : 'false';
+      default:
+        // What JSON has no text for is null in a list; a scalar of that kind has no place in a schema.
+        return (JSON.stringify(value)) ?? 'null';
+    }
+  }
+
+  protected list(list: ListToComplete): Text {
+    const { entries } = list;
+    if (entries.length === 0) return '[]';
+    let text = '[';
+    for (let at = 0; at < entries.length; at += 1) {
+      if (this.isToWait(list)) return this.listRest(list, at, text);
+      const value = this.entryAt(list, at);
+      if (typeof value !== 'string') return this.listRest(list, at, text, value as Promise<string>);
+      text += at === 0 ? value : `,${value}`;
+    }
+    return flat(`${text}]`);
+  }
+
+  /** The entries from one on that waits or is awaited. */
+  private listRest(list: ListToComplete, at: number, text: string, value?: Promise<string>): Promise<string> {
+    const texts: unknown[] = [];
+    const filled = this.filled(list, value ? at + 1 : at, texts, value);
+    const whole = (first: string | null): string => {
+      let all = text;
+      let separator = at === 0 ? '' : ',';
+      for (const one of first === null ? texts : [first, ...texts]) {
+        all += separator + String(one);
+        separator = ',';
+      }
+      return flat(`${all}]`);
+    };
+    if (!value) return (filled ?? Promise.resolve()).then(() => whole(null));
+    return Promise.all([value, filled]).then(([first]) => whole(first));
+  }
+
+  private filled(list: ListToComplete, start: number, texts: unknown[], before?: Promise<string>) {
+    try {
+      return this.fill(list, start, texts);
+    } catch (error) {
+      if (before) ignoreFailures([before]);
+      throw error;
+    }
+  }
+}
+
+/** The same text, as one if it is not short. */
+function flat(text: string): string {
+  if (text.length > SHORT) text.charCodeAt(0);
+  return text;
+}
