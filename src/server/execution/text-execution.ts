@@ -70,8 +70,7 @@ export class TextExecution extends Execution {
       case 'boolean':
         return value ? 'true' : 'false';
       default:
-        // What JSON has no text for is null in a list; a scalar of that kind has no place in a schema.
-        return (JSON.stringify(value)) ?? 'null';
+        return JSON.stringify(value);
     }
   }
 
