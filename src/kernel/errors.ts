@@ -140,3 +140,8 @@ function isConnectionMessage(message: string): boolean {
 function unavailable(subject: string, what: string, expected: string): CodedError {
   return new CodedError('UNAVAILABLE', `${what}; nothing was written: expected ${expected}.`, { subject, expected });
 }
+
+/** Ends what is done for a client that has left: nobody reads it, and it is no fault of the server. */
+export function clientLeft(): CodedError {
+  return new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' });
+}

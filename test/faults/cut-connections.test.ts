@@ -54,3 +54,26 @@ it('a connection that is cut before or after the answer to a commit leaves all o
   });
   expect({ ...(await digest(database.url)), changes: '' }).toEqual({ ...clean, changes: '' });
 }, 180_000);
+
+it('clients that leave in the middle of an answer are no errors of the server, asked first or again', async () => {
+  const query = `{ divisions(first: 60) { nodes { code
+    series(metric: "MUTUAL_VISITS", grain: MONTH, from: "2001-01", to: "2004-12") { value display coverage } } } }`;
+  const body = JSON.stringify({ query });
+  const headers = { 'content-type': 'application/json' };
+  const post = (signal?: AbortSignal): Promise<Response> =>
+    fetch(`${server.url}/graphql`, { method: 'POST', headers, body, ...(signal ? { signal } : {}) });
+  for (const isKnown of [false, true]) {
+    if (isKnown) expect((await (await post()).text()).length).toBeGreaterThan(10_000);
+    for (const afterMs of [5, 20, 60, 120]) {
+      const left = new AbortController();
+      const asked = post(left.signal).then((answer) => answer.text());
+      setTimeout(() => {
+        left.abort();
+      }, afterMs);
+      await asked.catch(() => undefined);
+    }
+  }
+  // The next answer comes after the ends of those before.
+  expect((await post()).status).toBe(200);
+  expect(server.output()).not.toMatch(/unexpectedly|client has left/i);
+}, 60_000);

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
-import { CodedError } from '../../kernel/errors.js';
+import { clientLeft, CodedError } from '../../kernel/errors.js';
 import type { Statement } from '../observe/account.js';
 import { Slots } from './slots.js';
 
@@ -144,7 +144,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
   return {
     db: new Kysely({ dialect: new PostgresDialect({ pool: requestPool as never }) }),
     end: () => {
-      endWith(() => new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' }));
+      endWith(clientLeft);
     },
     beHeavy: () => {
       isHeavy = true;

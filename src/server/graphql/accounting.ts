@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { RequestContext } from '../../kernel/context.js';
 import { paceOf } from '../../kernel/pace/pace.js';
+import { clientLeft } from '../../kernel/errors.js';
 import { identifyError } from './format-error.js';
 import { accountOfContext, type ServerContext } from './server-context.js';
 
@@ -13,7 +14,7 @@ export function accounting(): ApolloServerPlugin<RequestContext> {
       if (!account) return Promise.resolve();
       // Apollo runs every operation with a copy of its context.
       (contextValue as ServerContext).whenLeft(() => {
-        paceOf(contextValue).stop(new Error('The client has left.'));
+        paceOf(contextValue).stop(clientLeft());
       });
       let since = performance.now();
       const phase = (name: string): Promise<void> => {

@@ -9,6 +9,7 @@ import type { KnownDocument } from './known-documents.js';
 import { COST_HEADER } from './limits.js';
 import { unusableVariable } from './request-checks.js';
 import type { ServerContext } from './server-context.js';
+import { clientLeft } from '../../kernel/errors.js';
 
 /** Parts of the JSON of an answer, in order. */
 export type Pieces = readonly (string | Buffer)[];
@@ -97,7 +98,7 @@ export async function answerKnown(
   since = performance.now();
   const pace = paceOf(context);
   context.whenLeft(() => {
-    pace.stop(new Error('The client has left.'));
+    pace.stop(clientLeft());
   });
   const { pieces, result } = await execute(known, asked, context);
   account.addPhase('execute', since);

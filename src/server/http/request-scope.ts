@@ -5,7 +5,7 @@ import { type BudgetLeft, type Budgets, RateLimitedError } from '../../agency/bu
 import type { Desk } from '../../agency/desk.js';
 import { attachment } from '../../kernel/memory/attachment.js';
 import type { RequestContext, Writer } from '../../kernel/context.js';
-import { CodedError, invalid } from '../../kernel/errors.js';
+import { clientLeft, invalid } from '../../kernel/errors.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';
 import { formatLsn, type Lsn, parseLsn } from '../data/replicas/lsn.js';
@@ -169,7 +169,7 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
         left.abort();
       });
       atEnd(response, await admission.admit(cost, left.signal));
-      if (response.destroyed) throw new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' });
+      if (response.destroyed) throw clientLeft();
     };
     const whenLeft = (act: () => void): void => {
       atEnd(response, () => {

@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { ServerResponse } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { CodedError } from '../../kernel/errors.js';
+import { clientLeft } from '../../kernel/errors.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { Admission } from '../graphql/admission.js';
@@ -105,7 +105,7 @@ function contextOf(response: ServerResponse, admission: Admission): ServerContex
         left.abort();
       });
       response.once('close', await admission.admit(cost, left.signal));
-      if (response.destroyed) throw new CodedError('UNAVAILABLE', 'The client has left.', { subject: 'client' });
+      if (response.destroyed) throw clientLeft();
     },
     whenLeft: (act) => {
       response.once('close', () => {

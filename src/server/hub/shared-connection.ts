@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
+import { clientLeft } from '../../kernel/errors.js';
 
 const CONNECTIONS = 64;
 
@@ -44,7 +45,7 @@ export class SharedConnection {
       const handler: Dispatcher.DispatchHandler = {
         onRequestStart: (controller) => {
           whenLeft?.(() => {
-            controller.abort(new Error('The client has left.'));
+            controller.abort(clientLeft());
           });
         },
         onResponseStart: (_controller, statusCode, given) => {
