@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
@@ -54,3 +55,30 @@ it('a database that goes away between two statements of a request fails the next
   await pool.pool.end();
   await database.drop();
 });
+
+/** In a process of its own, which can collect garbage. Prints how many of ten requests are still in memory. */
+const ANSWERED = `
+  import { sql } from 'kysely';
+  import { openRequestDatabase } from './src/server/data/request-database.ts';
+  import { Slots } from './src/server/data/slots.ts';
+  const client = { query: async () => ({ rows: [], rowCount: 0, command: 'SELECT' }) };
+  const take = async () => ({ client, release() {}, cancel: async () => undefined, isAway: () => false });
+  async function answer() {
+    const request = { statements: 0 };
+    const onStatement = () => { request.statements += 1; };
+    const { db, end } = openRequestDatabase({ take, budgetMs: 60_000, heavy: new Slots(2, 1_000), onStatement });
+    await Promise.all([1, 2, 3, 4].map(() => sql\`select 1\`.execute(db)));
+    end();
+    return new WeakRef(request);
+  }
+  const requests = [];
+  for (let at = 0; at < 10; at += 1) requests.push(await answer());
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  gc();
+  console.log(requests.filter((one) => one.deref()).length);`;
+
+it('a request that was answered is kept by nothing, such as the timer of its budget', () => {
+  const flags = ['--no-warnings', '--expose-gc', '--experimental-transform-types'];
+  const script = ['--import', './src/typescript-sources.mjs', '--input-type=module', '-e', ANSWERED];
+  expect(execFileSync(process.execPath, [...flags, ...script], { encoding: 'utf8' }).trim()).toBe('0');
+}, 30_000);

@@ -63,19 +63,25 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
       void taken.cancel().catch(() => undefined);
     }
   };
+  /** Holds all that the request has: it is kept no longer than a statement runs. */
+  let timer: NodeJS.Timeout | null = null;
   const check = (): void => {
-    if (since.size === 0) return;
+    timer = null;
     const left = budgetMs - spent();
     if (left <= 0) endWith(() => overBudget(budgetMs));
-    else setTimeout(check, Math.ceil(left / since.size)).unref();
+    else timer = setTimeout(check, Math.ceil(left / since.size)).unref();
   };
   const enter = (taken: Taken): void => {
     since.set(taken, Date.now());
-    if (since.size === 1) check();
+    if (timer === null) check();
   };
   const leave = (taken: Taken, isBroken: boolean): void => {
     spentMs += Date.now() - (since.get(taken) ?? Date.now());
     since.delete(taken);
+    if (since.size === 0 && timer !== null) {
+      clearTimeout(timer);
+      timer = null;
+    }
     taken.release(isBroken);
   };
 
