@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { type ServerProcess, startServer } from '../../faults/support/server-process.js';
@@ -43,45 +43,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A dashboard that is open somewhere: the same question again and again on a connection that it keeps. */
-class Neighbour {
-  readonly times: number[] = [];
-  readonly wrong: string[] = [];
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  private isOver = false;
-  private readonly asked = this.run();
+interface Noticed {
+  readonly times: readonly number[];
+  readonly wrong: readonly string[];
+}
 
-  async leave(): Promise<void> {
-    this.isOver = true;
-    await this.asked;
-    this.agent.destroy();
-  }
-
-  private async run(): Promise<void> {
-    while (!this.isOver) {
-      const begun = performance.now();
-      const text = await this.ask().catch(String);
-      this.times.push(performance.now() - begun);
-      if (text !== JSON.stringify(ANSWER)) this.wrong.push(text);
-      await sleep(20);
-    }
-  }
-
-  private ask(): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(QUERY) };
-      const asked = request(`${server.url}/graphql`, { method: 'POST', agent: this.agent, headers }, (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => (text += chunk));
-        response.on('end', () => {
-          resolve(text);
-        });
-      });
-      asked.on('error', reject);
-      asked.end(QUERY);
-    });
-  }
+/** Lets a neighbour ask until the function that is returned is called, which returns what it noticed. */
+function letNeighbourAsk(): () => Promise<Noticed> {
+  const workerData = { url: `${server.url}/graphql`, query: QUERY, answer: JSON.stringify(ANSWER) };
+  const neighbour = new Worker(new URL('./neighbour.mjs', import.meta.url), { workerData });
+  const noticed = once(neighbour, 'message') as Promise<[Noticed]>;
+  return async () => {
+    neighbour.postMessage('leave');
+    return (await noticed)[0];
+  };
 }
 
 async function memoryMb(): Promise<number> {
@@ -104,19 +79,19 @@ describe.each(FAMILIES)('beside attacks by %s', (_family, attacks) => {
     async () => {
       const seen: string[] = [];
       for (const { what, act } of attacks) {
-        const neighbour = new Neighbour();
+        const leave = letNeighbourAsk();
         const until = Date.now() + SECONDS * 1000;
         let memory = 0;
         do {
           await act(server);
           memory = Math.max(memory, await memoryMb());
         } while (Date.now() < until);
-        await neighbour.leave();
-        const times = neighbour.times.toSorted((a, b) => a - b);
+        const noticed = await leave();
+        const times = noticed.times.toSorted((a, b) => a - b);
         const p99 = times[Math.floor(times.length * 0.99)] ?? 0;
         if (SECONDS > 0)
           process.stderr.write(`${p99.toFixed(0).padStart(6)} ms ${memory.toFixed(0).padStart(5)} MB  ${what}\n`);
-        if (neighbour.wrong.length > 0) seen.push(`${what}: ${neighbour.wrong[0] ?? ''}`);
+        if (noticed.wrong.length > 0) seen.push(`${what}: ${noticed.wrong[0] ?? ''}`);
         if (memory > MEMORY_MB) seen.push(`${what}: ${memory.toFixed(0)} MB`);
         // Times say something about a machine that does nothing else.
         if (SECONDS > 0 && p99 > P99_MS) seen.push(`${what}: ${p99.toFixed(0)} ms`);
