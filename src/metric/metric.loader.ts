@@ -38,6 +38,15 @@ async function findMetric(context: RequestContext, find: Find): Promise<MetricMo
   return find(await metricCatalogue(context)) ?? find(await storedCatalogue(context));
 }
 
+/** The catalogue, in which all of these metrics are that there are. */
+export async function metricCatalogueWith(
+  context: RequestContext,
+  rowIds: readonly number[],
+): Promise<MetricCatalogue> {
+  const catalogue = await metricCatalogue(context);
+  return rowIds.every((rowId) => catalogue.byId(rowId)) ? catalogue : storedCatalogue(context);
+}
+
 /** Loads the metric with a row id; null if there is none. */
 export function metricById(context: RequestContext, rowId: number): Promise<MetricModel | null> {
   return findMetric(context, (catalogue) => catalogue.byId(rowId));

@@ -3,13 +3,14 @@ import { isEverything, isNothing } from '../access/caller.js';
 import type { RequestContext } from '../kernel/context.js';
 import { type Decimal, ZERO } from '../kernel/decimal.js';
 import type { MetricCatalogue } from '../metric/catalogue.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
+import { metricCatalogueWith } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 
 /** An observation with figures. */
 interface Figures {
   readonly rowId: string;
   readonly metricId: number;
+  readonly sensitive: boolean;
   readonly suppressed: boolean;
   readonly value: Decimal | null;
   readonly lower: Decimal | null;
@@ -33,13 +34,20 @@ export async function withholdFigures<One extends Figures>(
   const { clearance } = context.caller;
   if (isEverything(clearance)) return observations;
   if (observations.length === 0) return observations;
-  const catalogue = await metricCatalogue(context);
+  const catalogue = await metricCatalogueWith(
+    context,
+    observations.map(({ metricId }) => metricId),
+  );
   const countsOf = sensitiveCounts(catalogue);
-  const sensitive = observations.filter(({ metricId }) => countsOf(metricId).length > 0);
+  // A metric may have been marked since the catalogue was read.
+  const sensitive = observations.filter((one) => one.sensitive || countsOf(one.metricId).length > 0);
   if (sensitive.length === 0) return observations;
   const { families } = clearance;
   const isOfFamilies = ({ metricId }: One): boolean =>
-    families === null || countsOf(metricId).every(({ family }) => family !== null && families.has(family));
+    families === null ||
+    [catalogue.byId(metricId), ...countsOf(metricId)].every(
+      (metric) => metric?.family != null && families.has(metric.family),
+    );
   const cleared = await clearedAmong(context, sensitive.filter(isOfFamilies));
   const guarded = sensitive.filter(({ rowId }) => !cleared.has(rowId));
   if (guarded.length === 0) return observations;

@@ -211,7 +211,10 @@ export class RowReader {
 
   #unitOf(row: TableRow, column: number): { unit: UnitText | null; problem: Cause | null } {
     const plain = plainText(this.#cells.text(row, column).text);
-    if (plain === '' || /^[-—/]+$/.test(plain)) return { unit: null, problem: null };
+    if (plain === '' || /^[-—/]+$/.test(plain)) {
+      this.#lastUnit = null;
+      return { unit: null, problem: null };
+    }
     const unit = DITTO.test(plain) ? this.#lastUnit : this.words.units.read(plain);
     this.#lastUnit = unit;
     return { unit, problem: unit ? null : { code: 'UNIT_MISMATCH', given: plain } };
