@@ -107,6 +107,11 @@ describe('bad input', () => {
 
   it.each([
     ['tokens', `{ ${'__typename '.repeat(1_100)} }`],
+    ['fields of one name', `{ ${'__typename '.repeat(900)} }`],
+    [
+      'fields of one name in fragments',
+      `{ ${'... on Query { __typename '.repeat(220)} ${'...A '.repeat(3)} ${'}'.repeat(221)} fragment A on Query { ${'__typename '.repeat(100)} }`,
+    ],
     ['depth', `{ division(code: "520200") ${'{ parent '.repeat(20)} { name } ${'}'.repeat(20)} }`],
     ['aliases', `{ ${Array.from({ length: 11 }, (_, index) => `a${index}: metrics { code }`).join(' ')} }`],
     ['cost', '{ divisions(first: 500) { nodes { children(first: 500) { nodes { name } } } } }'],

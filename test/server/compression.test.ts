@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
 import { compressAnswer } from '../../src/server/http/compression.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -50,6 +51,41 @@ describe('an answer of the server', () => {
   });
 
   const METRICS = '/graphql?query=%7B%20metrics%20%7B%20code%20name%20description%20%7D%20%7D';
+
+  it('is compressed once for all who ask the same of the schema, each in the encoding that it accepts', async () => {
+    const body = JSON.stringify({ query: getIntrospectionQuery() });
+    const ask = (headers: Record<string, string>) =>
+      fetchRaw(`${api.url}/graphql`, { 'content-type': 'application/json', ...headers }, 'POST', body);
+    const plain = await ask({});
+    for (const encoding of ['gzip', 'br', 'zstd', 'gzip', 'br', 'zstd']) {
+      const answers = await Promise.all([1, 2, 3].map(() => ask({ 'accept-encoding': encoding })));
+      for (const { status, headers, bytes } of answers) {
+        expect([status, headers['content-encoding'], headers['content-length']]).toEqual([
+          ...[200, encoding, bytes.length.toString()],
+        ]);
+        expect(headers.vary).toMatch(/accept-encoding/i);
+        expect(bytes.length).toBeLessThan(plain.bytes.length / 5);
+        expect(DECODERS[encoding]?.(bytes).equals(plain.bytes)).toBe(true);
+      }
+    }
+    expect((await ask({ 'accept-encoding': 'identity' })).bytes.equals(plain.bytes)).toBe(true);
+  });
+
+  it('to an introspection says its cost to those alone who ask for it', async () => {
+    const body = JSON.stringify({ query: '{ __schema { queryType { name } } }' });
+    const ask = async (headers: Record<string, string>) => {
+      const { bytes } = await fetchRaw(
+        `${api.url}/graphql`,
+        { 'content-type': 'application/json', ...headers },
+        ...(['POST', body] as const),
+      );
+      return Object.keys(JSON.parse(bytes.toString()) as object);
+    };
+    expect(await ask({ 'x-query-cost': '1' })).toEqual(['data', 'extensions']);
+    expect(await ask({})).toEqual(['data']);
+    expect(await ask({ 'x-query-cost': '1' })).toEqual(['data', 'extensions']);
+    expect(await ask({})).toEqual(['data']);
+  });
 
   it.each(['gzip', 'br', 'zstd'])('is compressed with %s if the client accepts it', async (encoding) => {
     for (const path of [METRICS, '/schema/schema.graphql', '/reports']) {

@@ -7,16 +7,24 @@ import { writeJson } from './answer-json.js';
 import { answerTooLong } from './limit-error.js';
 import { accountOfContext } from './server-context.js';
 
-const written = attachment<object, readonly string[]>('written');
-const ofRequests = attachment<Account, readonly string[] | null>('written answer');
+/** The JSON of an answer, in pieces. */
+export type Written = readonly string[];
+
+const written = attachment<object, Written>('written');
+const beingWritten = attachment<object, Promise<Written | null>>('being written');
+const repeated = attachment<Written, boolean>('repeated');
+const ofRequests = attachment<Account, Written | null>('written answer');
 
 /** Whether the answer with this data has been written already. */
 export function isWritten(data: unknown): boolean {
   return typeof data === 'object' && data !== null && written.get(data) !== undefined;
 }
 
-/** The JSON of the answer to a request, in pieces; null if it was not written here. */
-export function takeWrittenAnswer(account: Account): readonly string[] | null {
+/** Whether the same answer is given to several requests, as that to an introspection is. */
+export const isRepeated = (answer: Written): boolean => repeated.get(answer) === true;
+
+/** The answer to a request; null if it was not written here. */
+export function takeWrittenAnswer(account: Account): Written | null {
   const pieces = ofRequests.get(account) ?? null;
   ofRequests.set(account, null);
   return pieces;
@@ -34,9 +42,8 @@ export function answerWriter(most: number): ApolloServerPlugin<RequestContext> {
           if (!data) return;
           // What a mutation has written is always told.
           const bound = operation?.operation === OperationTypeNode.MUTATION ? Infinity : most;
-          // The data of an introspection is the same object for everybody.
-          const known = errors === undefined && extensions === undefined ? written.get(data) : undefined;
-          const pieces = known ?? (await writeJson({ errors, data, extensions }, bound));
+          const isData = errors === undefined && extensions === undefined;
+          const pieces = isData ? await writeOnce(data, bound) : await writeJson({ errors, data, extensions }, bound);
           if (pieces) {
             written.set(data, pieces);
             ofRequests.set(account, pieces);
@@ -49,4 +56,14 @@ export function answerWriter(most: number): ApolloServerPlugin<RequestContext> {
         },
       }),
   };
+}
+
+/** Writes an answer of nothing but data. The data of an introspection is the same object for everybody. */
+async function writeOnce(data: object, most: number): Promise<Written | null> {
+  const others = beingWritten.get(data);
+  const writing = others ?? writeJson({ data }, most);
+  if (!others) beingWritten.set(data, writing);
+  const answer = await writing;
+  if (others && answer) repeated.set(answer, true);
+  return answer;
 }

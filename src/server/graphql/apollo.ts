@@ -19,7 +19,7 @@ import { accounting } from './accounting.js';
 import { answerWriter, isWritten } from './answer-writer.js';
 import { Introspections, pacedExecution } from './executor.js';
 import type { KnownDocuments } from './known-documents.js';
-import { reservedAliases } from './reserved-aliases.js';
+import { reservedAliases } from './validation/reserved-aliases.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;

@@ -28,12 +28,22 @@ const LONGEST_VARIABLES = 1_000;
 /** Introspections that are answered from what was answered before; each is the same for everybody. */
 export class Introspections {
   private readonly answers = new Map<string, Promise<ExecutionResult> | null>();
+  private readonly costs = new Map<string, number | null>();
+
+  /** The cost of one that was asked before, or a new one. */
+  costFor(key: string, count: () => number | null): number | null {
+    const known = this.costs.get(key);
+    if (known !== undefined) return known;
+    const cost = count();
+    makeRoom(this.costs);
+    this.costs.set(key, cost);
+    return cost;
+  }
 
   /** Whether somebody asks the same already; from now on somebody does. */
   isAsked(key: string): boolean {
     if (this.answers.has(key)) return true;
-    const [oldest] = this.answers.keys();
-    if (this.answers.size >= KEPT_INTROSPECTIONS && oldest !== undefined) this.answers.delete(oldest);
+    makeRoom(this.answers);
     this.answers.set(key, null);
     return false;
   }
@@ -48,6 +58,11 @@ export class Introspections {
     if (errors) this.answers.delete(key);
     return answered;
   }
+}
+
+function makeRoom(kept: Map<string, unknown>): void {
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT_INTROSPECTIONS && oldest !== undefined) kept.delete(oldest);
 }
 
 /** What distinguishes an introspection from every other; null for other operations. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { validationAbortedError } from 'graphql/validation/validationAbortedError.js';
 import type { Logger } from 'pino';
 import { CodedError, outageOf } from '../../kernel/errors.js';
 import { TEXT_FORM } from '../../kernel/text.js';
@@ -33,6 +34,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     return { ...formatted, message, extensions: { ...extensions, code } };
   }
   if (CLIENT_CODES.has(String(code))) {
+    if (formatted.message === validationAbortedError.message) return tooIntricate();
     return /^Syntax Error: Document contains more that \d+ tokens/.test(formatted.message)
       ? { ...formatted, extensions: { ...extensions, code: 'LIMIT_EXCEEDED', subject: 'tokens' } }
       : { ...formatted, extensions };
@@ -69,6 +71,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     message: `Internal error. Report the request id ${requestId} to the operator of this server.`,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL', requestId },
+  };
+}
+
+/** A document whose fields of the same names are not compared to the end: they are too many. */
+function tooIntricate(): GraphQLFormattedError {
+  const expected = 'fewer fields with the same response name, and fewer fragments that spread each other';
+  return {
+    message: `The query is too intricate to be validated: expected ${expected}.`,
+    extensions: { code: 'LIMIT_EXCEEDED', subject: 'fields with the same response name', expected },
   };
 }
 

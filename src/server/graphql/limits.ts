@@ -8,10 +8,11 @@ import type { ServerContext } from './server-context.js';
 import { costOf } from './cost.js';
 import { type Introspections, introspectionKey } from './executor.js';
 import { limitError } from './limit-error.js';
+import { repeatedNames } from './validation/repeated-names.js';
 
 export type QueryLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_COST'>;
 
-/** Rules for depth and aliases. Introspection is exempt from the depth limit, and a fragment is not a level. */
+/** Rules for depth, aliases and fields of one name. Introspection is exempt from the depth limit, and a fragment is not a level. */
 export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationRule[] {
   const report = (subject: string, most: number) => ({
     propagateOnRejection: false,
@@ -22,6 +23,7 @@ export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationR
     ],
   });
   return [
+    repeatedNames,
     maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, flattenFragments: true, ...report('levels', MAX_DEPTH) }),
     maxAliasesRule({ n: MAX_ALIASES, ...report('aliases', MAX_ALIASES) }),
   ];
@@ -48,12 +50,13 @@ export function costPlugin(
           queryHash,
           contextValue,
         }) => {
-          requested = costOf(schema, document, operationName, request.variables ?? {});
+          const introspection = introspectionKey(operation, queryHash, request.variables);
+          const count = () => costOf(schema, document, operationName, request.variables ?? {});
+          requested = introspection === null ? count() : introspections.costFor(introspection, count);
           const { account, admit } = contextValue as Partial<ServerContext>;
           if (account) account.cost = (account.cost ?? 0) + (requested ?? 0);
           if (requested === null) return;
           if (requested > MAX_COST) throw limitError('fields to return', MAX_COST, requested);
-          const introspection = introspectionKey(operation, queryHash, request.variables);
           if (introspection === null || !introspections.isAsked(introspection)) await admit?.(requested);
         },
         willSendResponse: ({ request, response }) => {

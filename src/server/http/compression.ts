@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import {
   constants,
   createBrotliCompress,
@@ -9,6 +11,7 @@ import {
   type ZstdCompress,
 } from 'node:zlib';
 import Negotiator from 'negotiator';
+import { attachment } from '../../kernel/memory/attachment.js';
 
 /** Shorter answers fit one packet with their headers. */
 const LEAST_BYTES = 1_024;
@@ -19,12 +22,13 @@ const ZSTD_LEVEL = 3;
 type Compressor = Gzip | BrotliCompress | ZstdCompress;
 
 /** In order of preference, where the client has none: the cheapest for both sides first. */
-const COMPRESSORS: Readonly<Record<string, () => Compressor>> = {
+const COMPRESSORS = {
   zstd: () => createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } }),
   br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
   gzip: () => createGzip(),
-};
-const ENCODINGS = Object.keys(COMPRESSORS);
+} satisfies Readonly<Record<string, () => Compressor>>;
+type Encoding = keyof typeof COMPRESSORS;
+const ENCODINGS = Object.keys(COMPRESSORS) as Encoding[];
 
 const TEXT = /^(text\/|application\/([\w.-]+\+)?(json|xml)\b|application\/(javascript|graphql)\b|image\/svg\+xml)/;
 
@@ -89,12 +93,20 @@ function lengthOf(header: number | string | readonly string[] | undefined): numb
   return header === undefined ? null : Number(header);
 }
 
-/** How an answer is compressed; null if it is not. Says in `Vary` that it depends on what the client accepts. */
+/** How an answer is compressed; null if it is not. */
 function compressorOf(
   request: IncomingMessage,
   response: ServerResponse,
   length: number | null,
 ): (() => Compressor) | null {
+  const encoding = encodingOf(request, response, length);
+  if (encoding === null) return null;
+  announce(response, encoding);
+  return COMPRESSORS[encoding];
+}
+
+/** The encoding of an answer; null if it is not to be compressed. Says in `Vary` that it depends on what the client accepts. */
+function encodingOf(request: IncomingMessage, response: ServerResponse, length: number | null): Encoding | null {
   const type = response.getHeader('content-type');
   if (typeof type !== 'string' || !TEXT.test(type)) return null;
   addVary(response);
@@ -102,22 +114,25 @@ function compressorOf(
   const isPlain = !response.hasHeader('content-encoding') && !response.hasHeader('content-range');
   const mayChange = !/no-transform/.test(String(response.getHeader('cache-control') ?? ''));
   if (!isWhole || !isPlain || !mayChange || (length !== null && length < LEAST_BYTES)) return null;
-  const [encoding] = preferredEncodings(request);
-  const make = encoding === undefined ? undefined : COMPRESSORS[encoding];
-  if (!make || encoding === undefined) return null;
+  return preferredEncodings(request)[0] ?? null;
+}
+
+function announce(response: ServerResponse, encoding: Encoding): void {
   response.setHeader('content-encoding', encoding);
   response.removeHeader('content-length');
   const tag = response.getHeader('etag');
   // The bytes differ from those that the tag was made of.
   if (typeof tag === 'string' && !tag.startsWith('W/')) response.setHeader('etag', `W/${tag}`);
-  return make;
 }
 
 /** What the client accepts, best first; its own preference decides before ours. */
-function preferredEncodings(request: IncomingMessage): readonly string[] {
+function preferredEncodings(request: IncomingMessage): readonly Encoding[] {
   // The types are those of an earlier version.
   const negotiator = new Negotiator(request) as unknown as {
-    encodings(available: readonly string[], options: { readonly preferred: readonly string[] }): readonly string[];
+    encodings(
+      available: readonly Encoding[],
+      options: { readonly preferred: readonly Encoding[] },
+    ): readonly Encoding[];
   };
   return negotiator.encodings(ENCODINGS, { preferred: ENCODINGS });
 }
@@ -143,4 +158,27 @@ function sendThrough(
   compressor.once('error', (error) => void response.destroy(error));
   response.on('drain', () => void compressor.resume());
   response.once('close', () => void compressor.destroy());
+}
+
+/** The bytes of a text for those that accept an encoding, made once for each. */
+const compressed = attachment<readonly string[], Map<Encoding, Promise<Buffer>>>('compressed');
+
+/**
+ * The bytes of an answer that is given to several requests, compressed once for all that accept the same; null where it is
+ * sent as it is. Sets the headers that say so.
+ */
+export async function compressOnce(
+  pieces: readonly string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Buffer | null> {
+  if (request.headers['accept-encoding'] === undefined) return null;
+  const encoding = encodingOf(request, response, null);
+  if (encoding === null) return null;
+  let known = compressed.get(pieces);
+  if (!known) compressed.set(pieces, (known = new Map<Encoding, Promise<Buffer>>()));
+  let bytes = known.get(encoding);
+  if (!bytes) known.set(encoding, (bytes = buffer(Readable.from(pieces).pipe(COMPRESSORS[encoding]()))));
+  announce(response, encoding);
+  return bytes;
 }

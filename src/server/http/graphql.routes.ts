@@ -5,8 +5,9 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { callerOf } from './callers.js';
+import { compressOnce } from './compression.js';
 import { answerKnown, type KnownAnswers, type Pieces } from '../graphql/answer-known.js';
-import { takeWrittenAnswer } from '../graphql/answer-writer.js';
+import { isRepeated, takeWrittenAnswer } from '../graphql/answer-writer.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import type { ServerContext } from '../graphql/server-context.js';
 
@@ -85,7 +86,9 @@ export async function answerGraphql(
     for (const [key, value] of answer.headers) response.setHeader(key, value);
     response.statusCode = answer.status ?? 200;
     if (answer.body.kind !== 'complete') throw new Error('The answer is incremental, which was not requested.');
-    pieces = (answer.body.string === '' ? takeWrittenAnswer(account) : null) ?? [answer.body.string];
+    const written = answer.body.string === '' ? takeWrittenAnswer(account) : null;
+    const bytes = written && isRepeated(written) ? await compressOnce(written, request, response) : null;
+    pieces = bytes ? [bytes] : (written ?? [answer.body.string]);
   }
   const start = performance.now();
   await send(response, pieces);

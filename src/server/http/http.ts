@@ -85,6 +85,10 @@ export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
     connections: () => database.connections(),
     vitals: () => database.vitals(),
     reads: () => database.reads(),
+    inMemory: () => ({
+      places: Boolean(database.copies?.places.current),
+      metrics: Boolean(database.copies?.metrics.current),
+    }),
     lanes: { queries: queries.load, files: files.load, imports: imports.load },
     admission: () => admission.load,
     ...(hub ? { more: hub.registry } : {}),

@@ -16,6 +16,8 @@ export interface MetricsSources {
   readonly connections?: () => Promise<{ readonly open: number; readonly idle: number; readonly waiting: number }>;
   readonly vitals?: () => Promise<Vitals | null>;
   readonly reads?: () => Reads;
+  /** What is held in memory, each by its name, and whether it is there now. */
+  readonly inMemory?: () => Readonly<Record<string, boolean>>;
   /** Requests in a lane, by its name. */
   readonly lanes: Readonly<Record<string, () => { readonly active: number; readonly waiting: number }>>;
   readonly admission: () => { readonly cost: number; readonly waiting: number };
@@ -111,11 +113,12 @@ export async function countedBy(registry: Registry): Promise<Counted> {
 }
 
 function describeProcess(
-  { connections, vitals, reads, lanes, admission }: MetricsSources,
+  { connections, vitals, reads, inMemory, lanes, admission }: MetricsSources,
   registers: Registry[],
 ): void {
   if (connections) describeConnections(connections, registers);
   if (reads) describeReads(reads, registers);
+  if (inMemory) describeMemory(inMemory, registers);
   new Gauge({
     name: 'shanshui_lane_requests',
     help: 'Requests in a lane by state: active, waiting.',
@@ -187,6 +190,18 @@ function describeReads(reads: () => Reads, registers: Registry[]): void {
     collect() {
       this.reset();
       for (const { name, lag } of reads().replicas) if (lag !== null) this.set({ replica: name }, lag);
+    },
+  });
+}
+
+function describeMemory(inMemory: () => Readonly<Record<string, boolean>>, registers: Registry[]): void {
+  new Gauge({
+    name: 'shanshui_in_memory',
+    help: 'How many processes hold all places, or all metrics, in memory; until then they ask the database for each.',
+    labelNames: ['what'],
+    registers,
+    collect() {
+      for (const [what, isThere] of Object.entries(inMemory())) this.set({ what }, isThere ? 1 : 0);
     },
   });
 }

@@ -37,6 +37,10 @@ let server: ServerProcess;
 beforeAll(async () => {
   database = await createTestDatabase(await (SECONDS > 0 ? wholeTemplate() : publishedTemplate()));
   server = await startServer({ databaseUrl: database.url, settings: { SUBGRAPH_SECRET } });
+  // A server that has just been started reads all places of the country beside its first answers.
+  while (!(await (await fetch(`${server.url}/metrics`)).text()).includes('shanshui_in_memory{what="places"} 1')) {
+    await new Promise((look) => setTimeout(look, 200));
+  }
 }, 240_000);
 afterAll(async () => {
   await server.stop();
