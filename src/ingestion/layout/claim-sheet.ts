@@ -24,7 +24,7 @@ export function claimSheet(columns: NamedColumns, find: ColumnFinder, options: C
     const known = new Set(header?.cells.map(find));
     const isLong = known.has('metric') && (known.has('value') || (known.has('period') && known.has('place')));
     const form = sheetForm(raw, first, options);
-    if (form.is === 'long' || isLong) {
+    if (form.is === 'long' || (isLong && !(form.is === 'cross' && form.isNested && form.figures > 0))) {
       if (parsed?.ok === true) return null;
       const missing = parsed?.faults.every(({ code }) => code === 'MISSING_COLUMN') ?? false;
       const names = parsed?.faults.flatMap(({ column }) => column ?? []) ?? [];

@@ -23,8 +23,11 @@ export interface CrossOptions {
 
 /** What the first rows of a sheet are. */
 export type SheetForm =
-  /** `isSure`: a column has the name of a metric, a place or a period, as no header of the long form does. */
-  | { readonly is: 'cross'; readonly figures: number; readonly isSure: boolean }
+  /**
+   * `isSure`: a column has the name of a metric, a place or a period, as no header of the long form does. `isNested`: places
+   * have several columns, of which the long form has one.
+   */
+  | { readonly is: 'cross'; readonly figures: number; readonly isSure: boolean; readonly isNested: boolean }
   | { readonly is: 'long'; readonly table: LongTable | null }
   | { readonly is: 'none' };
 
@@ -41,7 +44,8 @@ export function sheetForm(raw: RawSheet, first: readonly TableRow[], { words, fi
   const isSure = reader.tables.some(({ columns }) =>
     columns.some(({ kind, metric, place, period }) => kind === 'figures' && (metric ?? place ?? period) !== null),
   );
-  return { is: 'cross', figures: reader.tables.reduce((sum, { counts }) => sum + counts.figures, 0), isSure };
+  const isNested = reader.tables.some(({ columns }) => columns.filter(({ role }) => role === 'place').length > 1);
+  return { is: 'cross', figures: reader.tables.reduce((sum, { counts }) => sum + counts.figures, 0), isSure, isNested };
 }
 
 /** As many figures go on together: a row of a wide table has hundreds. */

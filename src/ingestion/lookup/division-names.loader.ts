@@ -26,8 +26,10 @@ export class DivisionNames {
   }
 
   async load(given: Iterable<string>): Promise<void> {
-    const missing = [...new Set(given)].filter((text) => !this.#candidates.has(text));
-    if (missing.length === 0) return;
+    const asked = [...new Set(given)].filter((text) => !this.#candidates.has(text));
+    if (asked.length === 0) return;
+    const noted = asked.flatMap((text) => formerIn(text) ?? []);
+    const missing = [...new Set([...asked, ...noted.map(({ name }) => name)])];
     const namesOf = new Map(missing.map((text) => [text, namesIn(text)]));
     const all = [...new Set([...namesOf.values()].flat())];
     const { rows } = await sql<{ id: number; name: string }>`
@@ -42,7 +44,31 @@ export class DivisionNames {
       this.#candidates.set(text, [...new Set(ids)]);
     }
     await this.#loadNamesAround(missing.flatMap((text) => this.#candidates.get(text) ?? []));
-    await this.#loadSimilar(missing.filter((text) => this.#candidates.get(text)?.length === 0));
+    await this.#loadRenamed(noted);
+    await this.#loadSimilar(
+      missing.filter((text) => this.#candidates.get(text)?.length === 0 && !this.#similar.has(text)),
+    );
+  }
+
+  /** Of the places of a name those that were another before, by that other name. */
+  async #loadRenamed(noted: readonly Renamed[]): Promise<void> {
+    if (noted.length === 0) return;
+    const { rows } = await sql<{ former: string; ids: readonly number[] }>`
+      with recursive step as (
+        select name as former, id from division where name collate "C" = any(${noted.map(({ former }) => former)})
+        union
+        select former, successor_id from step join division_succession on predecessor_id = step.id
+        where successor_id is not null)
+      select former, array_agg(id) as ids from step group by former`.execute(this.db);
+    const idsOf = new Map(rows.map(({ former, ids }) => [former, new Set(ids)]));
+    for (const { given, name, former } of noted) {
+      const ids = this.#candidates.get(name) ?? [];
+      this.#similar.set(given, ids.slice(0, 5));
+      this.#candidates.set(
+        given,
+        ids.filter((id) => idsOf.get(former)?.has(id) === true),
+      );
+    }
   }
 
   /** The provinces, cities and counties by what they are called without what they are: 江苏, 黔东南州. */
@@ -136,6 +162,18 @@ export class DivisionNames {
 }
 
 const COUNTY = 3;
+
+interface Renamed {
+  readonly given: string;
+  readonly name: string;
+  readonly former: string;
+}
+
+/** 水城区（原水城县）: a name, and one that the place had before; null for other texts. */
+export function formerIn(given: string): Renamed | null {
+  const [, name, former] = /^([^()]+)\((?:原名?|曾用名|旧称):?([^()]+)\)$/u.exec(given.normalize('NFKC')) ?? [];
+  return name === undefined || former === undefined ? null : { given, name, former };
+}
 
 /** Every part of a text that may be the name of a province, city or county. */
 function namesWithin(text: string): readonly string[] {

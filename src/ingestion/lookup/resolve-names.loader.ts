@@ -4,6 +4,7 @@ import { type RowFault, rowFault } from '../fault/fault.js';
 import { missingPlace } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
+import { formerIn } from './division-names.loader.js';
 import { ambiguousName, candidateOf, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
 import { matchName } from '../../division/name-match.plan.js';
@@ -124,7 +125,7 @@ function resolveDivision(
 ): Resolved {
   const names = references.divisionNames;
   const { found, candidates: meant } = matchName(names.candidatesFor(given), {
-    given,
+    given: formerIn(given)?.name ?? given,
     on: on ?? null,
     titleText: context.titleText,
     isPlaced: names.isPlaced(context.titleText),

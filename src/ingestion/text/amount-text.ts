@@ -50,6 +50,9 @@ const AMOUNT = new RegExp(
 const NOTE_MARK =
   /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/u;
 
+/** 1 234, grouped by a space of its own kind, as GB/T 15835 has it. A usual space may as well stand between two numbers. */
+const GROUPING_SPACE = /(?<=\d)[\u00a0\u2005\u2006\u2009\u202f](?=\d{3}(?!\d))/gu;
+
 const PLAIN = /^-?\d{1,30}(?:\.\d{1,20})?$/;
 
 /** Parses a printed amount: qualifying words, number, range, multiple and unit. Returns null for any other text. */
@@ -95,6 +98,7 @@ const ROUND: Readonly<Record<string, string>> = { 十: '10', 百: '100', 千: '1
 function plainCharacters(text: string): string {
   return (
     text
+      .replace(GROUPING_SPACE, ',')
       .normalize('NFKC')
       .replace(/[−－]/g, '-')
       .replace(/[～〜]/g, '~')

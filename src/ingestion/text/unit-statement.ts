@@ -24,9 +24,9 @@ export class UnitStatements {
       String.raw`(?<!\p{Script=Han})(?:计量|数量|${OF_MONEY})?单位(?:[均都]?[为是])?[:：]?\s*(?<units>${unit}(?:${BETWEEN_UNITS}+${unit})*)(?!\p{Script=Han})`,
       'gu',
     );
-    // Within a sentence: 表中金额单位均为万元, 资金以万元为单位.
+    // Within a sentence: 表中金额单位均为万元, 水城区单位为元, 资金以万元为单位.
     this.#remark = new RegExp(
-      String.raw`(?:(?:${OF_MONEY}|计量)单位(?:[均都]|统一)?[为是:]|(?:${OF_MONEY}|数据)(?:[均都]|统一)?[以按])\s*(?<units>${unit})(?:为单位|计算?)?(?=$|[\s\p{P}])`,
+      String.raw`(?:(?:${OF_MONEY}|计量)?单位(?:[均都]|统一)?[为是:]|(?:${OF_MONEY}|数据)(?:[均都]|统一)?[以按])\s*(?<units>${unit})(?:为单位|计算?)?(?=$|[\s\p{P}])`,
       'gu',
     );
   }

@@ -137,7 +137,7 @@ function figuresOf({ expected }: Example) {
   return { figures, sums, isStopped: expected.startsWith('persons') };
 }
 
-const FACTORS: Readonly<Record<string, number>> = { 万元: 10_000, 亿元: 100_000_000, 万人: 10_000 };
+const FACTORS: Readonly<Record<string, number>> = { 万元: 10_000, 亿元: 100_000_000, 万人: 10_000, 万户: 10_000 };
 
 const amountOf = (text = '', unit = ''): string =>
   new Big(text.replace(/[约,]/g, '')).times(FACTORS[unit] ?? 1).toFixed();

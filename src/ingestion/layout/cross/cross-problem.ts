@@ -166,7 +166,10 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     en: 'The title "$" has words that may change what the figures below it mean.',
     zh: '标题“$”中有的词可能改变表中数据的口径。',
   },
-  NOT_AN_AMOUNT: { en: '"$" is no number.', zh: '“$”不是数值。' },
+  NOT_AN_AMOUNT: {
+    en: '"$" is no number: expected one such as 1,234.5, 1.2亿元, 2000多 or 20至25, without a mark of a note behind it.',
+    zh: '“$”不是数值。可填“1,234.5”“1.2亿元”“2000多”“20至25”等，数值后请勿加注释符号。',
+  },
   MERGED_VALUE: {
     en: 'The number "$" is merged over several cells: how it is shared is not said.',
     zh: '数值“$”跨多个单元格合并，无法分摊。',

@@ -2,7 +2,6 @@ import type { TableRow } from '../../../reading/table.js';
 import type { Cause } from '../cross-problem.js';
 import type { TablePlan } from '../header/table-plan.js';
 import { isPlainNumber, readCellAmount } from '../words/cell-amount.js';
-import { plainText } from '../words/plain-text.js';
 import { cellUnitFits, type UnitWords } from '../words/unit-words.js';
 import { MergedValues } from './merged-values.js';
 import type { Series } from './series.js';
@@ -26,7 +25,7 @@ export class CellCheck {
     if (this.#merged.covers(row.line, column)) return { code: 'MERGED_VALUE', given: text };
     if (isPlainNumber(text)) return null;
     const amount = readCellAmount(text, this.units);
-    if (!amount) return { code: 'NOT_AN_AMOUNT', given: plainText(text).slice(0, 40) };
+    if (!amount) return { code: 'NOT_AN_AMOUNT', given: text.replace(/\s+/gu, ' ').trim().slice(0, 40) };
     if (amount.unit === null) return null;
     const declared = series.unit === '' ? series.metric.unit : series.unit;
     if (series.unit === '' && amount.unit.noun === null) return null;

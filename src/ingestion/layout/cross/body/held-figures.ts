@@ -1,9 +1,11 @@
 import type { TableRow } from '../../../reading/table.js';
+import type { PrintedPeriod } from '../../../text/period-text.js';
 import type { UnitText } from '../../../text/unit-text.js';
 import type { Cause, ProblemLog } from '../cross-problem.js';
 import type { CrossFigure } from '../cross-table.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { CrossMetric } from '../words/cross-metric.js';
+import { type PeriodSense, refinePeriod } from '../words/period-words.js';
 import { chooseUnit, nounOf } from '../words/unit-words.js';
 import type { OutputBuffer } from './cross-output.js';
 import type { FigurePlace } from './row-places.js';
@@ -17,6 +19,7 @@ const MOST_HELD = 100_000;
 interface Held {
   readonly figure: CrossFigure;
   readonly metric: CrossMetric;
+  readonly printed: PrintedPeriod;
   readonly header: string;
   /** Of a stock at a period that its own row names: it may turn out to be what was added. */
   readonly isAtOwnPeriod: boolean;
@@ -29,6 +32,7 @@ export class HeldFigures {
   readonly #rows = new Map<string, number>();
   readonly #twice = new Map<number, Cause>();
   readonly #noted: UnitText[] = [];
+  readonly #until: PeriodSense[] = [];
   readonly #summed = new Set<number>();
   #hasOwnPeriod = false;
 
@@ -56,16 +60,16 @@ export class HeldFigures {
 
   add(
     line: number,
-    { column, header: printed, metric: ofColumn }: ColumnDraft,
+    { column, header: ofHeader, metric: ofColumn }: ColumnDraft,
     series: Series,
     at: FigurePlace,
     text: string,
     unit: string,
   ): void {
-    const { metric, period, basis } = series;
+    const { metric, period, printed, basis } = series;
     const { place, within, scope, supporter, recipient } = at;
     // Where the row names the metric, the column says nothing of units.
-    const header = ofColumn === null ? (metric.names[0] ?? metric.code) : printed;
+    const header = ofColumn === null ? (metric.names[0] ?? metric.code) : ofHeader;
     const figure = {
       line,
       column,
@@ -84,7 +88,7 @@ export class HeldFigures {
       this.out.addFigure(figure);
       return;
     }
-    const held = { figure, metric, header, isAtOwnPeriod: this.#hasOwnPeriod };
+    const held = { figure, metric, printed, header, isAtOwnPeriod: this.#hasOwnPeriod };
     if (this.#isStreaming) {
       this.#release(held);
       return;
@@ -96,6 +100,11 @@ export class HeldFigures {
   /** A note below the table names a unit. */
   addUnit(unit: UnitText): void {
     this.#noted.push(unit);
+  }
+
+  /** A note below the table says on which day its figures end: 数据截至9月30日. */
+  addEnd(sense: PeriodSense): void {
+    this.#until.push(sense);
   }
 
   /** The table adds up the periods of a column: what it says of stocks there is what was added to them. */
@@ -126,15 +135,19 @@ export class HeldFigures {
     this.problems.add(cause, { line: figure.line, column: figure.column });
   }
 
-  #causeOf({ figure, metric, header, isAtOwnPeriod }: Held): Cause | null {
+  #causeOf({ figure, metric, printed, header, isAtOwnPeriod }: Held): Cause | null {
     const same = this.#twice.size === 0 ? undefined : this.#twice.get(figure.line);
     if (same) return same;
     if (this.#summed.has(figure.column) && isAtOwnPeriod && metric.nature === 'STOCK')
       return { code: 'INCREASE_OF_STOCK', given: figure.period, expected: metric.names[0] ?? metric.code };
+    const until = this.#until.find((sense) => endsWithin(sense, printed));
+    if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
     if (figure.unit === '') return this.#noteUnit(metric) === '' ? { code: 'MONEY_WITHOUT_UNIT', given: header } : null;
-    const noted = this.#noted.find(({ noun }) => noun === nounOf(figure.unit));
-    const name = noted ? `${noted.multiple}${noted.noun ?? ''}` : figure.unit;
-    return name === figure.unit ? null : { code: 'CONFLICTING_UNITS', given: `${figure.unit} / ${name}` };
+    const other = this.#noted
+      .filter(({ noun }) => noun === nounOf(figure.unit))
+      .map(({ multiple, noun }) => `${multiple}${noun ?? ''}`)
+      .find((name) => name !== figure.unit);
+    return other === undefined ? null : { code: 'CONFLICTING_UNITS', given: `${figure.unit} / ${other}` };
   }
 
   #noteUnit(metric: CrossMetric): string {
@@ -142,4 +155,12 @@ export class HeldFigures {
     const choice = chooseUnit(metric, { row: null, column: null, table: this.#noted });
     return choice.ok ? choice.unit : '';
   }
+}
+
+/** Whether a day is before the end of a period that it lies in: 9月30日 in 2023年. */
+function endsWithin(sense: PeriodSense, period: PrintedPeriod): boolean {
+  const choice = refinePeriod(period, sense);
+  if (!choice.ok) return false;
+  const { end } = choice.period;
+  return period.start <= end && end < period.end;
 }

@@ -22,6 +22,8 @@ export interface MetricLabel {
 export class MetricRows {
   #whole: CrossMetric | null = null;
   #last: CrossMetric | null = null;
+  /** 户数, 人数, 其中：不稳定户: the catalogue may name a whole further above. */
+  readonly #above = new Map<string, CrossMetric>();
   /** 资金合计 above: what stands below it as 其中 is what it adds up. */
   #isBelowSum = false;
 
@@ -34,6 +36,7 @@ export class MetricRows {
   begin(): void {
     this.#whole = null;
     this.#last = null;
+    this.#above.clear();
     this.#isBelowSum = false;
   }
 
@@ -77,7 +80,7 @@ export class MetricRows {
     const isOfSum = read.isPart && this.#isBelowSum && metric.partOf === null;
     if (isOfSum) return { ...none, metric };
     if (read.isPart && around.length === 0) return { ...none, problem: { code: 'PART_WITHOUT_WHOLE', given: printed } };
-    if (read.isPart && !around.some(({ code }) => code === metric.partOf)) {
+    if (read.isPart && !this.#above.has(metric.partOf ?? '')) {
       const expected = around.map(({ names }) => names[0] ?? '').join('、');
       return { ...none, problem: { code: 'PART_OF_ANOTHER', given: printed, expected } };
     }
@@ -85,11 +88,9 @@ export class MetricRows {
   }
 
   #found(metric: CrossMetric): Pick<MetricLabel, 'metric'> {
-    const isPart =
-      metric.partOf !== null && (metric.partOf === this.#whole?.code || metric.partOf === this.#last?.code);
+    this.#whole = this.#above.get(metric.partOf ?? '') ?? metric;
+    this.#above.set(metric.code, metric);
     this.#isBelowSum = false;
-    if (!isPart) this.#whole = metric;
-    else if (metric.partOf === this.#last?.code) this.#whole = this.#last;
     this.#last = metric;
     return { metric };
   }

@@ -118,13 +118,14 @@ function withMetric(common: ColumnDraft, reading: Reading): ColumnDraft {
   let whole: CrossMetric | null = null;
   const neighbour = wholeBefore(reading);
   for (const text of named) {
-    const around: CrossMetric | null = metric ?? neighbour;
+    const nearest: CrossMetric | null = metric ?? neighbour;
     const isPart = text.isPart || isPartMarked(texts, text);
-    const match = words.metrics.match(text.name, around === null ? [] : [around.code]);
+    const match = words.metrics.match(text.name, nearest === null ? [] : [nearest.code]);
     if (match.kind === 'several')
       return failed({ code: 'AMBIGUOUS_METRIC', given: text.printed, expected: match.codes.join(', ') });
     if (match.kind !== 'one') return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
     const found: CrossMetric = match.metric;
+    const around: CrossMetric | null = metric === null ? (catalogued(found, reading) ?? nearest) : nearest;
     const isOfSum = isPart && metric === null && found.partOf === null && isNextToSum(reading);
     if (isPart && !isOfSum && around === null) return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
     if (isPart && !isOfSum && around !== null && found.partOf !== around.code)
@@ -168,16 +169,20 @@ function withJoinedName(
   return failed({ code: 'UNKNOWN_HEADER', given: common.header });
 }
 
+/** 户数, 人数, 其中：不稳定户: the whole that the catalogue names, if it stands before the column under the same headings. */
+function catalogued({ partOf }: CrossMetric, { path, texts, before, words }: Reading): CrossMetric | null {
+  const headings = headingsOf(path, texts);
+  const whole = before.findLast(
+    (draft) => draft.kind === 'values' && draft.metric !== null && draft.metric.code === partOf,
+  );
+  return whole && headingsIn(whole, words) === headings ? whole.metric : null;
+}
+
 /** The metric that a 其中 in this column may be a part of: that of the column before it, under the same headings. */
 function wholeBefore({ path, texts, before, words }: Reading): CrossMetric | null {
   const last = before.findLast(({ kind, sum }) => kind === 'problem' || (kind === 'values' && sum === null));
   if (!last || last.kind === 'problem') return null;
-  const headings = headingsOf(path, texts);
-  const theirs = headingsOf(
-    last.path,
-    last.path.map(({ text }) => readHeaderText(text, words)),
-  );
-  return headings === theirs ? last.whole : null;
+  return headingsOf(path, texts) === headingsIn(last, words) ? last.whole : null;
 }
 
 /** What a person has decided goes before what the words say. */
@@ -217,6 +222,13 @@ function isNextToSum({ path, texts, before, words }: Reading): boolean {
     .map(({ text, from }) => `${from.toString()} ${text}`)
     .join('|');
   return above === headingsOf(path, texts) && !sum.path.some(({ text }) => words.metrics.has(text));
+}
+
+function headingsIn({ path }: ColumnDraft, words: TableWords): string {
+  return headingsOf(
+    path,
+    path.map(({ text }) => readHeaderText(text, words)),
+  );
 }
 
 /** The texts above the first metric of a path, but for 其中. */

@@ -107,7 +107,11 @@ function blockOf(labels: RowLabels, drafts: readonly ColumnDraft[], title: Title
 function isLongForm(drafts: readonly ColumnDraft[], words: TableWords): boolean {
   const hasValue = drafts.some((draft) => isValueColumn(draft, words));
   const roles = new Set(drafts.map(({ role }) => (role === 'either' ? 'metric' : role)));
-  return hasValue && ['metric', 'place', 'period'].filter((role) => roles.has(role as 'metric')).length >= 2;
+  // 市州 beside 县区: no column of the long form is for what lies around the place.
+  const isNested = drafts.filter(({ role }) => role === 'place').length > 1;
+  return (
+    hasValue && !isNested && ['metric', 'place', 'period'].filter((role) => roles.has(role as 'metric')).length >= 2
+  );
 }
 
 function dimensionsOf(values: readonly ColumnDraft[]): readonly Dimension[] {

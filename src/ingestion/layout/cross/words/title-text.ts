@@ -38,7 +38,8 @@ export function readTitleText(text: string, words: TableWords): TitleText {
   const { found, rest: nameless } = words.metrics.inText(timeless);
   const { places, rest: placeless } = placesInText(nameless, words.placeOf);
   const isToDate = /累计/u.test(placeless);
-  const isOpen = /以来|至今|迄今|截[至止]目前|历年/u.test(placeless);
+  // A school year ends in summer, a season when the harvest is in.
+  const isOpen = /以来|至今|迄今|截[至止]目前|历年|学年|学期|财年|榨季/u.test(placeless);
   const left = placeless
     .replace(/累计/gu, '')
     .replace(NEUTRAL, '')
