@@ -77,6 +77,8 @@ const LOOKED_BELOW = `not r.old and (r.fresh or r.composite is null)`;
 const FRESH = `(select distinct r.metric_id, r.division_id, tp.canonical_id from rollup_now_run r join rollup_place tp on tp.division_id = r.division_id
       where ${LOOKED_BELOW}) t`;
 const REPORTS = `exists (select from rollup_entry e where e.division_id = i.division_id and e.metric_id = t.metric_id)`;
+/** As {@link REPORTS}, asked place by place: the planner would go through all entries for the places of one total. */
+const REPORTS_THERE = REPORTS.replace(/\)$/, ' offset 0)');
 const T_PLACES = 'array[t.division_id, t.canonical_id]';
 
 /** Which places with observations lie in those of totals of which nothing is known: few look down, of more all places look up. */
@@ -88,7 +90,7 @@ export const collectBelow = (
       select p.division_id, '-infinity'::date as after, true as held from rollup_place p where p.within && ${T_PLACES}
       union all select p.division_id, p.merged_by, true from rollup_place p where p.merged_within is not null and p.merged_within && ${T_PLACES}
       union all select p.division_id, '-infinity', false from rollup_place p where p.division_id < 0 and p.shared && ${T_PLACES}) i
-    where ${REPORTS} group by t.metric_id, i.division_id, t.division_id, i.held;
+    where ${REPORTS_THERE} group by t.metric_id, i.division_id, t.division_id, i.held;
   else
     insert into ${ABOVE}
     select t.metric_id, i.division_id, false, t.division_id, min(i.after), i.held, true

@@ -145,9 +145,10 @@ const WORKED = ['old', 'new', 'side', 'total', 'outer', 'edge', 'part', 'net', '
  */
 export const followKnots = (again: string): string => `if ${ANY_KNOTS} then
     ${collectKnots('select metric_id from rollup_now_key')};
-    insert into rollup_now_flip select observation_id from rollup_entry e
-      where metric_id in (select metric_id from rollup_now_key) and knot <> (observation_id in (select id from rollup_now_knot))
-        and (knot or observation_id in (select id from rollup_now_knot));
+    insert into rollup_now_flip
+      select e.observation_id from (select distinct metric_id from rollup_now_key) k join rollup_entry e on e.knot and e.metric_id = k.metric_id
+      where e.observation_id not in (select id from rollup_now_knot)
+      union all select e.observation_id from rollup_now_knot k join rollup_entry e on e.observation_id = k.id and not e.knot;
     if exists (select from rollup_now_flip) then
       ${KEPT.map((name) => `insert into rollup_now_kept_${name} select * from rollup_now_${name}; delete from rollup_now_${name}`).join(';\n      ')};
       ${WORKED.map((name) => `delete from rollup_now_${name}`).join(';\n      ')};

@@ -29,6 +29,20 @@ export const REPLACE_ENTRIES = `merge into rollup_entry e using (
   when matched then update set ${CONTENT.map((name) => `${name} = n.${name}`).join(', ')}
   when not matched then insert (observation_id, ${CONTENT.join(', ')}) values (n.id, ${CONTENT.map((name) => `n.${name}`).join(', ')})`;
 
+const SHAPE = CONTENT.filter((name) => !['value', 'stated', 'stated_inexact', 'value_inexact'].includes(name)).join(
+  ', ',
+);
+
+/**
+ * Whether a batch changes more than amounts: entries come or go, or stand elsewhere or at another time. Else the same totals have
+ * the same inside them, and nothing begins or ceases to cross; what a correction mostly leaves so. A knot counts as well: its
+ * crossings are kept by observation.
+ */
+export const RESHAPED = `exists (select from rollup_now_place) or exists (select from rollup_now_pairing)
+  or exists (select from rollup_now_old where knot)
+  or exists (select ${SHAPE} from rollup_now_old except all select ${SHAPE} from rollup_now_new)
+  or exists (select ${SHAPE} from rollup_now_new except all select ${SHAPE} from rollup_now_old)`;
+
 /** All entries, of a cube that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;
 const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;

@@ -43,10 +43,12 @@ export async function maintain(
     dirty += Number((await sql.raw(MARK_MOVED).execute(tx)).numAffectedRows ?? 0);
   }
   if (dirty === 0) return;
-  await sql.raw(MARK_SIGNED).execute(tx);
   if (dirty <= FEW) await runFew(tx);
-  else if (await isMostOf(tx, dirty)) await refill(tx);
-  else await runMany(tx);
+  else if (await isMostOf(tx, dirty)) {
+    await sql`analyze rollup_now_dirty`.execute(tx);
+    await sql.raw(MARK_SIGNED).execute(tx);
+    await refill(tx);
+  } else await runMany(tx);
 }
 
 async function markDirty(tx: Kysely<unknown>, observations: NonNullable<Dirty['observations']>): Promise<number> {
@@ -57,8 +59,11 @@ async function markDirty(tx: Kysely<unknown>, observations: NonNullable<Dirty['o
   return Number(numAffectedRows ?? 0);
 }
 
-/** A batch of more than half of what is stored takes longer than a rebuild. */
+/** A batch of more than half of what is stored takes longer than a rebuild. Where there is far more, there is no need to count. */
 async function isMostOf(tx: Kysely<unknown>, dirty: number): Promise<boolean> {
+  const { rows: known } = await sql<{ stored: number }>`
+    select reltuples::float8 as stored from pg_class where oid = 'rollup_entry'::regclass`.execute(tx);
+  if ((known[0]?.stored ?? 0) > dirty * 8) return false;
   const { rows } = await sql<{ stored: number }>`
     select count(*)::int as stored from (select from rollup_entry limit ${dirty * 2}) e`.execute(tx);
   return (rows[0]?.stored ?? 0) < dirty * 2;

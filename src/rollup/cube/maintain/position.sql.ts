@@ -93,13 +93,15 @@ const prefixed = (alias: string, columns: string): string =>
     .map((column) => `${alias}.${column}`)
     .join(', ');
 
-const unknown = (id: string, table: string): string =>
-  `select ${id} from rollup_now_key k where not exists (select from ${table} known where known.${id} = k.${id})`;
+/** As an array, mostly empty: the planner would take them for half of all. */
+const unknown = (id: string, table: string, also = ''): string =>
+  `select unnest(array(select distinct ${id} from rollup_now_key k
+    where not exists (select from ${table} known where known.${id} = k.${id}) ${also}))`;
 
 /** Learns of divisions and pairings that had no observations before. */
 export const ADD_POSITIONS = [
   `insert into ${INTO_PLACE} ${places(unknown('division_id', 'rollup_place'))}`,
-  `insert into ${INTO_PAIRING} ${pairings(`${unknown('pairing_id', 'rollup_pairing')} and k.pairing_id <> 0`)}`,
+  `insert into ${INTO_PAIRING} ${pairings(unknown('pairing_id', 'rollup_pairing', 'and k.pairing_id <> 0'))}`,
 ];
 
 /** Learns of every division, pairing and program that observations name. */

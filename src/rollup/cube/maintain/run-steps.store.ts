@@ -1,13 +1,21 @@
 import { type Kysely, sql } from 'kysely';
 import type { OnProgress } from '../../../kernel/context.js';
 import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
+import { MARK_SIGNED } from './dirty.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
-import { maintaining, type Step } from './step.sql.js';
+import { RESHAPED } from './entry.sql.js';
+import { following, readingAnew, type Step } from './step.sql.js';
 import { workspaceSql } from './workspace.sql.js';
 
 const applying = (dirty: DirtyCells): readonly string[] => [...applyCells(dirty), CHANGE_SPANS];
 
-const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_DIRTY)];
+const SMALL = [
+  MARK_SIGNED,
+  ...readingAnew('FEW').map(({ does }) => does),
+  `reshaped := ${RESHAPED}`,
+  ...following('FEW').map(({ does, reshaped }) => (reshaped ? `if reshaped then ${does}; end if` : does)),
+  ...applying(ALL_DIRTY),
+];
 
 /**
  * The steps as a routine of the connection, planned once for few rows: planning them takes several times as long as
@@ -15,7 +23,7 @@ const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_DI
  */
 const ROUTINE = `create function pg_temp.rollup_maintain_few() returns void language plpgsql
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan as $few$
-  declare at_wave int;
+  declare at_wave int; reshaped boolean;
   begin
     ${SMALL.join(';\n')};
   end $few$`;
@@ -54,7 +62,12 @@ export async function runMany(tx: Kysely<unknown>): Promise<void> {
   // A small sample is enough for the tables of a batch.
   await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
   await sql`analyze rollup_now_dirty`.execute(tx);
-  await runSteps(tx, maintaining('MANY'));
+  await runSteps(tx, [{ does: MARK_SIGNED }, ...readingAnew('MANY')]);
+  const { rows: batch } = await sql.raw<{ reshaped: boolean }>(`select ${RESHAPED} as reshaped`).execute(tx);
+  await runSteps(
+    tx,
+    following('MANY').filter(({ reshaped }) => !reshaped || batch[0]?.reshaped !== false),
+  );
   const { rows } = await sql.raw<DirtyCells>(DIRTY_CELLS).execute(tx);
   await sql`analyze rollup_now_delta`.execute(tx);
   for (const does of applying(rows[0] ?? ALL_DIRTY)) await sql.raw(inBlock(does)).execute(tx);

@@ -33,39 +33,48 @@ import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 export interface Step {
   readonly does: string;
   readonly fills?: string;
+  /** Whether only a batch that is {@link RESHAPED} needs it. */
+  readonly reshaped?: true;
 }
 
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
+const ifReshaped = (list: readonly Step[]): readonly Step[] => list.map((step) => ({ ...step, reshaped: true }));
 
 /** From changed entries to changed totals: what these say and contribute. */
 const ADJUSTING: readonly Step[] = [
-  { does: COLLECT_SIDES, fills: 'rollup_now_side' },
-  ...steps(DROP_TOTALS, CHANGE_TOTALS),
+  ...ifReshaped([{ does: COLLECT_SIDES, fills: 'rollup_now_side' }, ...steps(DROP_TOTALS)]),
+  ...steps(CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
   { does: ADJUST_REMAINING, fills: 'rollup_now_part' },
-  ...steps(COLLECT_CHANGED, ADD_TOTALS),
-  { does: BASE_TOTALS, fills: 'rollup_now_total' },
-  ...steps(ADD_REGIONS),
+  { does: COLLECT_CHANGED, fills: 'rollup_now_total' },
+  ...ifReshaped([...steps(ADD_TOTALS), { does: BASE_TOTALS, fills: 'rollup_now_total' }, ...steps(ADD_REGIONS)]),
   { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
-  { does: BASE_FRESH, fills: 'rollup_now_part' },
+  ...ifReshaped([{ does: BASE_FRESH, fills: 'rollup_now_part' }]),
   ...steps(ADJUST_INSIDE_OUT),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(WRITE_ADJUSTMENTS),
 ];
 
-/** From changed observations to changed sums, in the order in which each finds what it needs. */
-export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
+/** From changed observations to what they say now. */
+export const readingAnew = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
   { does: COLLECT_KEYS, fills: 'rollup_now_key' },
   ...steps(...ADD_POSITIONS),
   { does: COLLECT_OLD, fills: 'rollup_now_old' },
   ...steps(DROP_CROSSINGS),
   ...fillFromClaims(selection),
-  ...steps(KEEP_COMPOSITE, REPLACE_ENTRIES),
-  ...nesting(selection),
+  ...steps(KEEP_COMPOSITE),
+];
+
+/** From what they say now to changed sums, in the order in which each finds what it needs. */
+export const following = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
+  ...steps(REPLACE_ENTRIES),
+  ...ifReshaped(nesting(selection)),
   ...ADJUSTING,
-  ...steps(
-    findCrossings(selection),
-    followKnots([REPLACE_ENTRIES, ...ADJUSTING.map(({ does }) => does)].join(';\n      ')),
+  ...ifReshaped(
+    steps(
+      findCrossings(selection),
+      followKnots([REPLACE_ENTRIES, ...ADJUSTING.map(({ does }) => does)].join(';\n      ')),
+    ),
   ),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },

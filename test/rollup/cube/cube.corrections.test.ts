@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
+import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
+import { Random } from '../support/random.js';
+import { type CubeDatabase, openCubeDatabase, run } from './support/cube-database.js';
+import { drawAmount } from './support/draw-observation.js';
+import { insert } from './support/insert.js';
+import { World } from './support/world.js';
+
+const SEED = Number(process.env.CUBE_SEED ?? 1);
+const ROUNDS = 6 * Number(process.env.CUBE_LONGER ?? 1);
+const WORLDS = 12;
+const DAYS = ['2020-12-31', '2021-03-31', '2021-06-30'];
+const MONTHS = [
+  ['2021-01-01', '2021-01-31'],
+  ['2021-02-01', '2021-02-28'],
+  ['2021-08-05', '2021-08-20'],
+] as const;
+
+type Columns = Readonly<Record<string, unknown>>;
+interface Stored {
+  readonly id: number;
+  readonly columns: Columns;
+}
+
+/**
+ * A batch that changes nothing but amounts leaves out the steps that look for what nests and crosses. In the worlds of other
+ * tests something crosses nearly everywhere, so that none of their batches is one; here totals nest, and nothing crosses.
+ */
+describe('corrections of amounts where totals nest and nothing crosses', () => {
+  let database: CubeDatabase;
+  const random = new Random(SEED);
+  const stored: Stored[] = [];
+  let nextId = 0;
+
+  const take = (columns: Columns): Stored => {
+    const one = { id: ++nextId, columns };
+    stored.push(one);
+    return one;
+  };
+
+  /** Totals of years above months of their own, and readings of stocks on the same days at every place. */
+  function reportsOf(world: World): Stored[] {
+    const source = { source_id: world.base + 1, preferred: false };
+    const paired = random.chance(0.5) ? (world.pairings[0]?.id ?? null) : null;
+    return world.country.divisions.flatMap(({ id }) => {
+      const flow = { ...source, division_id: id, metric_id: world.flow, basis: 'INCREMENT' };
+      const stock = { ...source, division_id: id, metric_id: world.stock, basis: 'STOCK' };
+      const total = random.chance(0.6);
+      return [
+        ...(total ? [{ ...flow, scope: 'TOTAL', period_start: '2021-01-01', period_end: '2021-12-31' }] : []),
+        ...MONTHS.map(([start, end]) => ({
+          ...{ ...flow, scope: 'OWN', pairing_id: paired, period_start: start, period_end: end },
+        })),
+        ...DAYS.flatMap((day) =>
+          ['OWN', ...(total ? ['TOTAL'] : [])].map((scope) => ({
+            ...{ ...stock, scope, period_start: day, period_end: day },
+          })),
+        ),
+      ].map((columns) => take({ ...columns, ...drawAmount(random) }));
+    });
+  }
+
+  /** Each has a revision that says another amount; the ids of both. */
+  async function correct(tx: CubeDatabase['db'], chosen: readonly Stored[]): Promise<number[]> {
+    const next = chosen.map((old) => {
+      stored.splice(stored.indexOf(old), 1);
+      return { old, now: take({ ...old.columns, ...drawAmount(random) }) };
+    });
+    await run(
+      tx,
+      next.flatMap(({ old, now }) => [
+        insert('observation', {
+          ...{ ...now.columns, id: now.id, retracted_at: '2022-01-01', retraction_reason: 'while it is written' },
+        }),
+        `update observation set superseded_by_id = ${now.id.toString()}, superseded_at = now() where id = ${old.id.toString()}`,
+        `update observation set retracted_at = null, retraction_reason = null where id = ${now.id.toString()}`,
+      ]),
+    );
+    return next.flatMap(({ old, now }) => [old.id, now.id]);
+  }
+
+  beforeAll(async () => {
+    database = await openCubeDatabase();
+    const { db } = database;
+    const worlds = Array.from({ length: WORLDS }, (_, at) => new World(new Random(SEED * 1_000 + at), at + 1));
+    await run(
+      db,
+      worlds.flatMap((world) => world.create()),
+    );
+    await db.transaction().execute(async (tx) => {
+      const reports = worlds.flatMap(reportsOf);
+      await run(
+        tx,
+        reports.map(({ id, columns }) => insert('observation', { ...columns, id })),
+      );
+      await maintain(tx, { observations: reports.map(({ id }) => id) });
+    });
+  });
+  afterAll(() => database.close());
+
+  it.each([
+    ['one', 1],
+    ['some', 3],
+    ['many', 200],
+  ])('are followed by every total above them, %s at a time', async (_what, count) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      await database.db.transaction().execute(async (tx) => {
+        const observations = await correct(tx, random.shuffled(stored).slice(0, count));
+        await maintain(tx, { observations });
+      });
+    }
+    const { db } = database;
+    expect(await db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'))).toEqual([]);
+    expect((await verify(db, 200)).differences).toEqual([]);
+  });
+
+  it('meet totals with parts, and nothing that crosses: else these batches would be like any other', async () => {
+    const { rows } = await sql<{ totals: number; crossing: number }>`
+      select (select count(*)::int from rollup_entry where composite) as totals,
+        (select count(*)::int from rollup_crossing) as crossing`.execute(database.db);
+    expect(rows[0]).toEqual({ totals: expect.any(Number), crossing: 0 });
+    expect(rows[0]?.totals).toBeGreaterThan(100);
+  });
+});
