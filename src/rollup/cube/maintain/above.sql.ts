@@ -99,13 +99,14 @@ export const collectBelow = (
     where ${REPORTS} ${notAlone(batch, 't', 'i.division_id')} group by t.metric_id, i.division_id, t.division_id, i.held;
   end if`;
 
-const month = (day: string): string => `(extract(year from ${day}) * 12 + extract(month from ${day}))::int`;
+// Not by `extract`, which reckons with numerics.
+const month = (day: string): string => `(date_part('year', ${day}) * 12 + date_part('month', ${day}))::int`;
 
 /** The month of an entry by which what holds it is found; stocks, which stand for long, are all of the month 0. */
 export const firstMonth = (alias: string): string =>
   `case when ${alias}.stock then 0 else ${month(`${alias}.period_start`)} end`;
 
-/** The months that an entry reaches into. */
+/** The months that an entry reaches into. Where rows are joined by them, fenced: else the planner would compare first, and look at the months later. */
 export const monthsOf = (alias: string): string => `(select 0 as month where ${alias}.stock union all
       select generate_series(${month(`${alias}.period_start`)}, ${month(`${alias}.period_end`)}) where not ${alias}.stock)`;
 
@@ -122,4 +123,4 @@ export const joinTotals = (batch: Batch, during: string): string =>
     ? `join rollup_entry t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.total`
     : `join (select e.*, months.month from (select distinct metric_id, outer_id from rollup_now_above) o
         join rollup_entry e on e.division_id = o.outer_id and e.metric_id = o.metric_id and e.total ${during}
-        cross join lateral ${monthsOf('e')} months) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;
+        cross join lateral ${monthsOf('e')} months offset 0) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;

@@ -34,7 +34,10 @@ const FROM: Readonly<Record<Observations, string>> = {
   FEW: KEYED,
 };
 
-/** The observations that count, one claim each: preferred, exact, later published, of the last source. One sort serves all. */
+/**
+ * The observations that count, one claim each: preferred, exact, later published, of the last source. One sort serves all, also
+ * that of {@link islands}.
+ */
 function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
   // Of many observations few have different sources and metrics; of few they are looked up one by one.
   const once = selection === 'FEW' ? 'not materialized' : 'materialized';
@@ -49,22 +52,24 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
       from (${FROM[selection]}) o join release r on r.id = o.source_id
     ), claim as (
       select * from (
-        select f.*, row_number() over (partition by ${SERIES}, period_start, period_end
-          order by preferred desc, exact desc, release desc, id desc) as place
-        from candidate f) ranked where place = 1
+        select f.*, lag(period_end) over (partition by ${SERIES}, period_start
+          order by period_end desc, preferred desc, exact desc, release desc, id desc) is distinct from period_end as first
+        from candidate f) ranked where first
     )`;
 }
 
 /**
- * Flows with the island of their series that they are in: intervals that meet directly or through others. Alone in its
- * island, an observation is its own piece.
+ * Flows, and whether each meets no other of its series (`alone`): then it is its own piece. Of those that meet, which are few, the
+ * island of their series that they are in: intervals that meet directly or through others.
  */
 const islands = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as materialized (
-    select *, count(*) over (partition by ${SERIES}, island) = 1 as alone from (
-      select *, count(*) filter (where before is null or before < period_start)
-        over (partition by ${SERIES} order by period_start, period_end desc) as island from (
-        select *, max(period_end) over (partition by ${SERIES} order by period_start, period_end desc
-          rows between unbounded preceding and 1 preceding) as before from claim) ordered) numbered)`;
+    select *, coalesce(before < period_start, true) as begins, coalesce(before < period_start, true) and coalesce(next > period_end, true) as alone from (
+      select *, max(period_end) over (partition by ${SERIES} order by period_start, period_end desc
+          rows between unbounded preceding and 1 preceding) as before,
+        lead(period_start) over (partition by ${SERIES} order by period_start, period_end desc) as next from claim) ordered
+  ), meet as (
+    select *, count(*) filter (where begins) over (partition by ${SERIES} order by period_start, period_end desc) as island
+    from flow where not alone)`;
 
 /** The columns of an entry, in the order of its table. */
 export const ENTRY = [
@@ -78,7 +83,7 @@ const OF_ITSELF = `case when exact then null else array[id] end`;
 /** Sets those apart that meet others of their series, and puts all others into the table named. */
 const addFlows = (selection: Observations, into: string): string => `${islands(selection)}, meeting as (
     insert into rollup_now_flow select id, value, metric_id, division_id, canonical_id, pairing_id, period_start, period_end, island::int,
-      exact, total, context, subject from flow where not alone)
+      exact, total, context, subject from meet)
   insert into ${into} (${ENTRY_COLUMNS})
   select id, value, value, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false, total, false, false,
     subject, ${OF_ITSELF}, ${OF_ITSELF} from flow where alone and not context`;

@@ -110,7 +110,7 @@ const decide = (batch: Batch): string => {
         and a.period_start <= t.period_end and a.period_end >= t.period_start`
       : `(select e.*, up.outer_id, up.after, ${firstMonth('e')} as month from rollup_now_above up
         join rollup_entry e on e.metric_id = up.metric_id and e.division_id = up.division_id where up.held ${batch === 'ALL' ? '' : 'and up.down'}) a
-      join (select t.*, months.month from rollup_now_run t cross join lateral ${monthsOf('t')} months where ${unknown}) t
+      join (select t.*, months.month from rollup_now_run t cross join lateral ${monthsOf('t')} months where ${unknown} offset 0) t
         on t.metric_id = a.metric_id and t.division_id = a.outer_id and t.month = a.month`;
   return `update rollup_now_run set composite = true where id in (
     select t.id from ${found} left join rollup_pairing edge on edge.pairing_id = a.pairing_id
