@@ -1,6 +1,7 @@
 import { type Batch, firstMonth, joinTotals, monthsOf, together } from './above.sql.js';
 import { liftOf } from './adjustment.sql.js';
 import { ITS_TOTAL } from './entry.sql.js';
+import { joinCodes } from './position.sql.js';
 
 /** Of a stock all time is one: its series only have to stand together. */
 const CONTAINS = (outer: string, inner: string): string =>
@@ -123,11 +124,11 @@ const collectKnots = (metrics: string): string => `at_wave := 0;
       select id, min(metric_id), at_wave + 1 from (
         select outer_id as id, metric_id from (${KNOTS_WITH_TOTALS} where ${LIES_IN}) above
         union
-        select m.observation_id, m.metric_id from (${KNOTTED}) k join rollup_place kp using (division_id)
-          join rollup_place mp on mp.canonical_id = kp.canonical_id
+        select m.observation_id, m.metric_id from (${KNOTTED} and e.stock = e.total) k join rollup_place kp using (division_id)
+          ${joinCodes('kp', 'mp')}
           join rollup_entry m on m.division_id = mp.division_id and (m.metric_id, m.pairing_id, m.total, m.subject, m.stock)
             = (k.metric_id, k.pairing_id, k.total, k.subject, k.stock)
-            and case when k.stock then k.total else not k.total and m.since <= k.until and k.since <= m.until end) found
+            and (k.stock or (m.since <= k.until and k.since <= m.until))) found
       where id not in (select id from rollup_now_knot) group by id;
     at_wave := at_wave + 1;
   end loop`;

@@ -1,6 +1,6 @@
 import { type Batch, collectAbove, collectBelow, firstMonth, joinTotals, monthsOf, together } from './above.sql.js';
 import { ITS_TOTAL, MOVED, totalsOf } from './entry.sql.js';
-import { edgeColumn, joinPairing } from './position.sql.js';
+import { edgeColumn, joinCodes, joinPairing } from './position.sql.js';
 
 /**
  * Which totals have anything inside them. All others stay entries like any other: most totals are of a place below which
@@ -65,7 +65,7 @@ const PULL = `if exists (select from rollup_now_shaken) then
     insert into rollup_now_flip
       select observation_id from rollup_now_shaken s join rollup_entry e using (observation_id) where not e.stock
       union select m.observation_id from rollup_now_shaken s join rollup_entry e using (observation_id) join rollup_place p on p.division_id = e.division_id
-        join rollup_place mp on mp.canonical_id = p.canonical_id
+        ${joinCodes('p', 'mp')}
         join rollup_entry m on m.division_id = mp.division_id and m.total and m.stock and (m.metric_id, m.pairing_id) = (e.metric_id, e.pairing_id) where e.stock;
     delete from rollup_now_flip f using rollup_now_new n where n.observation_id = f.id;
     insert into rollup_now_old select e.* from rollup_now_flip f join rollup_entry e on e.observation_id = f.id;

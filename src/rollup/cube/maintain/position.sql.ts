@@ -110,6 +110,11 @@ export const ADD_ALL_POSITIONS = [
   `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null union select -program_id from observation where program_id is not null')}`,
 ];
 
+/** Joins all codes `codes` of the place `place` by today's code of it: as most have one, the others have an index of their own. */
+export const joinCodes = (place: string, codes: string): string => `cross join lateral (
+        select ${place}.canonical_id as division_id
+        union all select c.division_id from rollup_place c where c.canonical_id = ${place}.canonical_id and c.canonical_id <> c.division_id) ${codes}`;
+
 /** A column of a place or pairing: of what is taken away, as it was before this batch. */
 const then = (what: 'place' | 'edge', key: string, column: string): string =>
   `case when ${what}_then.${key} is null then ${what}.${column} else ${what}_then.${column} end`;
