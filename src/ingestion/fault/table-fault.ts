@@ -7,6 +7,7 @@ export type TableFaultCode =
   /** Rows and columns both name one, and they exclude each other. */
   | 'METRIC_TWICE'
   | 'PLACE_TWICE'
+  | 'PLACES_BOTH_WAYS'
   | 'PERIOD_CONFLICT'
   /** A header or a label that is none of the known words. */
   | 'UNKNOWN_HEADER'

@@ -97,6 +97,10 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     en: 'Two different places are named: $; correct one of them.',
     zh: '写了两个不同的地区：$，请改正其一。',
   },
+  PLACES_BOTH_WAYS: {
+    en: 'The rows name places, and so do the columns: $. Give those who support a column of their own (支援方), and each of them rows of its own.',
+    zh: '行和列都写了地区（列：$）。如列为支援方，请增加“支援方”一列，每个支援方各占若干行。',
+  },
   PERIOD_CONFLICT: { en: 'Two periods exclude each other: $.', zh: '期间互相矛盾：$。' },
   UNKNOWN_HEADER: {
     en: 'The header "$" is no known metric, place or period#.',

@@ -30,8 +30,8 @@ export class RowPlaces {
 
   causeFor({ place }: Series): Cause | null {
     const { title } = this.plan;
-    if (this.#twice || (this.#own !== null && place !== null))
-      return { code: 'PLACE_TWICE', given: `${this.#own ?? ''} / ${place ?? ''}` };
+    if (this.#twice) return { code: 'PLACE_TWICE', given: `${this.#own ?? ''} / ${place ?? ''}` };
+    if (this.#own !== null && place !== null) return { code: 'PLACES_BOTH_WAYS', given: placesAcross(this.plan) };
     if (this.#own === null && place === null && title.place === null)
       return { code: 'NO_PLACE', given: title.unclearPlace ?? title.text };
     return null;
@@ -53,4 +53,10 @@ export class RowPlaces {
 /** A person's word for the row goes before 本级 in its label, and that before the word for the whole table. */
 function scopeOf({ scope, isOwn }: RowReading, { title }: TablePlan): FigurePlace['scope'] {
   return scope ?? (isOwn ? 'OWN' : (title.scope ?? ''));
+}
+
+/** The places that the columns name, the first few. */
+function placesAcross({ drafts }: TablePlan): string {
+  const names = [...new Set(drafts.flatMap(({ places }) => places))];
+  return `${names.slice(0, 5).join('、')}${names.length > 5 ? '…' : ''}`;
 }
