@@ -4,8 +4,11 @@ import type { Ask } from '../border/service.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The rows of a source for a key, values by the name of the field: none, one, or more, which is an error at its place. */
-export type RowsOf = (key: string) => readonly Row[];
+/**
+ * The rows of a source for a key, values by the name of the field: none, one, or more, which is an error at its place, as is
+ * null for a key that could not be asked for.
+ */
+export type RowsOf = (key: string) => readonly Row[] | null;
 
 /** The keys that a request asks for. */
 export function keysAsked({ variables }: Ask, key: string): readonly string[] {
@@ -26,9 +29,10 @@ export function answerEntities({ document, variables }: Ask, key: string, rowsOf
     const list = Array.isArray(asked) ? (asked as Readonly<Record<string, unknown>>[]) : [];
     const at = field.alias?.value ?? field.name.value;
     data[at] = list.map((one, index) => {
-      const [row, other] = rowsOf(String(one[key]));
-      if (other) errors.push({ path: [at, index] });
-      return other ? null : entity(field, one, key, row);
+      const rows = rowsOf(String(one[key]));
+      const isClear = rows !== null && rows.length <= 1;
+      if (!isClear) errors.push({ path: [at, index] });
+      return isClear ? entity(field, one, key, rows[0]) : null;
     });
   }
   return { data, ...(errors.length > 0 ? { errors } : {}) };

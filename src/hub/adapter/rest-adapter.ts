@@ -19,6 +19,8 @@ import { restShape } from './rest-shape.js';
 
 /** Requests at once where the endpoint answers for one place at a time. */
 const AT_ONCE = 8;
+/** Codes in the address of one request: some 4 kB, which every server takes. */
+const MOST_IN_ADDRESS = 250;
 const CODE = '{code}';
 
 /** A subgraph made of a REST endpoint that answers JSON. */
@@ -32,16 +34,22 @@ export function restAdapter(source: RestSource, partner: Partner, { dispatcher, 
       Object.entries(source.fields).map(([name, field]) => [name, { ...field, type: known.get(name) ?? 'String' }]),
     );
   };
-  const get = async (path: string): Promise<unknown> =>
-    fetchJson({
-      ...{ url: `${source.url.replace(/\/$/, '')}${path}`, method: 'GET', dispatcher },
-      headers: await partnerHeaders(partner, places),
-      timeoutMs: partner.timeoutMs,
-      takesErrors: false,
-      shape,
-      // Rows have columns that no field is made of.
-      mostUnasked: ANSWER_LIMITS.bytes,
-    });
+  /** Fetches within the time that is left of one answer. */
+  const getter = (): ((path: string) => Promise<unknown>) => {
+    const end = performance.now() + partner.timeoutMs;
+    return async (path) => {
+      const timeoutMs = Math.ceil(end - performance.now());
+      if (timeoutMs <= 0) throw new ServiceFailure('TIME');
+      return fetchJson({
+        ...{ url: `${source.url.replace(/\/$/, '')}${path}`, method: 'GET', dispatcher, timeoutMs },
+        headers: await partnerHeaders(partner, places),
+        takesErrors: false,
+        shape,
+        // Rows have columns that no field is made of.
+        mostUnasked: ANSWER_LIMITS.bytes,
+      });
+    };
+  };
   const rowsIn = (body: unknown, typed: Readonly<Record<string, AddedField>>): readonly (readonly [string, Row])[] => {
     const found = valueAt(body, source.rows);
     if (found === undefined || found === null) throw new ServiceFailure('NOT_JSON');
@@ -56,33 +64,55 @@ export function restAdapter(source: RestSource, partner: Partner, { dispatcher, 
       ),
     ]);
   };
-  const load = async (keys: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> => {
+  const load = async (keys: readonly string[]): Promise<Loaded> => {
     const typed = await fields();
-    const found = new Map<string, Row[]>();
+    const get = getter();
+    const rows = new Map<string, Row[]>();
+    const failed = new Set<string>();
     const add = (body: unknown): void => {
-      for (const [key, row] of rowsIn(body, typed)) found.set(key, [...(found.get(key) ?? []), row]);
+      for (const [key, row] of rowsIn(body, typed)) rows.set(key, [...(rows.get(key) ?? []), row]);
     };
-    if (source.many !== undefined || !source.path.includes(CODE)) {
-      const query =
-        source.many === undefined ? '' : `?${new URLSearchParams({ [source.many]: keys.join(',') }).toString()}`;
-      add(await get(`${source.path}${query}`));
-      return found;
+    if (source.many === undefined && !source.path.includes(CODE)) {
+      add(await get(source.path));
+      return { rows, failed };
     }
-    for (let at = 0; at < keys.length; at += AT_ONCE) {
-      const part = keys.slice(at, at + AT_ONCE);
-      const bodies = await Promise.all(part.map((key) => get(source.path.replaceAll(CODE, encodeURIComponent(key)))));
-      bodies.forEach(add);
+    if (source.many !== undefined) {
+      for (let at = 0; at < keys.length; at += MOST_IN_ADDRESS) {
+        const codes = keys.slice(at, at + MOST_IN_ADDRESS).join(',');
+        add(await get(`${source.path}?${new URLSearchParams({ [source.many]: codes }).toString()}`));
+      }
+      return { rows, failed };
     }
-    return found;
+    const failures: unknown[] = [];
+    const one = async (key: string): Promise<void> => {
+      try {
+        add(await get(source.path.replaceAll(CODE, encodeURIComponent(key))));
+      } catch (error) {
+        // A place that the endpoint does not know.
+        if (error instanceof ServiceFailure && error.reason === 'NOT_FOUND') return;
+        failed.add(key);
+        failures.push(error);
+      }
+    };
+    for (let at = 0; at < keys.length; at += AT_ONCE) await Promise.all(keys.slice(at, at + AT_ONCE).map(one));
+    if (failures.length > 0 && failures.length === keys.length) throw failures[0];
+    return { rows, failed };
   };
   return {
     sdl: async () => addedSdl({ ...source, fields: await fields() }),
     source: async (ask) => {
-      const rows = await load(keysAsked(ask, source.key));
-      return { body: answerEntities(ask, source.key, (key) => rows.get(key) ?? []), at: new Date() };
+      const { rows, failed } = await load(keysAsked(ask, source.key));
+      const rowsOf = (key: string): readonly Row[] | null => (failed.has(key) ? null : (rows.get(key) ?? []));
+      return { body: answerEntities(ask, source.key, rowsOf), at: new Date() };
     },
     close: () => Promise.resolve(),
   };
+}
+
+interface Loaded {
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** Keys whose request failed, while others did not. */
+  readonly failed: ReadonlySet<string>;
 }
 
 async function readTypes(source: RestSource, folder: string): Promise<ReadonlyMap<string, FieldType>> {

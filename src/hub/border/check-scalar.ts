@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
 
 const DEEPEST_SCALAR = 16;
-const GREATEST_INT = 2_147_483_647;
+const [LEAST_INT, GREATEST_INT] = [-2_147_483_648, 2_147_483_647];
 
 /** A value that a service gave for a scalar, in its usual form; undefined if it is none of that scalar. */
 export function checkScalar(
@@ -12,7 +12,7 @@ export function checkScalar(
   const is = (right: boolean): unknown => (right ? value : undefined);
   switch (type.name) {
     case 'Int':
-      return is(typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= GREATEST_INT);
+      return is(isInt(value));
     case 'Float':
       return is(typeof value === 'number' && Number.isFinite(value));
     case 'Boolean':
@@ -32,6 +32,10 @@ export function checkScalar(
   } catch {
     return undefined;
   }
+}
+
+function isInt(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= LEAST_INT && value <= GREATEST_INT;
 }
 
 /** Whether a value of a scalar of the partner is nested no deeper than is sensible. */

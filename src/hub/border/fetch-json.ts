@@ -34,6 +34,7 @@ export async function fetchJson(options: FetchOptions): Promise<unknown> {
         throw new ServiceFailure('ENCODING');
       }
       const isJson = /^application\/([\w.-]+\+)?json\b/i.test(String(headers['content-type'] ?? ''));
+      if (statusCode === 404 && !options.takesErrors) throw new ServiceFailure('NOT_FOUND');
       if (statusCode !== 200 && !(options.takesErrors && isJson && statusCode < 500))
         throw new ServiceFailure('STATUS');
       if (Number(headers['content-length'] ?? 0) > ANSWER_LIMITS.bytes) throw new ServiceFailure('SIZE');

@@ -23,6 +23,7 @@ export const REASONS = {
   MANY: 'failed at more places than are listed',
   MISSING: 'gave no value for a field that was asked for',
   NOT_JSON: 'gave an answer that is no GraphQL answer',
+  NOT_FOUND: 'has nothing at its address',
   NULL: 'gave null here, where its schema promises a value',
   REDIRECT: 'answered with a redirect, which the hub does not follow',
   REPORTED: 'reported an error here',
