@@ -4,50 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
-import { LINK } from './fake-partner.js';
-
-const subgraph = (typeDefs: string, resolvers: object) =>
-  buildSubgraphSchema([{ typeDefs: parse(`${LINK} ${typeDefs}`), resolvers: resolvers as never }]);
-
-type Reference = { readonly code: string };
-const city = (code: string) => ({ __typename: 'City', code });
-
-/** Schools, by a partner on Yoga, which lists our places and one that nobody knows. */
-const SCHOOLS = subgraph(
-  `type City @key(fields: "code") { code: String! schools: [School!]! }
-   type School { name: String! pupils: Int! place: City! twin: School }
-   type Query { schoolCities: [City!]! school(name: String!): School }`,
-  {
-    Query: {
-      schoolCities: () => [city('520200'), city('999999'), city('442000')],
-      school: (_root: unknown, { name }: { name: string }) => ({ name, pupils: 3, place: city('520200'), twin: null }),
-    },
-    City: {
-      __resolveReference: ({ code }: Reference) => ({ code }),
-      schools: ({ code }: Reference) => [
-        {
-          name: `S-${code}`,
-          pupils: 7,
-          place: city(code),
-          twin: { name: 'T', pupils: 1, place: city('442000'), twin: null },
-        },
-      ],
-    },
-  },
-);
-/** Jobs, by a partner on Apollo, on every place at once. */
-const JOBS = subgraph('type Division @key(fields: "code") @interfaceObject { code: String! jobs: Int }', {
-  Division: {
-    __resolveReference: ({ code }: Reference) => ({ code, jobs: code === 'CN' ? 1 : Number(code.slice(0, 6)) }),
-  },
-});
+import { JOBS, SCHOOLS } from './crossing-partners.js';
 
 async function listening(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -262,6 +224,31 @@ describe('a graph over three partners of different makes', () => {
     });
     const { body: ours } = await api.ask('{ city(code: "520200") { name } }');
     expect(ours).toEqual({ data: { city: { name: '六盘水市' } } });
+  });
+
+  it('says that nobody was asked for a place that is not in the answer', async () => {
+    const query = `query ($no: Boolean = false) {
+      a: city(code: "520200") { jobs } b: city(code: "999999") { jobs }
+      school(name: "X") @include(if: $no) { name } d: division(code: "520000") { ... on City { airMean } } }`;
+    const { body } = await api.ask(query);
+    expect(body.data).toEqual({ a: { jobs: 520200 }, b: null, d: {} });
+    expect((body as { extensions?: object }).extensions).toEqual({
+      federation: [
+        { path: 'a.jobs', service: 'jobs', state: 'OK', age: 0 },
+        { path: 'b.jobs', service: 'jobs', state: 'UNASKED', age: null },
+        { path: 'school', service: 'schools', state: 'UNASKED', age: null },
+        { path: 'd.airMean', service: 'air', state: 'UNASKED', age: null },
+      ],
+    });
+  });
+
+  it('says of a query that the planner has no plan for what else may be asked', async () => {
+    const url = (query: string) => api.ask(query).then(({ body }) => body);
+    expect((await url('{ city(code: "520200") { schoolUrl } }')).data).toEqual({ city: { schoolUrl: '/六盘水市' } });
+    // The planner cannot fetch what a field requires where a partner led to its place.
+    const unplanned = await url('{ city(code: "520200") { schools { place { schoolUrl } } } }');
+    expect(unplanned.errors).toMatchObject([{ extensions: { code: 'NO_PLAN', subject: 'query' } }]);
+    expect(unplanned.errors?.[0]?.message).toContain('expected a query that asks for less at once');
   });
 
   it('refuses a cell that is no number, and a code that is in the table twice', async () => {

@@ -127,5 +127,15 @@ export const SENT_SDLS: readonly SentSdl[] = [
     rule: null,
     sdl: OWN.replace('type City', '"""Lies.""" type City').replace('jobs', 'name: String! @shareable jobs'),
   },
+  {
+    title: 'fields with the names of what every object has',
+    rule: null,
+    sdl: `${CITY} jobs: Int constructor: Int toString: Int hasOwnProperty: Int }`,
+  },
+  {
+    title: 'lists in lists without end',
+    rule: 'COMPOSITION',
+    sdl: `${CITY} jobs: Int lists: ${'['.repeat(60)}Int${']'.repeat(60)} }`,
+  },
   { title: 'another field', rule: null, sdl: `${CITY} jobs: Int jobSeekers: Int }` },
 ];

@@ -159,6 +159,24 @@ describe('a gateway, whose shared graph is another process', () => {
     expect([await again('/subgraph'), await again('/graphql')]).toEqual(['yes', null]);
   });
 
+  it('refuses variables of a query over two services as the shared graph refuses them', async () => {
+    const whole = async (url: string, query: string, variables: object): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${url}/graphql`, {
+        ...{ method: 'POST', headers, body: JSON.stringify({ query, variables }) },
+      });
+      return [response.status, await response.json()];
+    };
+    jobs.asked.length = 0;
+    for (const variables of [{}, { code: 'x' }, { code: null }, { code: 7.5 }, { code: ['520200'] }]) {
+      const query = 'query ($code: DivisionCode!) { city(code: $code) { name } }';
+      const crossing = query.replace('name', 'name jobs');
+      const right = await whole(api.url, query, variables);
+      expect([variables, await whole(gateway.url, crossing, variables)]).toEqual([variables, right]);
+    }
+    expect(jobs.asked).toEqual([]);
+  });
+
   it('says which service a field comes from, and writes answers of both as a file', async () => {
     const type = await ask('{ __type(name: "City") { fields { name description } } }');
     const described = (type.body.data.__type.fields as { name: string; description: string }[]).filter(

@@ -33,6 +33,9 @@ const composing = (sdl: string, more: Partial<{ owns: string[]; reads: string[] 
 
 const CITY = 'type City @key(fields: "code") { code: DivisionCode!';
 
+const manyFields = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `jobs${at.toString()}: Int`).join(' ');
+
 describe('the policy of the hub', () => {
   it.each([
     ['a field of its own on a shared type', `${CITY} jobs: Int }`],
@@ -62,6 +65,10 @@ describe('the policy of the hub', () => {
     ],
     ['a shared name that both may answer, which ours answers', `${CITY} name: String! @shareable jobs: Int }`],
     ['a value that everybody may read', `${CITY} name: String! @external jobs: Int @requires(fields: "name") }`],
+    [
+      'a value that everybody may read, below a reference of its own',
+      `${CITY} name: String! @external } type Job @key(fields: "id") { id: ID! place: City wage: Int @requires(fields: "place { name }") }`,
+    ],
     ['a list of our places', `${CITY} jobs: Int } type Query { jobCities: [City!]! }`],
   ])('takes %s', (_title, sdl) => {
     const { faults, supergraphSdl, publicSdl } = composing(sdl);
@@ -147,6 +154,29 @@ describe('the policy of the hub', () => {
       'City',
       'jobs',
       `${CITY} secret: Decimal @external jobs: Int @requires(fields: "secret") }`,
+    ],
+    [
+      'a value that it may not read, below a reference of its own',
+      'READS',
+      'Job',
+      'wage',
+      `${CITY} secret: Decimal @external } type Job @key(fields: "id") { id: ID! place: City wage: Int @requires(fields: "place { ... on City { secret } }") }`,
+    ],
+    [
+      'required fields that cannot be read',
+      'READS',
+      'City',
+      'jobs',
+      `${CITY} secret: Decimal @external jobs: Int @requires(fields: "secret } }") }`,
+    ],
+    ['more fields than go live at once', 'SIZE', null, null, `${CITY} ${manyFields(5_000)} }`],
+    ['a name without end', 'SIZE', null, null, `${CITY} ${'j'.repeat(201)}: Int }`],
+    [
+      'lists that the planner cannot read',
+      'COMPOSITION',
+      null,
+      null,
+      `${CITY} jobs: ${'['.repeat(50)}Int${']'.repeat(50)} }`,
     ],
     [
       'a value added to an enum of ours',

@@ -1,3 +1,4 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { composeServices } from '@theguild/federation-composition';
 import { type DocumentNode, GraphQLError, Kind, parse, print, validateSchema } from 'graphql';
 import { buildASTSchema } from 'graphql';
@@ -111,10 +112,22 @@ function composed(
     }
     const { supergraphSdl, publicSdl, errors } = composeServices([...services]);
     if (errors) return { errors: errors.slice(0, 20).map(({ message }) => message) };
+    const unread = unreadByPlanner(supergraphSdl);
+    if (unread !== null) return { errors: [unread] };
     const foreign = foreignResolvers(supergraphSdl, services[0]?.typeDefs);
     return foreign.length > 0 ? { errors: foreign } : { sdl: supergraphSdl, publicSdl };
   } catch (error) {
     return { errors: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+/** Why the planner cannot read a graph, which reads less than the composition writes, such as lists of lists; null if it can. */
+function unreadByPlanner(supergraphSdl: string): string | null {
+  try {
+    new QueryPlanner(supergraphSdl);
+    return null;
+  } catch (error) {
+    return `The planner of queries cannot read it: ${(error as Error).message.trim().replaceAll(/\s+/g, ' ')}.`;
   }
 }
 

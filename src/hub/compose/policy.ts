@@ -2,22 +2,9 @@ import { type FieldDefinitionNode, Kind, print, type TypeDefinitionNode } from '
 import type { HubFault, HubRule } from '../partner/hub-fault.js';
 import { ownsType, type Partner } from '../partner/partner-file.js';
 import type { OurGraph } from './our-graph.js';
-import {
-  directivesOf,
-  fieldOf,
-  fieldSet,
-  hasDirective,
-  hasFields,
-  isEnum,
-  isInput,
-  isScalar,
-  keysOf,
-  textArgument,
-  type Types,
-} from './sdl-types.js';
+import { forbiddenReads } from './reads.js';
+import { fieldOf, hasDirective, hasFields, isEnum, isInput, isScalar, keysOf, type Types } from './sdl-types.js';
 
-/** Values of the shared graph that every partner may receive: what everybody knows of a place or a pairing. */
-const READ_BY_ALL = new Set(['id', 'code', 'name', 'nameEn', 'level', 'kind', 'shortName']);
 /** Directives on types of the shared graph that only say how the partner takes part. */
 const TAKING_PART = new Set(['key', 'shareable', 'external', 'requires', 'interfaceObject', 'extends', 'deprecated']);
 /** Directives that a hub without them would not keep. */
@@ -42,6 +29,7 @@ export function policyFaults(question: PolicyQuestion): readonly HubFault[] {
   for (const [name, node] of question.types) {
     checkNames(name, node, report);
     checkDirectives(name, node, question.ours.has(name), report);
+    checkReads(name, node, question, report);
     if (name === 'Mutation')
       checkRoot(node, 'ROOT_MUTATION', 'mutations change the shared graph by its own fields alone', report);
     else if (name === 'Subscription') checkRoot(node, 'ROOT_SUBSCRIPTION', 'the hub answers queries', report);
@@ -177,7 +165,7 @@ function checkValueType(name: string, node: TypeDefinitionNode, { ours }: Policy
 }
 
 function checkEntity(name: string, node: TypeDefinitionNode, question: PolicyQuestion, report: Report): void {
-  const { ours, taken, partner } = question;
+  const { ours, taken } = question;
   const own = ours.types.get(name);
   const ourKeys = keysOf(own);
   const keys = keysOf(node);
@@ -202,7 +190,6 @@ function checkEntity(name: string, node: TypeDefinitionNode, question: PolicyQue
     const other = related.map((type) => taken.get(`${type}.${at}`)).find((one) => one !== undefined);
     if (other !== undefined)
       report('SHADOW', name, at, `the service ${other} answers this field, expected another name.`);
-    checkReads(name, field, partner, report);
   }
 }
 
@@ -210,17 +197,8 @@ function interfacesOf(node: TypeDefinitionNode | undefined): readonly string[] {
   return hasFields(node) ? (node.interfaces ?? []).map((one) => one.name.value) : [];
 }
 
-function checkReads(type: string, field: FieldDefinitionNode, { reads }: Pick<Partner, 'reads'>, report: Report): void {
-  for (const requires of directivesOf(field, 'requires')) {
-    const asked = fieldSet(textArgument(requires, 'fields')).split(' ');
-    for (const name of asked) {
-      if (READ_BY_ALL.has(name) || reads.includes(`${type}.${name}`)) continue;
-      report(
-        'READS',
-        type,
-        field.name.value,
-        `@requires names ${name}, which the partner may not receive: list ${type}.${name} in its reads.`,
-      );
-    }
+function checkReads(name: string, node: TypeDefinitionNode, question: PolicyQuestion, report: Report): void {
+  for (const field of hasFields(node) ? (node.fields ?? []) : []) {
+    for (const message of forbiddenReads(name, field, question)) report('READS', name, field.name.value, message);
   }
 }

@@ -13,6 +13,9 @@ import { type Types, textArgument, typesOf } from './sdl-types.js';
 
 const LONGEST_SDL = 1_000_000;
 const MOST_TOKENS = 200_000;
+/** Fields and values of enums in an SDL, for which all clients wait while it goes live; ours has some thousand. */
+const MOST_FIELDS = 5_000;
+const LONGEST_NAME = 200;
 
 /** Directives of Federation 2 that the hub composes. */
 const COMPOSED = ['key', 'shareable', 'external', 'requires', 'provides', 'interfaceObject', 'inaccessible', 'tag'];
@@ -55,7 +58,26 @@ export function readSdl(partner: string, sdl: string): ReadSdl {
   for (const url of isEnforced) {
     report('FEDERATION_2', `the specification ${url} was linked to be enforced, which the hub does not know.`);
   }
-  return { types: withRoots(withNames(document, names), report), faults };
+  const types = withRoots(withNames(document, names), report);
+  const { fields, isLong } = sizeOf(types);
+  if (fields > MOST_FIELDS) {
+    report('SIZE', `${fields.toString()} fields were given, expected at most ${MOST_FIELDS.toString()}.`);
+  }
+  if (isLong)
+    report('SIZE', `a longer name was given, expected names of at most ${LONGEST_NAME.toString()} characters.`);
+  // The other rules would name what is too long.
+  return isLong || fields > MOST_FIELDS ? { types: new Map(), faults } : { types, faults };
+}
+
+function sizeOf(types: Types): { readonly fields: number; readonly isLong: boolean } {
+  let fields = 0;
+  let isLong = false;
+  for (const node of types.values()) {
+    const inside = 'fields' in node ? (node.fields ?? []) : 'values' in node ? (node.values ?? []) : [];
+    fields += inside.length;
+    isLong ||= [node, ...inside].some(({ name }) => name.value.length > LONGEST_NAME);
+  }
+  return { fields, isLong };
 }
 
 interface Links {

@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { MOST_PLACES } from '../border/service-failure.js';
 import type { Call } from '../border/service.js';
 import type { PartnerPlace } from './owners.js';
@@ -8,7 +8,7 @@ export interface PlaceState {
   /** Response keys down to the place, joined by dots; lists without positions. */
   readonly path: string;
   readonly service: string;
-  /** OK; PARTIAL: some of it failed; FAILED: all of it; UNASKED: there was nothing to ask for. */
+  /** OK; PARTIAL: some of it failed; FAILED: all of it; UNASKED: there was nothing to ask for, or it was skipped. */
   readonly state: 'OK' | 'PARTIAL' | 'FAILED' | 'UNASKED';
   /** Seconds since the service had read the data; null if it was not asked or failed. */
   readonly age: number | null;
@@ -22,15 +22,16 @@ export class Calls {
     this.made.push(call);
   }
 
-  /** The state of each place that a partner fills, by the errors of the answer. */
-  describe(places: readonly PartnerPlace[], errors: readonly GraphQLError[], now: Date): readonly PlaceState[] {
+  /** The state of each place that a partner fills, by the answer as it is sent. */
+  describe(places: readonly PartnerPlace[], { data, errors = [] }: ExecutionResult, now: Date): readonly PlaceState[] {
     return places.map((place) => {
       const { service } = place;
       const calls = this.made.filter((call) => call.service === service);
       const failed = errors.filter(({ extensions }) => extensions['service'] === service);
       const answered = calls.filter((call) => call.state !== 'FAILED');
       const oldest = Math.min(...answered.map(({ at }) => at.getTime()));
-      const state = stateOf(calls, failed, place);
+      const found = stateOf(calls, failed, place);
+      const state = found === 'OK' && !isIn(data, place.path) ? 'UNASKED' : found;
       const isRead = answered.length > 0 && (state === 'OK' || state === 'PARTIAL');
       return {
         ...{ path: place.path.join('.'), service, state },
@@ -54,4 +55,12 @@ function concerns({ path }: GraphQLError, place: PartnerPlace): boolean {
   const keys = (path ?? []).filter((one) => typeof one === 'string');
   const shared = Math.min(keys.length, place.path.length);
   return keys.slice(0, shared).every((one, at) => one === place.path[at]);
+}
+
+/** Whether an answer has a place at all: a directive may skip it, and there may be nothing that holds it. */
+function isIn(value: unknown, [key, ...below]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  if (Array.isArray(value)) return value.some((one) => isIn(one, [key, ...below]));
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+  return isIn((value as Readonly<Record<string, unknown>>)[key], below);
 }

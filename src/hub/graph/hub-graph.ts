@@ -1,22 +1,21 @@
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { GraphQLError } from 'graphql';
 import {
-  buildASTSchema,
   buildSchema,
   type DocumentNode,
   type ExecutionResult,
+  getVariableValues,
   type GraphQLScalarType,
   type GraphQLSchema,
   isScalarType,
   Kind,
-  parse,
 } from 'graphql';
 import type { Service } from '../border/service.js';
 import { serviceError } from '../border/service-failure.js';
 import { OUR_SERVICE } from '../partner/partner-file.js';
 import { Calls } from './calls.js';
 import { completeAnswer } from './complete.js';
-import { asksOursOnly, type Owners, type PartnerPlace, partnerPlaces } from './owners.js';
+import { asksOursOnly, operationOf, type Owners, type PartnerPlace, partnerPlaces } from './owners.js';
+import { openPlanner, type Planner } from './planner.js';
 import { withServices } from './with-services.js';
 import { clientPath, plannedDocument } from './plan-document.js';
 
@@ -63,8 +62,6 @@ interface PlanContext {
   readonly calls: Calls;
 }
 
-type Executor = NonNullable<Awaited<ReturnType<typeof unifiedGraphHandler>>['executor']>;
-
 /** One composed graph in force: plans what crosses services, and leaves to us alone what is ours alone. */
 export class HubGraph {
   /** What clients ask, with the scalars of the shared graph. */
@@ -75,7 +72,7 @@ export class HubGraph {
 
   private constructor(
     readonly parts: GraphParts,
-    private readonly executor: Executor,
+    private readonly planner: Planner,
   ) {
     const build = (): GraphQLSchema => withServices(buildSchema(parts.publicSdl, { assumeValid: true }), parts.owners);
     this.schema = withScalars(build(), parts.scalars);
@@ -83,20 +80,11 @@ export class HubGraph {
   }
 
   static async open(parts: GraphParts): Promise<HubGraph> {
-    const unifiedGraph = buildASTSchema(parse(parts.supergraphSdl, { noLocation: true }), {
-      assumeValid: true,
-      assumeValidSDL: true,
-    });
-    const handler = await unifiedGraphHandler({
-      unifiedGraph,
-      getUnifiedGraphSDL: () => parts.supergraphSdl,
-      onSubgraphExecute: (name: string, request: SubgraphRequest) => executeOn(parts, name, request),
-    } as never);
-    // What the first request would make otherwise.
-    handler.getSubgraphSchema(OUR_SERVICE);
-    const { executor } = handler;
-    if (!executor) throw new Error('The planner of queries has no executor.');
-    return new HubGraph(parts, executor);
+    const { supergraphSdl } = parts;
+    const planner = await openPlanner(supergraphSdl, (name, request) =>
+      executeOn(parts, name, request as SubgraphRequest),
+    );
+    return new HubGraph(parts, planner);
   }
 
   /** Number of documents whose plans are kept. */
@@ -112,6 +100,8 @@ export class HubGraph {
   async execute(request: HubRequest): Promise<ExecutionResult> {
     const { isOurs, planned, places } = this.prepare(request);
     if (isOurs) return this.parts.ours(request);
+    const unusable = this.unusableVariables(request);
+    if (unusable) return { errors: unusable };
     const calls = new Calls();
     const result = planned === null ? { data: {} } : await this.plan(planned, request, calls);
     const completed = await completeAnswer({
@@ -125,20 +115,27 @@ export class HubGraph {
       },
     });
     if (places.length === 0) return completed;
-    const federation = calls.describe(places, completed.errors ?? [], new Date());
+    const federation = calls.describe(places, completed, new Date());
     return { ...completed, extensions: { ...completed.extensions, federation } };
+  }
+
+  /** What is wrong with the variables, in the words of graphql-js; null if nothing is. */
+  private unusableVariables({ document, operationName, variables }: HubRequest): readonly GraphQLError[] | null {
+    const { variableDefinitions = [] } = operationOf(document, operationName) ?? {};
+    if (variableDefinitions.length === 0) return null;
+    return getVariableValues(this.schema, variableDefinitions, variables, { maxErrors: 50 }).errors ?? null;
   }
 
   private async plan(document: DocumentNode, request: HubRequest, calls: Calls): Promise<ExecutionResult> {
     const { variables, operationName } = request;
     const context: PlanContext = { request, calls };
     // No signal: a client that leaves during planning would leave a failed plan behind for all others.
-    return (await this.executor({
+    return this.planner({
       document,
       variables,
       ...(operationName === null ? {} : { operationName }),
       context,
-    })) as ExecutionResult;
+    });
   }
 
   private prepare({ key, document, operationName }: Pick<HubRequest, 'key' | 'document' | 'operationName'>): Prepared {

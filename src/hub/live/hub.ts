@@ -220,9 +220,15 @@ export class Hub {
       this.logFaults(member, faults);
     }
     if (isTrial && refused.size > 0) return refused;
-    const graph = await openGraph(composed, members, shared, (call) => {
-      metrics.count(call);
-    });
+    let graph: HubGraph;
+    try {
+      graph = await openGraph(composed, members, shared, (call) => {
+        metrics.count(call);
+      });
+    } catch (error) {
+      if (sdls.size === 0) throw error;
+      return this.refuseAll(members, { sdls, ours, isTrial }, error as Error);
+    }
     for (const member of members) {
       const faults = refused.get(member);
       if (faults) Object.assign(member, { sdl: null, since: null, faults });
@@ -235,6 +241,23 @@ export class Hub {
     this.takeOver(graph, members);
     await this.keep(composed);
     return refused;
+  }
+
+  /** What composes and cannot be served all the same: nothing new of it goes live. */
+  private async refuseAll(
+    members: readonly Member[],
+    { sdls = new Map(), ours = this.ourSdl, isTrial = false }: ComposeOptions,
+    { message }: Error,
+  ): Promise<ReadonlyMap<Member, readonly HubFault[]>> {
+    const others = isTrial ? new Map<Member, readonly HubFault[]>() : await this.compose(members, { ours });
+    const refused = new Map<Member, readonly HubFault[]>();
+    for (const member of sdls.keys()) {
+      const why = `it composes, and cannot be served: ${message}`.slice(0, 500);
+      member.faults = [{ partner: member.name, rule: 'COMPOSITION', type: null, field: null, message: why }];
+      refused.set(member, member.faults);
+      this.logFaults(member);
+    }
+    return new Map([...others, ...refused]);
   }
 
   private takeOver(graph: HubGraph, members: readonly Member[]): void {

@@ -2,6 +2,8 @@
 export type HubRule =
   /** The SDL cannot be parsed, or is larger than allowed. */
   | 'SYNTAX'
+  /** More fields or longer names than the hub takes. */
+  | 'SIZE'
   /** No link to Federation 2, or to a specification that the hub does not know. */
   | 'FEDERATION_2'
   /** Fields of mutations. */
