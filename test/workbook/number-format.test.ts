@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseNumberFormat } from '../../src/workbook/read/number-format.js';
+import { numberText } from '../../src/workbook/read/number-text.js';
 
 describe('the format of a number in a workbook', () => {
   it.each([
@@ -18,6 +19,26 @@ describe('the format of a number in a workbook', () => {
       expect(parseNumberFormat(code)).toEqual({ kind: 'number', unit: '' });
     },
   );
+
+  it.each([
+    ['0!.0,', '1200万'],
+    ['0!.0000', '1200万'],
+    ['0\\.0,', '1200万'],
+    ['0"."0,"万元"', '1200万元'],
+    ['#,##0.00,', '12000千'],
+    ['0!.00,,"亿元"', '0.12亿元'],
+    ['#,##0,,"百万元"', '12百万元'],
+    ['0!.0,"元"', '1200万元'],
+    ['[>=10000]0!.0,"万";0', '1200万'],
+    ['#,##0', '12000000'],
+    ['#,##0.00', '12000000'],
+    ['0.00"万元"', '12000000万元'],
+    ['0!.0', '12000000'],
+  ])('that shows 12000000 divided says by how much: %s', (code, text) => {
+    expect(numberText({ raw: '12000000', isFormula: false, format: parseNumberFormat(code), is1904: false })).toBe(
+      text,
+    );
+  });
 
   it('says the unit behind the number', () => {
     expect(parseNumberFormat('0.00"亿元"')).toEqual({ kind: 'number', unit: '亿元' });

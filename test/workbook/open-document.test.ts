@@ -79,6 +79,24 @@ describe('an OpenDocument table', () => {
     ]);
   });
 
+  it('says by how much its formats divide what they show', async () => {
+    const style = (name: string, number: string) =>
+      `<number:number-style style:name="N${name}">${number}</number:number-style><style:style style:name="${name}" style:family="table-cell" style:data-style-name="N${name}"/>`;
+    const cell = (name: string) =>
+      `<table:table-cell table:style-name="${name}" office:value-type="float" office:value="12000000"/>`;
+    const styles = `<office:automatic-styles>${[
+      style('a', '<number:number number:display-factor="1000"/>'),
+      style('b', '<number:number number:display-factor="1000000"/><number:text>百万元</number:text>'),
+      style('c', '<number:number/>'),
+    ].join('')}</office:automatic-styles>`;
+    const [sheet] = await read(
+      openDocumentOf(
+        `${styles}<office:body><office:spreadsheet><table:table table:name="表"><table:table-row>${['a', 'b', 'c'].map(cell).join('')}</table:table-row></table:table></office:spreadsheet></office:body>`,
+      ),
+    );
+    expect(sheet?.['rows']).toEqual([{ line: 1, cells: ['12000千', '12百万元', '12000000'] }]);
+  });
+
   it.each([
     [
       'cells',

@@ -6,6 +6,8 @@ export interface NumberFormat {
    * without one.
    */
   readonly unit: string;
+  /** By which power of ten the format divides what it displays, as 0!.0, does by ten thousand; absent if by none. */
+  readonly scale?: number;
 }
 
 const PLAIN: NumberFormat = { kind: 'number', unit: '' };
@@ -30,7 +32,9 @@ export function parseNumberFormat(code: string): NumberFormat {
   const bare = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
   const kind = dateKind(bare) ?? (bare.includes('%') ? 'percent' : 'number');
   if (kind !== 'number') return { kind, unit: '' };
-  return { kind, unit: foreignCurrency(first) ?? (isScaled(first) ? '' : unitIn(literals)) };
+  const scale = scaleOf(first);
+  const unit = foreignCurrency(first) ?? unitIn(literals.replaceAll('.', ''));
+  return scale === 0 ? { kind, unit } : { kind, unit, scale };
 }
 
 function dateKind(bare: string): NumberFormat['kind'] | null {
@@ -43,9 +47,14 @@ function dateKind(bare: string): NumberFormat['kind'] | null {
   return has('[hs]') ? null : 'month';
 }
 
-/** Trailing commas divide the displayed number by thousands; `!` and `\` insert a literal point. */
-function isScaled(code: string): boolean {
-  return /[#0?],+(?![#0?])|[!\\]\./.test(code);
+/**
+ * Commas behind the digits divide by thousands; a point that is inserted as text by `!`, `\` or quotation marks divides by ten
+ * for each digit behind it.
+ */
+function scaleOf(code: string): number {
+  const [, commas = ''] = /[#0?](,+)(?![#0?,])/.exec(code) ?? [];
+  const [, digits = ''] = /(?:[!\\]\.|"\.")([#0?]+)/.exec(code) ?? [];
+  return 3 * commas.length + digits.length;
 }
 
 /** The mark of a currency such as [$€-2] or "$"; null of none and of the yuan. Any other must not become yuan. */

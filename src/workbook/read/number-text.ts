@@ -19,7 +19,7 @@ export interface NumberCell {
 }
 
 /**
- * Returns a number as it was typed, in plain digits; a date or percentage as its format displays it. Null if digits
+ * Returns a number as it was typed, in plain digits; a date, a percentage or a scaled number as its format displays it. Null if digits
  * were lost: it was typed with more than a spreadsheet stores. The last digits of the result of a formula are noise,
  * which is removed.
  */
@@ -31,10 +31,24 @@ export function numberText({ raw, isFormula, format, is1904 }: NumberCell): stri
     case 'percent':
       return `${exact.times(100).toFixed()}%`;
     case 'number':
-      return `${exact.toFixed()}${format.unit}`;
+      return scaledText(exact, format);
     default:
       return dateText(exact.toNumber() + (is1904 ? DAYS_1904 : 0), format.kind) ?? exact.toFixed();
   }
+}
+
+/** The words for powers of ten, from the second on. */
+const MULTIPLES = ['百', '千', '万', '十万', '百万', '千万', '亿', '十亿', '百亿', '千亿', '万亿'];
+
+/**
+ * 12000000 that is displayed as 1200.0 is 1200万: the header says 万元 of what one sees, and the amount is the same under any
+ * other. Where the format itself writes the multiple, it is as displayed.
+ */
+function scaledText(exact: Big, { unit, scale = 0 }: NumberFormat): string {
+  const multiple = MULTIPLES[scale - 2];
+  if (multiple === undefined) return `${exact.toFixed()}${scale === 0 ? unit : ''}`;
+  const displayed = exact.times(`1e-${scale.toString()}`).toFixed();
+  return /[百千万亿]/u.test(unit) ? `${displayed}${unit}` : `${displayed}${multiple}${unit}`;
 }
 
 function exactNumber(raw: string, isFormula: boolean): Big | null {

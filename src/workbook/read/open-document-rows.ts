@@ -208,7 +208,8 @@ class ContentReader {
         const raw = attributes['office:value'] ?? '';
         const kind = type === 'percentage' ? 'percent' : 'number';
         const unit = kind === 'percent' ? '' : (currencyOf(attributes) ?? format?.unit ?? '');
-        const shown = numberText({ raw, isFormula, format: { kind, unit }, is1904: false });
+        const scale = format?.scale ?? 0;
+        const shown = numberText({ raw, isFormula, format: { kind, unit, scale }, is1904: false });
         return shown ?? this.#problem('LOST_DIGITS', raw, column);
       }
       case 'date': {

@@ -9,7 +9,8 @@ export class OpenDocumentStyles {
   readonly #formatOfStyle = new Map<string, string>();
   readonly #hiddenTables = new Set<string>();
   #style: { readonly name: string; readonly family: string } | null = null;
-  #format: { readonly name: string; readonly parts: Set<string>; unit: string; isText: boolean } | null = null;
+  #format: { readonly name: string; readonly parts: Set<string>; unit: string; scale: number; isText: boolean } | null =
+    null;
 
   open(name: string, attributes: Attributes): void {
     const own = attributes['style:name'] ?? '';
@@ -20,10 +21,12 @@ export class OpenDocumentStyles {
     } else if (name === 'table-properties' && this.#style?.family === 'table') {
       if (attributes['table:display'] === 'false') this.#hiddenTables.add(this.#style.name);
     } else if (/^(?:number|date|percentage|currency)-style$/.test(name)) {
-      this.#format = { name: own, parts: new Set(), unit: '', isText: false };
+      this.#format = { name: own, parts: new Set(), unit: '', scale: 0, isText: false };
     } else if (this.#format) {
       this.#format.parts.add(name);
       this.#format.isText = name === 'text';
+      const factor = attributes['number:display-factor'];
+      if (factor !== undefined) this.#format.scale = /^10+$/.test(factor) ? factor.length - 1 : 0;
     }
   }
 
@@ -37,7 +40,7 @@ export class OpenDocumentStyles {
     if (name === 'style') this.#style = null;
     if (this.#format && name === 'text') this.#format.isText = false;
     if (!this.#format || !name.endsWith('-style')) return;
-    const { parts, unit } = this.#format;
+    const { parts, unit, scale } = this.#format;
     this.#formats.set(this.#format.name, {
       kind: parts.has('day')
         ? 'day'
@@ -49,6 +52,7 @@ export class OpenDocumentStyles {
               ? 'percent'
               : 'number',
       unit: name === 'number-style' && /^[\p{Script=Han}%㎡]{1,6}$/u.test(unit.trim()) ? unit.trim() : '',
+      ...(scale === 0 ? {} : { scale }),
     });
     this.#format = null;
   }
