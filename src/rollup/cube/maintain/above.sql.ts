@@ -106,9 +106,9 @@ const month = (day: string): string => `(date_part('year', ${day}) * 12 + date_p
 export const firstMonth = (alias: string): string =>
   `case when ${alias}.stock then 0 else ${month(`${alias}.period_start`)} end`;
 
-/** The months that an entry reaches into. Where rows are joined by them, fenced: else the planner would compare first, and look at the months later. */
+/** The months that an entry reaches into. Where rows are joined by them, fenced: else the planner would compare first, and look at the months later. As an array, which it takes for ten, and not for a thousand. */
 export const monthsOf = (alias: string): string => `(select 0 as month where ${alias}.stock union all
-      select generate_series(${month(`${alias}.period_start`)}, ${month(`${alias}.period_end`)}) where not ${alias}.stock)`;
+      select unnest(array(select generate_series(${month(`${alias}.period_start`)}, ${month(`${alias}.period_end`)}))) where not ${alias}.stock)`;
 
 /** Whether both stand on some day. */
 export const together = (one: string, other: string): string =>
