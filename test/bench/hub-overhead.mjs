@@ -89,12 +89,12 @@ export async function compareOverhead({ folder, databaseUrl, partnersFile, secre
       ...{ HUB: partnersFile, SHARED_GRAPH_URL: shared.url, SUBGRAPH_SECRET: secret },
       DATA_DIR: folder,
     });
-    const relay = await run([RELAY], { TO: direct.url });
+    const relay = await run([RELAY], { TO: shared.url });
     const sides = {
       direct: { pool: new Pool(direct.url), cpu: direct.cpu },
       hub: { pool: new Pool(hub.url), cpu: hub.cpu },
       gateway: { pool: new Pool(gateway.url), cpu: () => gateway.cpu() + shared.cpu() },
-      relay: { pool: new Pool(relay.url), cpu: () => relay.cpu() + direct.cpu() },
+      relay: { pool: new Pool(relay.url), cpu: () => relay.cpu() + shared.cpu() },
     };
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [name, query] of OWN) await compare(name, query, sides);

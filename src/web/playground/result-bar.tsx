@@ -62,8 +62,8 @@ export function ResultBar(): ReactElement {
     <div className="result-bar">
       {services.length > 0 && (
         <ul className="result-services" aria-label="服务 Services">
-          {services.map(({ path, service, state }) => (
-            <li key={`${service} ${path}`} data-failed={state !== ''}>
+          {services.map(({ path, service, state, isFailed }) => (
+            <li key={`${service} ${path}`} data-failed={isFailed}>
               <code>{path}</code> ← <b>{service}</b>
               {state !== '' && ` (${state})`}
             </li>

@@ -5,6 +5,7 @@ export interface ServicePlace {
   readonly service: string;
   /** In both languages; empty where all is well. */
   readonly state: string;
+  readonly isFailed: boolean;
 }
 
 const STATES: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ export function servicesIn(extensions: unknown): readonly ServicePlace[] {
   return (federation as readonly Partial<Record<string, unknown>>[]).flatMap(({ path, service, state, age }) => {
     if (typeof path !== 'string' || typeof service !== 'string') return [];
     const words = [STATES[String(state)] ?? '', typeof age === 'number' && age > 0 ? `${age.toString()} s` : ''];
-    return [{ path, service, state: words.filter((word) => word !== '').join(', ') }];
+    const isFailed = state === 'FAILED' || state === 'PARTIAL';
+    return [{ path, service, state: words.filter((word) => word !== '').join(', '), isFailed }];
   });
 }

@@ -43,9 +43,9 @@ describe('the services of a response', () => {
     expect(
       servicesIn({ federation: [place, { ...place, path: 'b', state: 'FAILED', age: null }, { ...place, age: 61 }] }),
     ).toEqual([
-      { path: 'city.jobs', service: 'jobs', state: '' },
-      { path: 'b', service: 'jobs', state: '失败 failed' },
-      { path: 'city.jobs', service: 'jobs', state: '61 s' },
+      { path: 'city.jobs', service: 'jobs', state: '', isFailed: false },
+      { path: 'b', service: 'jobs', state: '失败 failed', isFailed: true },
+      { path: 'city.jobs', service: 'jobs', state: '61 s', isFailed: false },
     ]);
     expect(servicesIn(undefined)).toEqual([]);
     expect(servicesIn({ federation: 'many' })).toEqual([]);
