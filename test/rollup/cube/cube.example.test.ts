@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
+import { loadKeyedAnswers } from '../../../src/rollup/cube/read/keyed.store.js';
 import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
@@ -58,6 +59,32 @@ describe('the cube, in cases that random worlds rarely produce', () => {
     expect(year?.total?.value.toFixed()).toBe('500');
     expect(year?.reported?.value.toFixed()).toBe('500');
     expect((await verify(database.db, 50)).differences).toEqual([]);
+  });
+
+  it('knows a total that says nothing and adds nothing for a total, by key as well', async () => {
+    const world = new World(new Random(5), 40);
+    await run(database.db, world.create());
+    const inner = world.country.divisions.find(({ level, parent }) => level === 3 && parent !== null);
+    const outer = inner?.parent;
+    if (!inner || !outer) throw new Error('a country without counties');
+    const metrics = (['FLOW', 'STOCK'] as const).map(
+      (nature) => ({ rowId: nature === 'FLOW' ? world.flow : world.stock, code: 'M', nature, scale: 2 }) as MetricModel,
+    );
+    const zeros = metrics.flatMap(({ rowId, nature }) =>
+      [outer.id, inner.id].map((division_id) => ({
+        ...{ metric_id: rowId, division_id, basis: 'CUMULATIVE', ...valued('0') },
+        ...{ period_start: nature === 'FLOW' ? '2021-01-01' : '2021-12-31', period_end: '2021-12-31' },
+      })),
+    );
+    await report(world, zeros);
+    const place = { tree: 'RECIPIENT', division: outer.id } as const;
+    const asked = metrics.map((metric) => ({ metric, place, period: parsePeriod('2021') as Period }));
+    for (const load of [loadCubeAnswers, loadKeyedAnswers]) {
+      for (const answer of await load({ db: database.db }, asked)) {
+        expect(answer).toMatchObject({ basis: 'MIXED', observationCount: 2 });
+        expect(answer?.reported?.value.toFixed()).toBe('0');
+      }
+    }
   });
 
   it('ends a total of a stock when its place reports under another code, and begins one there', async () => {

@@ -139,7 +139,7 @@ const TOTAL = sql.raw(`e.division_id, e.pairing_id, e.cut::int, e.since, e.perio
 
 /**
  * The totals of the nodes themselves, and what each says and adds; one with nothing inside it by its observation, as a
- * negative number. Rows are found place by place and metric by metric, so that each is one look into an index.
+ * negative number. One that says and adds nothing has no adjustment, and is a total all the same. Rows are found place by place and metric by metric, so that each is one look into an index.
  */
 function totalsOf(tree: number): RawBuilder<unknown> {
   const [at, same] =
@@ -156,9 +156,9 @@ function totalsOf(tree: number): RawBuilder<unknown> {
           ];
   return sql`select ${sql.lit(KINDS.TOTAL)}, q.ord::int, ${NO_NUMBER}, ${NO_NUMBER}, t.a, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}
     from (${at} where n.tree = ${sql.lit(tree)}) p join q using (at) cross join lateral (
-      (select concat_ws('|', e.total_id, ${TOTAL}, j.period_start, j.of_id, j.stated, j.value, ${BOUNDS}) as a
+      (select concat_ws('|', e.total_id, ${TOTAL}, coalesce(j.period_start, e.period_start), coalesce(j.of_id, 0), coalesce(j.stated, 0), coalesce(j.value, 0), ${BOUNDS}) as a
       from (select * from rollup_total e where ${same} and not e.knot and ${MEANWHILE} offset 0) e
-        join rollup_adjustment j on j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))
+        left join rollup_adjustment j on j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))
         left join observation o on o.id = nullif(j.of_id, 0))
       union all
       (select concat_ws('|', -e.observation_id, ${TOTAL}, e.period_start, abs(j.of_id), ${ALONE}, ${ALONE}, ${BOUNDS})
