@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder } from '../../support/temporary-folder.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+/** What `npm start` gives Node. */
+const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+const FLAGS = (scripts['start'] ?? '').split(' ').filter((word) => word.startsWith('--'));
 export const TOKEN = 'a-token-of-the-test-alone';
 
 /** A server in a process of its own, which may be killed at any time. */
@@ -39,7 +45,7 @@ export async function startServer({
   before = ':',
 }: ServerOptions): Promise<ServerProcess> {
   const folder = dataDir ?? (await makeTemporaryFolder());
-  const flags = preload === undefined ? [] : ['--import', preload];
+  const flags = [...FLAGS, ...(preload === undefined ? [] : ['--import', preload])];
   const child = spawn('/bin/sh', ['-c', `${before}; exec "$@"`, 'sh', process.execPath, ...flags, MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
