@@ -3,6 +3,8 @@ import { parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { loadKeyedAnswers } from '../../../src/rollup/cube/read/keyed.store.js';
+import { loadTop } from '../../../src/rollup/cube/read/top.store.js';
+import { decimal } from '../../../src/kernel/decimal.js';
 import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
@@ -85,6 +87,28 @@ describe('the cube, in cases that random worlds rarely produce', () => {
         expect(answer?.reported?.value.toFixed()).toBe('0');
       }
     }
+  });
+
+  it('ranks by amounts alone where an interval across two years was reported inexactly', async () => {
+    const world = new World(new Random(5), 41);
+    await run(database.db, world.create());
+    const [one, other] = world.country.divisions.filter(({ level }) => level === 4).map(({ id }) => id);
+    if (one === undefined || other === undefined) throw new Error('a country without towns');
+    const observation = (division_id: number, upper: string | null) => ({
+      ...{ metric_id: world.flow, division_id, basis: 'CUMULATIVE', value: '5', lower: '5', upper },
+      ...{ period_start: '2020-12-01', period_end: '2021-02-28' },
+    });
+    await report(world, [observation(one, null), observation(other, '5')]);
+    const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
+    const ranked = {
+      ...({ metric, by: null, level: 'TOWN', within: null, side: 'RECIPIENT', order: 'ASC', limit: 5 } as const),
+      period: parsePeriod('2019/2021') as Period,
+    } as const;
+    const all = await loadTop({ db: database.db }, ranked);
+    expect(all.map(({ rowId }) => rowId)).toEqual([one, other]);
+    const [first] = all;
+    const from = { value: decimal('5'), code: first?.code ?? '', rowId: one };
+    expect((await loadTop({ db: database.db }, { ...ranked, from })).map(({ rowId }) => rowId)).toEqual([other]);
   });
 
   it('ends a total of a stock when its place reports under another code, and begins one there', async () => {

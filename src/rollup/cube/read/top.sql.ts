@@ -136,7 +136,7 @@ function valuesSql({ tree, level }: AskedTop, part: TopPart): RawBuilder<unknown
   if (!part.whole) {
     parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.observations end from (select distinct c.tree, c.node from rollup_cube c where ${there}) c
       cross join (select ${part.metric}::int as metric, ${sql.lit(part.stock)} as stock, ${part.start}::date as since, ${part.end}::date as until) q
-      join rollup_span s on s.tree = c.tree and s.node = c.node and ${OUTSIDE_CELLS}`);
+      join rollup_span s on s.tree = c.tree and s.node = c.node and s.of_id = 0 and ${OUTSIDE_CELLS}`);
   }
   return sql`select node, sum(value) as value from (${sql.join(parts, sql` union all `)}) p group by node having sum(observations) > 0`;
 }
