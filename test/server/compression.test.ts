@@ -69,6 +69,12 @@ describe('an answer of the server', () => {
       }
     }
     expect((await ask({ 'accept-encoding': 'identity' })).bytes.equals(plain.bytes)).toBe(true);
+    const short = JSON.stringify({ query: '{ __schema { mutationType { name } } }' });
+    for (let times = 0; times < 3; times++) {
+      const type = { 'content-type': 'application/json', 'accept-encoding': 'gzip' };
+      const { headers } = await fetchRaw(`${api.url}/graphql`, type, 'POST', short);
+      expect(headers['content-encoding']).toBeUndefined();
+    }
   });
 
   it('to an introspection says its cost to those alone who ask for it', async () => {

@@ -173,7 +173,8 @@ export async function compressOnce(
   response: ServerResponse,
 ): Promise<Buffer | null> {
   if (request.headers['accept-encoding'] === undefined) return null;
-  const encoding = encodingOf(request, response, null);
+  const [only = ''] = pieces;
+  const encoding = encodingOf(request, response, pieces.length > 1 ? null : Buffer.byteLength(only));
   if (encoding === null) return null;
   let known = compressed.get(pieces);
   if (!known) compressed.set(pieces, (known = new Map<Encoding, Promise<Buffer>>()));
