@@ -187,3 +187,22 @@ describe('a layout file', () => {
     if (!reading.ok) expect(reading.problems[0]).toMatchObject({ subject, given });
   });
 });
+
+describe('a remark below a table that was too long to wait for it', () => {
+  const rows = Array.from({ length: 50_001 }, (_none, at) => `${(520_000_000 + at).toString()}|${at.toString()}|1`);
+  const table = (remark: string) =>
+    read(
+      `2023年贵州省协作情况\n地区|财政援助资金（万元）|帮助农村劳动力实现就业（人）\n${rows.join('\n')}\n${remark}`,
+      null,
+    );
+
+  it.each([
+    ['注：数据截至9月30日。', ['PERIOD_CONFLICT 2023 / 截至9月30日', 'PERIOD_CONFLICT 2023 / 截至9月30日']],
+    ['注：资金单位为亿元。', ['CONFLICTING_UNITS 万元 / 亿元']],
+    ['注：数据截至12月31日，资金单位为万元。', []],
+  ])('is a fault all the same where it contradicts the figures: %s', (remark, problems) => {
+    const found = table(remark);
+    expect([...new Set(found.problems)]).toEqual([...new Set(problems)]);
+    expect(found.figures.length).toBeGreaterThan(100_000);
+  });
+});

@@ -18,8 +18,7 @@ const MOST_HELD = 100_000;
 
 interface Held {
   readonly figure: CrossFigure;
-  readonly metric: CrossMetric;
-  readonly printed: PrintedPeriod;
+  readonly series: Series;
   readonly header: string;
   /** Of a stock at a period that its own row names: it may turn out to be what was added. */
   readonly isAtOwnPeriod: boolean;
@@ -34,6 +33,8 @@ export class HeldFigures {
   readonly #noted: UnitText[] = [];
   readonly #until: PeriodSense[] = [];
   readonly #summed = new Set<number>();
+  /** Of each series that was let go of before the end of a very long table one figure: a note below may contradict it. */
+  readonly #gone = new Map<Series, Held>();
   #hasOwnPeriod = false;
 
   constructor(
@@ -66,7 +67,7 @@ export class HeldFigures {
     text: string,
     unit: string,
   ): void {
-    const { metric, period, printed, basis } = series;
+    const { metric, period, basis } = series;
     const { place, within, scope, supporter, recipient } = at;
     // Where the row names the metric, the column says nothing of units.
     const header = ofColumn === null ? (metric.names[0] ?? metric.code) : ofHeader;
@@ -84,11 +85,17 @@ export class HeldFigures {
       recipient,
       text,
     };
-    if (this.#isStreaming && unit !== '' && this.#twice.size === 0 && this.#summed.size === 0) {
+    if (
+      this.#isStreaming &&
+      this.#gone.has(series) &&
+      unit !== '' &&
+      this.#twice.size === 0 &&
+      this.#summed.size === 0
+    ) {
       this.out.addFigure(figure);
       return;
     }
-    const held = { figure, metric, printed, header, isAtOwnPeriod: this.#hasOwnPeriod };
+    const held = { figure, series, header, isAtOwnPeriod: this.#hasOwnPeriod };
     if (this.#isStreaming) {
       this.#release(held);
       return;
@@ -113,6 +120,10 @@ export class HeldFigures {
   }
 
   end(): void {
+    for (const held of this.#gone.values()) {
+      const cause = this.#contradictionOf(held);
+      if (cause) this.problems.add(cause, { line: held.figure.line, column: held.figure.column });
+    }
     this.#releaseAll(false);
   }
 
@@ -127,7 +138,8 @@ export class HeldFigures {
     const { figure } = held;
     const cause = this.#causeOf(held);
     if (!cause) {
-      this.out.addFigure(figure.unit === '' ? { ...figure, unit: this.#noteUnit(held.metric) } : figure);
+      this.out.addFigure(figure.unit === '' ? { ...figure, unit: this.#noteUnit(held.series.metric) } : figure);
+      if (this.#isStreaming && !this.#gone.has(held.series)) this.#gone.set(held.series, held);
       return;
     }
     this.record.counts.figures -= 1;
@@ -135,14 +147,22 @@ export class HeldFigures {
     this.problems.add(cause, { line: figure.line, column: figure.column });
   }
 
-  #causeOf({ figure, metric, printed, header, isAtOwnPeriod }: Held): Cause | null {
+  #causeOf(held: Held): Cause | null {
+    const { figure, series, header, isAtOwnPeriod } = held;
+    const { metric } = series;
     const same = this.#twice.size === 0 ? undefined : this.#twice.get(figure.line);
     if (same) return same;
     if (this.#summed.has(figure.column) && isAtOwnPeriod && metric.nature === 'STOCK')
       return { code: 'INCREASE_OF_STOCK', given: figure.period, expected: metric.names[0] ?? metric.code };
-    const until = this.#until.find((sense) => endsWithin(sense, printed));
+    if (figure.unit === '' && this.#noteUnit(metric) === '') return { code: 'MONEY_WITHOUT_UNIT', given: header };
+    return this.#contradictionOf(held);
+  }
+
+  /** What the notes below the table say against a figure. */
+  #contradictionOf({ figure, series }: Held): Cause | null {
+    const until = this.#until.find((sense) => endsWithin(sense, series.printed));
     if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
-    if (figure.unit === '') return this.#noteUnit(metric) === '' ? { code: 'MONEY_WITHOUT_UNIT', given: header } : null;
+    if (figure.unit === '') return null;
     const other = this.#noted
       .filter(({ noun }) => noun === nounOf(figure.unit))
       .map(({ multiple, noun }) => `${multiple}${noun ?? ''}`)
