@@ -2,6 +2,7 @@ import type { DivisionModel } from '../../division/division.type.js';
 import { connectionOfArray, mapConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { answerOrFault, CodedError } from '../../kernel/errors.js';
+import { paceOf } from '../../kernel/pace/pace.js';
 import { validatePage } from '../../kernel/page.js';
 import { requireMetric } from '../../metric/metric.loader.js';
 import { loadRollup } from '../query/rollup.loader.js';
@@ -79,9 +80,10 @@ async function loadUpTo(list: RowPages, most: number): Promise<readonly TableRow
 
 /**
  * The cells of a row, in the order of the columns, each a promise that fails alone; those of all rows of a page are loaded
- * by one statement.
+ * by one statement. They count at the pace of the request: a row of many columns is a slice of its own.
  */
 export function loadCells(context: RequestContext, row: TableRowModel): Promise<RollupModel>[] {
+  paceOf(context).count(row.columns.length);
   return row.columns.map((column) => loadCell(context, row, column, row.asked));
 }
 

@@ -26,8 +26,7 @@ export class TextExecution extends Execution {
       if (typeof value !== 'string') return this.selectRest({ fields, at, text, value }, source, path);
       text += field.keyText + value;
     }
-    if (fields.length === 0) return '{}';
-    return text.length < LONG ? flat(`${text}}`) : `${text}}`;
+    return fields.length === 0 ? '{}' : flat(`${text}}`);
   }
 
   /** The fields from the first one on that is awaited. */
@@ -92,13 +91,8 @@ export class TextExecution extends Execution {
     const texts: unknown[] = [];
     const filled = this.filled(list, value ? at + 1 : at, texts, value);
     const whole = (first: string | null): string => {
-      let all = text;
-      let separator = at === 0 ? '' : ',';
-      for (const one of first === null ? texts : [first, ...texts]) {
-        all += separator + String(one);
-        separator = ',';
-      }
-      return flat(`${all}]`);
+      const rest = (first === null ? texts : [first, ...texts]).join(',');
+      return `${text}${at === 0 ? '' : ','}${rest}]`;
     };
     if (!value) return (filled ?? Promise.resolve()).then(() => whole(null));
     return Promise.all([value, filled]).then(([first]) => whole(first));
@@ -114,8 +108,8 @@ export class TextExecution extends Execution {
   }
 }
 
-/** The same text, as one if it is not short. */
+/** The same text, as one if it is neither short nor long. */
 function flat(text: string): string {
-  if (text.length > SHORT) text.charCodeAt(0);
+  if (text.length > SHORT && text.length < LONG) text.charCodeAt(0);
   return text;
 }

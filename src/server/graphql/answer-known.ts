@@ -44,13 +44,15 @@ type Variables = Readonly<Record<string, unknown>>;
  * texts outlive several slices, where V8 copies them more often than it saves objects.
  */
 const LONG = 65_536;
+/** A query of this cost may have a long answer, whatever the latest one was. */
+const COSTLY = 50_000;
 const ADMITTED = () => Promise.resolve();
 
 /** Executes known documents on a schema in this process. */
 export function executeHere(schema: GraphQLSchema, most: number): KnownAnswers['execute'] {
   return async ({ document }, { operationName, variables }, context) => {
     const execution = { document, operationName, variables, context, most };
-    const isLong = (lengths.get(document) ?? 0) > LONG;
+    const isLong = (lengths.get(document) ?? 0) > LONG || (context.account.cost ?? 0) > COSTLY;
     const answer = await (isLong
       ? executePaced(schema, { ...execution, isPlanned: true })
       : writePaced(schema, execution));
