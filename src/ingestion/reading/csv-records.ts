@@ -7,6 +7,8 @@ export type Delimiter = ',' | ';' | '\t';
 
 /** Keeps an unclosed quote from swallowing the rest of a large file. */
 const LONGEST_ROW_CHARACTERS = 1_000_000;
+/** As many columns as a spreadsheet has: no table has more. */
+const MOST_CELLS = 16_384;
 export const LONGEST_BEGINNING_BYTES = 4 * LONGEST_ROW_CHARACTERS + 4;
 
 const QUOTE = 0x22;
@@ -50,7 +52,7 @@ export class CsvRecords {
     return rows;
   }
 
-  /** Throws ReadingStopped where the text is not valid CSV, or a row is too long. */
+  /** Throws ReadingStopped where the text is not valid CSV, or a row is too long or too wide. */
   add(piece: string): void {
     this.#text += piece;
     let begin = 0;
@@ -77,6 +79,7 @@ export class CsvRecords {
     for (;;) {
       at = this.#text.charCodeAt(at) === QUOTE ? this.#quoted(at) : this.#plain(at);
       if (at === NOT_YET) return NOT_YET;
+      if (this.#count > MOST_CELLS) throw tooWide(this.#line);
       if (at === this.#text.length) {
         if (!this.#isAtEnd) return NOT_YET;
         this.#addRow(at - begin);
@@ -173,8 +176,16 @@ export function rowTooLong(line: number): ReadingStopped {
   return invalid(line, `a row of more than ${LONGEST_ROW_CHARACTERS.toLocaleString('en')} characters`);
 }
 
-function invalid(line: number, given: string): ReadingStopped {
-  const expected = 'cells with quotes to be quoted as a whole, and quotes inside them doubled';
+function tooWide(line: number): ReadingStopped {
+  const most = MOST_CELLS.toLocaleString('en');
+  return invalid(line, `a row of more than ${most} cells`, `at most ${most} columns, as many as a spreadsheet has`);
+}
+
+function invalid(
+  line: number,
+  given: string,
+  expected = 'cells with quotes to be quoted as a whole, and quotes inside them doubled',
+): ReadingStopped {
   return new ReadingStopped({ ...rowFault('INVALID_CSV', null, given, expected), line });
 }
 

@@ -85,8 +85,13 @@ describe('text with commas', () => {
     ['a quote inside a cell', 'a,b\nx,5" pipe\n', 2, 'a quote inside a cell: 5"'],
     ['text after a quoted cell', 'a,b\n"x"y,1\n', 2, 'a quote inside a cell: "x"y'],
     ['a quote that is never closed', 'a\n"x\ny\nz', 2, 'a quote that is never closed: "x\ny\nz'],
-    ['a row without end', `a\n${'x,'.repeat(600_000)}`, 2, 'a row of more than 1,000,000 characters'],
+    ['a row without end', `a\n${'x'.repeat(1_200_000)}`, 2, 'a row of more than 1,000,000 characters'],
+    ['more columns than a spreadsheet has', `a\n${'x,'.repeat(16_384)}x`, 2, 'a row of more than 16,384 cells'],
   ])('is refused at %s, with line and text', (_what, text, at, given) => {
     expect(stopped(text)).toMatchObject({ code: 'INVALID_CSV', line: at, given });
+  });
+
+  it('may have as many columns as a spreadsheet', () => {
+    expect(split([`${'x,'.repeat(16_383)}x`])[0]?.cells).toHaveLength(16_384);
   });
 });
