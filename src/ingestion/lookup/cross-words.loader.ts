@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type CrossWords, crossWords } from '../layout/cross/cross-reader.js';
 import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { CrossMetric } from '../layout/cross/words/cross-metric.js';
+import { mapInSlices } from '../../kernel/pace/slices.js';
 import { bareNames } from '../../division/bare-names.js';
 import { placeBySuffix, type PlaceClassifier, type PlaceLevels } from '../layout/cross/words/place-text.js';
 
@@ -47,28 +48,31 @@ async function readPlaceNames(db: Kysely<unknown>): Promise<PlaceNames> {
     select heir.code, d.name from division d join division heir on heir.id in (d.canonical_id, d.current_id)
     where d.level between 0 and 4 and d.id <> heir.id`.execute(db);
   const namesOf = new Map<string, string[]>();
-  for (const { code, name } of [...places, ...former]) {
+  await mapInSlices([...places, ...former], ({ code, name }) => {
     const names = namesOf.get(code);
     if (names) names.push(name);
     else namesOf.set(code, [name]);
-  }
-  return { classify: classifierOf(places.filter(({ level }) => level < 4)), namesOf };
+  });
+  return { classify: await classifierOf(places.filter(({ level }) => level < 4)), namesOf };
 }
 
 /** Names that are common words above columns or next to rows as well. */
 const COMMON_WORDS = new Set(['城区', '郊区', '矿区', '新区', '市区', '东区', '西区', '合作', '通道', '安全']);
 
-function classifierOf(places: readonly { readonly name: string; readonly level: number }[]): PlaceClassifier {
+async function classifierOf(
+  places: readonly { readonly name: string; readonly level: number }[],
+): Promise<PlaceClassifier> {
   const known = new Map<string, PlaceLevels>();
-  const named = places.flatMap(({ name, level }) => [name, ...bareNames(name)].map((one) => ({ name: one, level })));
-  for (const { name, level } of named) {
-    if (COMMON_WORDS.has(name)) continue;
-    const before = known.get(name);
-    known.set(name, {
-      widest: Math.min(level, before?.widest ?? level),
-      narrowest: Math.max(level, before?.narrowest ?? level),
-    });
-  }
+  await mapInSlices(places, ({ name: whole, level }) => {
+    for (const name of [whole, ...bareNames(whole)]) {
+      if (COMMON_WORDS.has(name)) continue;
+      const before = known.get(name);
+      known.set(name, {
+        widest: Math.min(level, before?.widest ?? level),
+        narrowest: Math.max(level, before?.narrowest ?? level),
+      });
+    }
+  });
   return (name) => {
     const own = known.get(name) ?? null;
     const bySuffix = placeBySuffix(name);
