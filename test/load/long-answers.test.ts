@@ -23,11 +23,11 @@ const table = (cells: string): string =>
 const entities = Array.from({ length: 5_000 }, (_, at) => ({ __typename: 'Town', code: codeOf(at % 500) }));
 
 /** Resolves with the length of an answer that another thread has read. */
-async function askElsewhere(url: string, query: string, variables: object): Promise<number> {
+async function loadInThread(url: string, query: string, variables: object): Promise<number> {
   const authorization = url.endsWith('/subgraph') ? { authorization: `Bearer ${SUBGRAPH_SECRET}` } : {};
   const headers = { 'content-type': 'application/json', ...authorization };
   const workerData = { url, headers, body: JSON.stringify({ query, variables }) };
-  const [read] = (await once(new Worker(new URL('./elsewhere.mjs', import.meta.url), { workerData }), 'message')) as [
+  const [read] = (await once(new Worker(new URL('./asking-thread.mjs', import.meta.url), { workerData }), 'message')) as [
     { readonly status: number; readonly length: number },
   ];
   expect(read.status).toBe(200);
@@ -87,7 +87,7 @@ describe('a long answer', () => {
       if (!LONG) return;
       await ask(query, variables);
       const watch = watchLoop();
-      const length = await askElsewhere(`${api.url}${isOfSubgraph ? '/subgraph' : '/graphql'}`, query, variables);
+      const length = await loadInThread(`${api.url}${isOfSubgraph ? '/subgraph' : '/graphql'}`, query, variables);
       expect(length).toBeGreaterThan(50_000);
       expect(watch.stop().longestMs).toBeLessThan(100);
     },
