@@ -27,9 +27,10 @@ async function loadInThread(url: string, query: string, variables: object): Prom
   const authorization = url.endsWith('/subgraph') ? { authorization: `Bearer ${SUBGRAPH_SECRET}` } : {};
   const headers = { 'content-type': 'application/json', ...authorization };
   const workerData = { url, headers, body: JSON.stringify({ query, variables }) };
-  const [read] = (await once(new Worker(new URL('./asking-thread.mjs', import.meta.url), { workerData }), 'message')) as [
-    { readonly status: number; readonly length: number },
-  ];
+  const [read] = (await once(
+    new Worker(new URL('./asking-thread.mjs', import.meta.url), { workerData }),
+    'message',
+  )) as [{ readonly status: number; readonly length: number }];
   expect(read.status).toBe(200);
   return read.length;
 }
