@@ -4,20 +4,32 @@ import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { CrossMetric } from '../layout/cross/words/cross-metric.js';
 import { mapInSlices } from '../../kernel/pace/slices.js';
 import { bareNames } from '../../division/bare-names.js';
+import { PairNames } from '../layout/cross/words/pair-names.js';
 import { placeBySuffix, type PlaceClassifier, type PlaceLevels } from '../layout/cross/words/place-text.js';
 
 /** Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the towns. */
 export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | null = null): Promise<CrossWords> {
-  const { rows: metrics } = await sql<Omit<CrossMetric, 'names'> & { readonly name: string }>`
-    select m.code, m.name, m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
+  const { rows: metrics } = await sql<
+    Omit<CrossMetric, 'names'> & { readonly name: string; readonly nameEn: string | null }
+  >`
+    select m.code, m.name, m.name_en as "nameEn", m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
     order by m.id`.execute(db);
   const { classify, namesOf } = await loadPlaceNames(db);
   return crossWords(
-    metrics.map(({ name, ...metric }) => ({ ...metric, names: [name] })),
+    metrics.map(({ name, nameEn, ...metric }) => ({ ...metric, names: nameEn === null ? [name] : [name, nameEn] })),
     classify,
     layout,
     (code) => namesOf.get(code.replace(/(?:000){1,2}$/, '')) ?? [],
+    new PairNames(await loadPairs(db)),
   );
+}
+
+/** Only places stand in the headers and the labels of tables. */
+async function loadPairs(db: Kysely<unknown>): Promise<readonly (readonly [string, string])[]> {
+  const { rows } = await sql<{ supporter: string; recipient: string }>`
+    select distinct s.name as supporter, r.name as recipient from pairing p
+    join division s on s.id = p.supporter_division_id join division r on r.id = p.recipient_division_id`.execute(db);
+  return rows.map(({ supporter, recipient }) => [supporter, recipient]);
 }
 
 interface PlaceNames {

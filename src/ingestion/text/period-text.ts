@@ -1,6 +1,7 @@
 import { dayOfSerial, firstOfMonth, isDay, lastOfMonth } from '../../kernel/day.js';
 import { type Interval, parseInterval } from '../../kernel/period.js';
 import { inDigits } from './chinese-digits.js';
+import { chinesePeriod } from './english-period.js';
 
 /** An interval of days, with what its wording says about how a value covers it. */
 export interface PrintedPeriod extends Interval {
@@ -21,13 +22,13 @@ export type ParsedPeriod =
 const NO_FORM: ParsedPeriod = { ok: false, lacks: 'form' };
 
 /**
- * Parses a period in any form of the API, of Chinese reports or of spreadsheets. `year` completes a period that names a
+ * Parses a period in any form of the API, of Chinese or English reports or of spreadsheets. `year` completes a period that names a
  * month, quarter or day without a year.
  */
 export function parsePeriodText(text: string, year: number | null): ParsedPeriod {
   const plain = parseInterval(text);
   if (plain) return plain.start >= '1000' ? parsed(plain) : NO_FORM;
-  const words = inDigits(text.normalize('NFKC'))
+  const words = inDigits(chinesePeriod(text.normalize('NFKC')))
     // Databases export a day with the time of midnight.
     .replace(/(?<=\d)[ T]00:00(?::00(?:\.0+)?)?$/u, '')
     .replace(/\s/g, '')

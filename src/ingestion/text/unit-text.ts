@@ -1,3 +1,5 @@
+import { chineseUnit } from './english-unit.js';
+
 /** A unit split into multiple and noun: 万元 is 万 of 元. */
 export interface UnitText {
   /** 万, 亿 …; empty without a multiple. */
@@ -21,14 +23,16 @@ const USUAL_UNIT = new RegExp(`^(?:${MULTIPLE})?(?:${USUAL_NOUNS})$`, 'u');
 
 /** Whether a text is nothing but a unit: 万元, 人次. */
 export function isUnitText(text: string): boolean {
-  return USUAL_UNIT.test(text.normalize('NFKC').replace(/\s/g, ''));
+  const plain = text.normalize('NFKC');
+  return USUAL_UNIT.test(plain.replace(/\s/g, '')) || chineseUnit(plain) !== null;
 }
 
 /** Units that begin with a multiple but are indivisible. */
 const WHOLE = new Set(['百分点', '百分比', '千米', '千克', '千瓦', '千瓦时']);
 
 export function parseUnit(text: string): UnitText {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const normal = text.normalize('NFKC');
+  const plain = (chineseUnit(normal) ?? normal).replace(/\s/g, '');
   if (WHOLE.has(plain)) return { multiple: '', noun: plain };
   const [, multiple = '', noun = ''] = UNIT.exec(plain) ?? [];
   return { multiple, noun: noun === '' ? null : sameNoun(noun) };

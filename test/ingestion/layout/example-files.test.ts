@@ -21,7 +21,9 @@ const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
 const PAIRINGS = `
   code,program,kind,supporter,recipient,since
   ZS-LPS,OFFICES,CITY,442000,520200,2021
-  ZH-ZY,OFFICES,CITY,440400,520300,2016`;
+  ZH-ZY,OFFICES,CITY,440400,520300,2016
+  ZH-LPS,OFFICES,CITY,440400,520200,2016
+  GD-GZ,OFFICES,OTHER,440000,520000,2016`;
 
 /** Towns of a county that the places of most tests do without. */
 const TOWNS = `
@@ -137,7 +139,13 @@ function figuresOf({ expected }: Example) {
   return { figures, sums, isStopped: expected.startsWith('persons') };
 }
 
-const FACTORS: Readonly<Record<string, number>> = { 万元: 10_000, 亿元: 100_000_000, 万人: 10_000, 万户: 10_000 };
+const FACTORS: Readonly<Record<string, number>> = {
+  万元: 10_000,
+  亿元: 100_000_000,
+  万人: 10_000,
+  万户: 10_000,
+  百万元: 1_000_000,
+};
 
 const amountOf = (text = '', unit = ''): string =>
   new Big(text.replace(/[约,]/g, '')).times(FACTORS[unit] ?? 1).toFixed();

@@ -98,8 +98,8 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     zh: '写了两个不同的地区：$，请改正其一。',
   },
   PLACES_BOTH_WAYS: {
-    en: 'The rows name places, and so do the columns: $. Give those who support a column of their own (支援方), and each of them rows of its own.',
-    zh: '行和列都写了地区（列：$）。如列为支援方，请增加“支援方”一列，每个支援方各占若干行。',
+    en: 'The rows name places, and so do the columns: $. If one of them supports the other, say so in the corner (受援方\\支援方), or write 支援方 over the columns or the rows.',
+    zh: '行和列都写了地区（列：$）。如两者是支援与受援关系，请在左上角写“受援方\\支援方”，或在列（行）上方写“支援方”。',
   },
   PERIOD_CONFLICT: { en: 'Two periods exclude each other: $.', zh: '期间互相矛盾：$。' },
   UNKNOWN_HEADER: {
@@ -125,8 +125,8 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     zh: '从“$”列看，各行是项目、企业等，不是地区。',
   },
   ROWS_OF_SUPPORTERS: {
-    en: 'By the column "$" the rows are about those who give; the recipient is not named.',
-    zh: '“$”列是支援方，没有写明受援地区。',
+    en: 'By "$" the rows are about those who give, and no pairing tells who receives#: name the recipient in the title, or in a column 受援方.',
+    zh: '“$”是支援方，没有写明与之结对的受援地区#：请在标题中写明一个受援地区，或增加“受援方”列。',
   },
   PART_WITHOUT_WHOLE: {
     en: '"$" is a part, and no metric before it is known to have it.',

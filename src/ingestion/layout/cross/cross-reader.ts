@@ -11,6 +11,7 @@ import { LayoutLookup } from './layout-lookup.js';
 import type { CrossMetric } from './words/cross-metric.js';
 import type { TableWords } from './words/header-text.js';
 import { MetricNames } from './words/metric-names.js';
+import { PairNames } from './words/pair-names.js';
 import { placeBySuffix, type PlaceClassifier } from './words/place-text.js';
 import { readTitleText } from './words/title-text.js';
 import { UnitWords } from './words/unit-words.js';
@@ -20,15 +21,19 @@ export interface CrossWords extends TableWords {
   readonly layout: CrossLayout | null;
 }
 
-/** `placeOf`: which names are places; by their suffix alone if it is left out. `namesOfCode`: none if it is left out. */
+/**
+ * `placeOf`: which names are places; by their suffix alone if it is left out. `namesOfCode`, `pairs`: none if they are left
+ * out.
+ */
 export function crossWords(
   metrics: readonly CrossMetric[],
   placeOf: PlaceClassifier = placeBySuffix,
   layout: CrossLayout | null = null,
   namesOfCode: CrossWords['namesOfCode'] = () => [],
+  pairs: PairNames = new PairNames([]),
 ): CrossWords {
   const units = new UnitWords(metrics.map(({ unit }) => unit));
-  return { metrics: new MetricNames(metrics), units, placeOf, namesOfCode, layout };
+  return { metrics: new MetricNames(metrics), units, placeOf, namesOfCode, pairs, layout };
 }
 
 /** One sheet, before its rows. */

@@ -62,6 +62,8 @@ export class ColumnSums {
       const sum = { ...first, period: formatPeriod(joined), basis: 'CUMULATIVE' as const };
       return sumMeaning(sum, where, first.place === null ? within : first.within);
     }
+    // The place of the row is not that of the sum of the places across.
+    if (this.plan.rowsAre.includes('place')) return null;
     const group = draft.places.at(-1) ?? null;
     const { place: around, within: outer } = this.plan.title;
     const of = group ?? (draft.sum ? placeOfSum(draft.sum, around) : null);

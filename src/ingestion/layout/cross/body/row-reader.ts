@@ -112,7 +112,8 @@ export class RowReader {
       ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
       scope: saved?.scope ?? null,
       supporter: this.#text(row, labels.supporter),
-      recipient: this.#text(row, labels.recipient),
+      // 受援县 alone is where the figure is of: who supported it is not said.
+      recipient: labels.supporter === null ? '' : this.#text(row, labels.recipient),
       sum,
       leftOut: place?.leftOut ?? metric?.leftOut ?? period?.leftOut ?? null,
       problem: sum ? null : both ? { code: 'CONFLICTING_UNITS', given: this.labelOf(row) } : problem,
@@ -232,6 +233,9 @@ export class RowReader {
     period: { isSum: boolean } | null,
   ): RowReading['sum'] {
     if (place?.sum) return { over: 'place', ...place.sum };
+    const { supporter } = this.plan.labels;
+    const ofSupporters = place === null && supporter !== null ? readSum(plainText(this.#text(row, supporter))) : null;
+    if (ofSupporters) return { over: 'place', ...ofSupporters };
     if (metric?.sum) return { over: 'metric', ...metric.sum };
     if (period?.isSum) return { over: 'period', of: null, kind: null, isPartial: false };
     // 合计 merged over 序号 and 地区 stands in the first of them.

@@ -5,6 +5,7 @@ import type { ColumnDraft } from '../header/column-draft.js';
 import type { TablePlan } from '../header/table-plan.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import { isMissingMark, isPlainNumber } from '../words/cell-amount.js';
+import { withChineseForms } from '../words/english-words.js';
 import type { TableWords } from '../words/header-text.js';
 import { periodsInText } from '../words/period-in-text.js';
 import { type PeriodSense, refinePeriod } from '../words/period-words.js';
@@ -156,7 +157,7 @@ export class TableBody {
     this.record.addNote(row.line, text);
     // A person has read it.
     if (row.cells.some((cell) => cell !== '' && this.layout.row(cell)?.as === 'heading')) return;
-    for (const unit of this.words.units.stated(text)) this.#held.addUnit(unit);
+    for (const unit of this.words.units.stated(withChineseForms(text))) this.#held.addUnit(unit);
     for (const sense of endsIn(text)) this.#held.addEnd(sense);
     this.#isRemark ||= this.#unclear === null;
     this.#unclear ??= text;
@@ -202,7 +203,7 @@ export class TableBody {
   #mapFigures(row: TableRow, reading: RowReading): void {
     const { cells } = row;
     const choices = this.#series.choicesOf(reading, this.#section);
-    const places = new RowPlaces(reading, this.#section, this.plan);
+    const places = new RowPlaces(reading, this.#section, this.plan, this.words.pairs);
     let figures = 0;
     let missing = 0;
     this.#held.beginRow(row, reading, this.#section?.text ?? '');
@@ -231,6 +232,11 @@ export class TableBody {
       if (cause) {
         this.#cellFailed(row, draft.column, cause);
         this.#rowSums.addUnknown(row, at);
+        continue;
+      }
+      if (places.isZeroOfNone(series, text)) {
+        missing += 1;
+        this.record.addMark(text);
         continue;
       }
       figures += 1;

@@ -140,8 +140,8 @@ function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDr
 }
 
 /** What the rows of a table are about. */
-export function rowDimensions({ place, recipient, code, metric, period }: RowLabels): readonly Dimension[] {
-  const isPlace = place.length > 0 || recipient !== null || code !== null;
+export function rowDimensions({ place, recipient, supporter, code, metric, period }: RowLabels): readonly Dimension[] {
+  const isPlace = place.length > 0 || recipient !== null || supporter !== null || code !== null;
   return [
     ...(metric === null ? [] : (['metric'] as const)),
     ...(isPlace ? (['place'] as const) : []),

@@ -3,6 +3,7 @@ import type { CellRange } from '../../../../workbook/cell-reference.js';
 import { isMissingMark, readCellAmount } from '../words/cell-amount.js';
 import { type ColumnDraft, draftColumns } from './column-draft.js';
 import { columnPaths } from './column-path.js';
+import { type Counterparts, findCounterparts } from './counterparts.js';
 import type { Cause } from '../cross-problem.js';
 import type { Dimension, LongTable } from '../cross-table.js';
 import { Grid } from './grid.js';
@@ -27,6 +28,8 @@ export interface TablePlan {
   readonly title: TitleMeaning;
   readonly rowsAre: readonly Dimension[];
   readonly columnsAre: readonly Dimension[];
+  /** Set where every cell is of a pairing between a place down and a place across. */
+  readonly counterparts: Counterparts | null;
   /** Why no cell of the table can be understood. */
   readonly blocked: Cause | null;
 }
@@ -73,8 +76,12 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   const isTable = values.length + sums.length > 0 || drafts.some(({ kind }) => kind === 'problem');
   if (!isTable || (rowsAre.length === 0 && labels.blocked === null)) return { kind: 'none' };
   const columnsAre = dimensionsOf(values);
-  const blocked = blockOf(labels, drafts, title);
-  return { kind: 'cross', plan: { grid, block, drafts, labels, sums, title, rowsAre, columnsAre, blocked } };
+  const blocked = blockOf(labels, drafts, title, words);
+  const counterparts = findCounterparts(grid, block.body, { labels, drafts }, words);
+  return {
+    kind: 'cross',
+    plan: { grid, block, drafts, labels, sums, title, rowsAre, columnsAre, counterparts, blocked },
+  };
 }
 
 /** What stands above a table and is not the heading of its first chapter: what the other chapters have in common with it. */
@@ -96,11 +103,20 @@ function textsOf(grid: Grid, rows: readonly number[]): readonly string[] {
   return rows.flatMap((at) => grid.rows[at]?.cells.filter((cell) => cell !== '') ?? []);
 }
 
-function blockOf(labels: RowLabels, drafts: readonly ColumnDraft[], title: TitleMeaning): Cause | null {
+function blockOf(
+  labels: RowLabels,
+  drafts: readonly ColumnDraft[],
+  title: TitleMeaning,
+  { pairs }: TableWords,
+): Cause | null {
   if (title.misfit !== null) return { code: 'LAYOUT_DOES_NOT_FIT', given: title.misfit };
   if (title.plan !== null) return { code: 'TITLE_OF_PLAN', given: title.plan };
   if (title.unclear !== null) return { code: 'UNCLEAR_TITLE', given: title.unclear };
-  return labels.blocked ?? drafts.find(({ problem }) => problem?.code === 'UNCLEAR_COLUMN')?.problem ?? null;
+  // 支援方 alone is enough where the title names who receives.
+  const isOfTitle = title.place !== null && pairs.sideOf(title.place) !== 'supporter';
+  const { blocked } = labels;
+  if (blocked !== null && !(blocked.code === 'ROWS_OF_SUPPORTERS' && isOfTitle)) return blocked;
+  return drafts.find(({ problem }) => problem?.code === 'UNCLEAR_COLUMN')?.problem ?? null;
 }
 
 /** 数值 beside two of 指标, 地区 and 期间. */

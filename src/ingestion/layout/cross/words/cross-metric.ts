@@ -1,7 +1,10 @@
 /** What a table must know of a metric. */
 export interface CrossMetric {
   readonly code: string;
-  /** The name of the catalogue first, then customary ones. One that begins with 其中 is understood below its whole only. */
+  /**
+   * The Chinese name of the catalogue first, then the English one and customary ones. One that begins with 其中, or `of
+   * which`, is understood below its whole only.
+   */
   readonly names: readonly string[];
   readonly unit: string;
   readonly nature: 'FLOW' | 'STOCK' | 'RATE' | 'NONE';

@@ -8,7 +8,9 @@ import {
   leftOutReason,
   type LeftOutReason,
 } from './header-words.js';
+import { withChineseForms } from './english-words.js';
 import type { MetricNames } from './metric-names.js';
+import type { PairNames } from './pair-names.js';
 import { periodsInText } from './period-in-text.js';
 import { type PeriodSense, readPeriodSense } from './period-words.js';
 import type { PlaceClassifier } from './place-text.js';
@@ -23,6 +25,7 @@ export interface TableWords {
   readonly placeOf: PlaceClassifier;
   /** What the place with a code is called, or was; none if the code is not known. */
   readonly namesOfCode: (code: string) => readonly string[];
+  readonly pairs: PairNames;
 }
 
 /** What one text of a header is, before its neighbours are asked. */
@@ -56,7 +59,7 @@ export interface HeaderText {
 export function readHeaderText(text: string, words: TableWords): HeaderText {
   const printed = plainText(text);
   if (printed === '#') return { ...BARE, printed, name: printed, sense: { is: 'label', role: 'index' } };
-  const { name, depth, isPart } = takeLabelApart(printed);
+  const { name, depth, isPart } = takeLabelApart(withChineseForms(printed));
   const whole = words.metrics.has(name) ? null : takeBracketsOff(name, words);
   const bare = whole ?? { name, unit: null, periods: [] };
   const own = senseOf(bare.name, words);
@@ -118,7 +121,7 @@ function takeBracketsOff(name: string, words: TableWords): Split {
     if (read.some((one) => !one.unit && !one.period && !/^\d{1,2}(?:[=+\-/\d]*)$/.test(one.piece))) break;
     unit = units[0] ?? unit;
     periods.unshift(...read.flatMap((one) => one.period ?? []));
-    rest = before;
+    rest = before.trim();
   }
   const [, before, after] = /^(.+?)[,/:-]([^,/:()-]+)$/u.exec(rest) ?? [];
   const last = before === undefined || after === undefined || unit ? null : words.units.read(after);

@@ -1,4 +1,5 @@
 import { isPersonalHeader } from '../../../text/personal-data.js';
+import { ENGLISH_FIGURES, ENGLISH_LABELS, ENGLISH_PLAN, ENGLISH_QUALIFIER, englishLeftOut } from './english-words.js';
 
 /** What a column that labels the rows may hold. */
 export type LabelRole =
@@ -58,14 +59,38 @@ const LABELS: readonly (readonly [words: RegExp, role: LabelRole])[] = [
 
 /** The role that a header names beyond doubt, or may name; null if it names none. `a\b` in a corner names two. */
 export function labelRole(name: string): LabelRole | null {
-  const bare = name.replace(/[*:]+$/u, '').replace(/^\*+/u, '');
+  const plain = name.replace(/[*:]+$/u, '').replace(/^\*+/u, '');
+  const bare = ENGLISH_LABELS.find(([words]) => words.test(plain))?.[1] ?? plain;
   for (const [words, role] of LABELS) if (words.test(bare)) return role;
-  const parts = bare.split(/[\\/|＼、]|及|和/u);
-  if (parts.length !== 2) return null;
-  const roles = parts.map((part) => labelRole(part.trim()));
-  if (roles.some((role) => role === null)) return null;
+  const roles = cornerRoles(bare);
+  if (roles === null) return null;
   const [first, second] = roles;
-  return first === second && first !== undefined ? first : 'either';
+  return first === second ? first : 'either';
+}
+
+function cornerRoles(name: string): readonly [LabelRole, LabelRole] | null {
+  const parts = name.split(/[\\/|＼、]|及|和/u);
+  if (parts.length !== 2) return null;
+  // The east gives to the west; above or before figures the same words mean a part of them.
+  const [first = null, second = null] = parts.map((part) => sideWord(part.trim()) ?? labelRole(part.trim()));
+  return first === null || second === null ? null : [first, second];
+}
+
+const SIDE = /^([东西])部(?:地区|省份|省市|省区市|省|市|城市|县)?$/u;
+
+function sideWord(part: string): Side | null {
+  const side = SIDE.exec(part)?.[1];
+  return side === undefined ? null : side === '东' ? 'supporter' : 'recipient';
+}
+
+/** The ends of a pairing. */
+export type Side = 'supporter' | 'recipient';
+
+/** Both ends, in the order in which a corner such as 受援方\支援方 names them; null for any other text. */
+export function cornerSides(name: string): readonly [Side, Side] | null {
+  const [first = null, second = null] = cornerRoles(name) ?? [];
+  if (first === 'supporter' && second === 'recipient') return [first, second];
+  return first === 'recipient' && second === 'supporter' ? [first, second] : null;
 }
 
 /** Columns of the long form, one figure a row. */
@@ -102,7 +127,9 @@ export function leftOutReason(name: string): LeftOutReason | null {
   if (OPENING.test(name)) return 'OPENING';
   if (LAST_YEAR.test(name)) return 'LAST_YEAR';
   if (DERIVED.test(name)) return 'DERIVED';
-  return PLAN.test(name) ? 'PLAN' : null;
+  if (PLAN.test(name)) return 'PLAN';
+  const chinese = englishLeftOut(name);
+  return chinese === null ? null : leftOutReason(chinese);
 }
 
 /** Words for the figure itself: what it counts follows from the headers around it. With the noun that it implies, if any. */
@@ -127,7 +154,8 @@ const GENERIC: readonly (readonly [words: RegExp, noun: string | null | undefine
 
 /** Undefined: no such word. Null noun: any count. `noun: undefined`: anything. */
 export function genericNoun(name: string): { readonly noun: string | null | undefined } | undefined {
-  const found = GENERIC.find(([words]) => words.test(name));
+  const word = ENGLISH_FIGURES[name.toLowerCase()] ?? name;
+  const found = GENERIC.find(([words]) => words.test(word));
   return found === undefined ? undefined : { noun: found[1] };
 }
 
@@ -149,13 +177,13 @@ export function isTheme(name: string): boolean {
 
 /** Words of a title after which its figures are not what happened. */
 export function isPlanTitle(plain: string): boolean {
-  if (/同比|增速|增长率|增长情况|排名|占比|上年同期/u.test(plain)) return true;
+  if (/同比|增速|增长率|增长情况|排名|占比|上年同期/u.test(plain) || ENGLISH_PLAN.test(plain)) return true;
   return /(?:计划|目标|任务|预算|规划|预计|预测)(?!.*(?:完成|执行|落实|进展|推进|实施))/u.test(plain);
 }
 
 /** Words of a title, but for the names in it, that may narrow down what its figures are. */
 export function isQualifiedTitle(plain: string): boolean {
-  return /中央|省级|市级|县级|本级|省直|市直|新增|存量|结余|剩余(?!劳动力)|不含|不包括|仅|部分(?!(?:重点)?[省市州县区乡镇村地])|其中|未完成|尚未|拟|男|女/u.test(
-    plain,
-  );
+  const isQualified =
+    /中央|省级|市级|县级|本级|省直|市直|新增|存量|结余|剩余(?!劳动力)|不含|不包括|仅|部分(?!(?:重点)?[省市州县区乡镇村地])|其中|未完成|尚未|拟|男|女/u;
+  return isQualified.test(plain) || ENGLISH_QUALIFIER.test(plain);
 }

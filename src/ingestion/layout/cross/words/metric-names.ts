@@ -34,6 +34,8 @@ const TAILS: readonly (readonly [tail: string, noun: string | null])[] = [
   ['数', null],
 ];
 
+const PART = /^(?:其中|ofwhich)/u;
+
 /** The catalogue of metrics by name. */
 export class MetricNames {
   readonly #byKey = new Map<string, NamedMetric[]>();
@@ -46,7 +48,7 @@ export class MetricNames {
       this.#byCode.set(metric.code, metric);
       for (const name of new Set([...metric.names, metric.code])) {
         const whole = nameKey(name);
-        const key = whole.replace(/^其中/u, '');
+        const key = whole.replace(PART, '');
         const isPartName = key !== whole;
         const known = this.#byKey.get(key) ?? [];
         if (known.some((one) => one.metric === metric)) continue;
@@ -90,7 +92,7 @@ export class MetricNames {
     const found: CrossMetric[] = [];
     for (const one of this.#longestFirst) {
       if (one.key.length < 2 || !key.includes(one.key)) continue;
-      const shorter = rest.replace(new RegExp([...one.key].map(escaped).join('[\\s\\p{P}]*'), 'giu'), GAP);
+      const shorter = rest.replace(asWords(one.key), GAP);
       if (shorter === rest) continue;
       found.push(one.metric);
       rest = shorter;
@@ -100,7 +102,7 @@ export class MetricNames {
   }
 
   #named(name: string): readonly NamedMetric[] {
-    const key = nameKey(name).replace(/^其中/u, '');
+    const key = nameKey(name).replace(PART, '');
     const exact = this.#byKey.get(key);
     if (exact || key === '') return exact ?? [];
     for (const [tail, noun] of TAILS) {
@@ -117,6 +119,13 @@ export class MetricNames {
 export function countsIn(metric: CrossMetric, noun: string | null): boolean {
   const own = nounOf(metric.unit);
   return noun === null ? own !== '元' && own !== '%' : isSameCount(own, noun);
+}
+
+/** The letters of a key with anything but words between them; an English name does not begin or end within a word. */
+function asWords(key: string): RegExp {
+  const letters = [...key].map(escaped).join('[\\s\\p{P}]*');
+  const [before, after] = [/^[a-z]/u.test(key) ? '(?<![a-z])' : '', /[a-z]$/u.test(key) ? '(?![a-z])' : ''];
+  return new RegExp(`${before}${letters}${after}`, 'giu');
 }
 
 function escaped(character: string): string {

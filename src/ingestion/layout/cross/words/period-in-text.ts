@@ -1,4 +1,5 @@
 import { inDigits } from '../../../text/chinese-digits.js';
+import { withoutEnglishPeriods } from '../../../text/english-period.js';
 import { type PeriodSense, readPeriodSense } from './period-words.js';
 import { GAP } from './plain-text.js';
 
@@ -50,7 +51,7 @@ export interface PeriodsInText {
 
 /** The periods that a title, a tab or a file name names, in their order. Bare days without 截至 say when it was filled in. */
 export function periodsInText(plain: string): PeriodsInText {
-  const text = inDigits(plain)
+  const text = inDigits(withoutEnglishPeriods(plain))
     .replace(/[—–−－～〜]|--/gu, '-')
     .replaceAll(DOCUMENT_NUMBER, '')
     .replaceAll(FILLED_IN, '');

@@ -1,5 +1,6 @@
 import { addDays, firstOfMonth, lastOfMonth } from '../../../../kernel/day.js';
 import { inDigits } from '../../../text/chinese-digits.js';
+import { chinesePeriod } from '../../../text/english-period.js';
 import { type PrintedPeriod, parsePeriodText } from '../../../text/period-text.js';
 
 /** Words that mean a period only beside another one: the month of the report, the year up to it. */
@@ -41,7 +42,7 @@ const PLAN_STARTS: Readonly<Record<string, string>> = { 三: '2016-01-01', 四: 
 /** Reads a plain text that is nothing but a period; null if it is anything else. */
 export function readPeriodSense(plain: string): PeriodSense | null {
   if (plain === '' || plain.length > 40) return null;
-  const text = inDigits(/^\(.*\)$/u.test(plain) ? plain.slice(1, -1) : plain);
+  const text = inDigits(chinesePeriod(/^\(.*\)$/u.test(plain) ? plain.slice(1, -1) : plain));
   const relative = relativeOf(text) ?? relativeOf(text.replace(TRAIL, ''));
   if (relative) return { kind: 'relative', of: relative, text };
   const year = SINCE_YEAR.exec(text)?.[1];

@@ -52,8 +52,8 @@ const NUMBERINGS: readonly (readonly [pattern: RegExp, depth: number])[] = [
   [/^\d{1,2}[、.,](?!\d)/u, 3],
   [/^(?:\(\d{1,2}\)|\d{1,2}\))[、.,]?/u, 4],
 ];
-const PART = /^(?:其中[:,、]?|#)/u;
-const WRAPPED_PART = /^\((其中[^()]*)\)$/u;
+const PART = /^(?:其中[:,、]?|#|of which\b[:,]?)/iu;
+const WRAPPED_PART = /^\(((?:其中|of which)[^()]*)\)$/iu;
 
 /** Takes numbering and 其中 off a plain text, in whichever order they stand. */
 export function takeLabelApart(plain: string): LabelText {

@@ -1,3 +1,5 @@
+import { englishSum } from './english-words.js';
+import { labelRole } from './header-words.js';
 import { plainText } from './plain-text.js';
 
 /** A label or a header that says 合计. */
@@ -23,6 +25,8 @@ const PLACE = /^(?![东中西]部)\p{Script=Han}+(?:[省市州盟县区旗镇乡
 /** Null for a text that is no sum. */
 export function readSum(plain: string): SumText | null {
   if (plain === '' || plain.length > 30) return null;
+  const chinese = englishSum(plain);
+  if (chinese !== null) return readSum(chinese);
   const kind = /^[全本]([省市州县区镇乡盟旗])/u.exec(plain)?.[1] ?? null;
   if (ALONE.test(plain)) return { of: null, kind, isPartial: false };
   const found = SUM.exec(plain)?.groups;
@@ -34,7 +38,9 @@ export function readSum(plain: string): SumText | null {
 }
 
 const NOTE =
-  /^(?:注|备注|说明|附注|备考|填表|填报|制表|编制|审核|复核|审批|负责人|单位负责人|主要负责人|统计负责人|分管领导|联系人|联系电话|电话|数据来源|资料来源|来源|报出日期|填报日期|日期|签字|签章|盖章|单位\((?:盖|公)章\)|经办人?)(?:人|说明|日期|单位|时间|员)?(?:\([^()]*\))?(?:[::]|\d*[、.]|$)/u;
+  /^(?:注|备注|说明|附注|备考|填表|填报|制表|编制|审核|复核|审批|负责人|单位负责人|主要负责人|统计负责人|分管领导|联系人|联系电话|电话|数据来源|资料来源|来源|报出日期|填报日期|日期|签字|签章|盖章|单位\((?:盖|公)章\)|经办人?)(?:人|说明|日期|单位|时间|员)?(?:\([^()]*\))?(?:[::]|\d*[、.]|$)|^(?:notes?|remarks?|(?:data )?sources?|prepared by|reported by|checked by|approved by|date)\s*(?::|\d*\.\s)/iu;
+
+const LABELS_A_TABLE: ReadonlySet<string> = new Set(['place', 'metric', 'recipient', 'supporter']);
 
 /** Whether a row is a remark or a line of signatures around the table, and holds no figure. */
 export function isNoteRow(cells: readonly string[]): boolean {
@@ -42,6 +48,8 @@ export function isNoteRow(cells: readonly string[]): boolean {
   for (const cell of cells) {
     if (cell === '') continue;
     const plain = plainText(cell);
+    // 日期 before 县区 is a header.
+    if (!isFirst && LABELS_A_TABLE.has(labelRole(plain) ?? '')) return false;
     if (isFirst && !(NOTE.test(plain) || (plain.length > 30 && /[。;]/u.test(plain)))) return false;
     // Beside the first, further signatures, a name, or a date; never an amount.
     if (

@@ -1,5 +1,6 @@
 import { columnName, parseRange } from '../../../../../src/workbook/cell-reference.js';
 import { CrossReader, crossWords } from '../../../../../src/ingestion/layout/cross/cross-reader.js';
+import { PairNames } from '../../../../../src/ingestion/layout/cross/words/pair-names.js';
 import { CATALOGUE } from './catalogue.js';
 
 /** An example as it is written down: `key: value` lines, the rows of the sheet, what is understood of them. */
@@ -14,7 +15,18 @@ export function parseExample(text: string): Example {
   return { head, rows, expected };
 }
 
-const WORDS = crossWords(CATALOGUE);
+const WORDS = crossWords(
+  CATALOGUE,
+  undefined,
+  null,
+  undefined,
+  new PairNames([
+    ['中山市', '六盘水市'],
+    ['珠海市', '遵义市'],
+    ['珠海市', '六盘水市'],
+    ['广东省', '贵州省'],
+  ]),
+);
 
 /** What is understood of an example, a line for everything that the receipt may show. */
 export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>): string {
