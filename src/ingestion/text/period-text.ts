@@ -9,6 +9,8 @@ export interface PrintedPeriod extends Interval {
   readonly isCumulative: boolean;
   /** Whether the wording means the state on a day, as 截至…底 does. */
   readonly isAsOf: boolean;
+  /** Of the state on a day, whether the year that it lies in is named as well: 2023年, 截至10月底. */
+  readonly isOfYear?: boolean;
 }
 
 export type ParsedPeriod =

@@ -8,6 +8,7 @@ import type { CrossTable, LongTable } from './cross-table.js';
 import { outerTitle, planTable, type TablePlan, type TableSetting } from './header/table-plan.js';
 import type { TitleMeaning } from './header/title-meaning.js';
 import { LayoutLookup } from './layout-lookup.js';
+import { columnsIn, type ColumnRange, onlyIn, rowFor, tablesSideBySide } from './side-by-side.js';
 import type { CrossMetric } from './words/cross-metric.js';
 import type { TableWords } from './words/header-text.js';
 import { MetricNames } from './words/metric-names.js';
@@ -73,10 +74,11 @@ const ROWS_AHEAD = 60;
 export class CrossReader {
   readonly #layout: LayoutLookup;
   readonly #out = new OutputBuffer();
-  readonly #tables: { readonly body: TableBody; readonly number: number }[] = [];
+  readonly #tables: { readonly body: TableBody; readonly number: number; readonly range: ColumnRange | null }[] = [];
   #rows: TableRow[] = [];
   #at = 0;
-  #body: TableBody | null = null;
+  /** The tables that stand side by side, usually one. */
+  #bodies: readonly { readonly body: TableBody; readonly range: ColumnRange | null }[] = [];
   #plan: TablePlan | null = null;
   #outer: TitleMeaning | null = null;
   #verdict: CrossVerdict = 'open';
@@ -101,7 +103,10 @@ export class CrossReader {
 
   /** How the tables of the sheet were understood, as far as their rows have come. */
   get tables(): readonly CrossTable[] {
-    return this.#tables.map(({ body, number }) => body.record.table(number, this.sheet.name, body.problems));
+    return this.#tables.map(({ body, number, range }) => {
+      const table = body.record.table(number, this.sheet.name, body.problems);
+      return { ...table, columns: columnsIn(table.columns, range) };
+    });
   }
 
   /** Of a long table: where its parts stand, and what its titles say of all rows. */
@@ -129,8 +134,8 @@ export class CrossReader {
         this.#at = this.#rows.length;
         break;
       }
-      if (this.#body === null) this.#begin();
-      else this.#next(this.#body);
+      if (this.#bodies.length === 0) this.#begin();
+      else this.#next();
     }
     if (isLast) this.#finish();
     // What has gone by is let go of.
@@ -174,32 +179,47 @@ export class CrossReader {
     this.#finish();
     this.#plan = plan;
     this.#outer ??= outerTitle(plan, this.#setting());
-    this.#body = new TableBody(plan, this.words, this.#layout, this.#out);
-    this.#tables.push({ body: this.#body, number: this.#tables.length + 1 });
+    const tables = tablesSideBySide(this.#window(this.#at), plan, this.#setting());
+    this.#bodies = tables.map(({ plan: own, range }) => ({
+      body: new TableBody(own, this.words, this.#layout, this.#out, { isHalf: range !== null }),
+      range,
+    }));
+    for (const { body, range } of this.#bodies) this.#tables.push({ body, range, number: this.#tables.length + 1 });
     this.#at += plan.block.body;
   }
 
   #finish(): void {
-    if (this.#persons === null) this.#body?.end();
-    this.#body = null;
+    if (this.#persons === null) for (const { body } of this.#bodies) body.end();
+    this.#bodies = [];
   }
 
-  #next(body: TableBody): void {
+  #next(): void {
     const row = this.#rows[this.#at];
     if (!row) return;
     if (!this.#lookForPersons(row)) return;
-    const mayBegin = body.hasNoValues(row) ? this.#isAboveTexts(body) : body.hasOnlyTexts(row);
-    if (mayBegin && this.#beginsTable(body)) return;
-    body.map(row);
+    const mayBegin = this.#hasNoValues(row)
+      ? this.#isAboveTexts()
+      : this.#bodies.some(({ body, range }) => body.hasOnlyTexts(onlyIn(row, range)));
+    if (mayBegin && this.#beginsTable()) return;
+    for (const { body, range } of this.#bodies) {
+      const own = rowFor(row, range);
+      if (range === null || own.cells.some((cell) => cell !== '')) body.map(own);
+    }
     this.#at += 1;
   }
 
+  #hasNoValues(row: TableRow): boolean {
+    return this.#bodies.every(({ body, range }) => body.hasNoValues(onlyIn(row, range)));
+  }
+
   /** A heading, and texts in place of figures right below it. */
-  #isAboveTexts(body: TableBody): boolean {
+  #isAboveTexts(): boolean {
     for (let at = this.#at + 1; at < this.#at + 6; at++) {
       const row = this.#rows[at];
       if (!row) return false;
-      if (!body.hasNoValues(row)) return body.hasOnlyTexts(row) || this.#hasOtherColumns(row);
+      if (this.#hasNoValues(row)) continue;
+      const hasTexts = this.#bodies.some(({ body, range }) => body.hasOnlyTexts(onlyIn(row, range)));
+      return hasTexts || this.#hasOtherColumns(row);
     }
     return false;
   }
@@ -210,7 +230,7 @@ export class CrossReader {
   }
 
   /** The header once more, as on every page, or that of another table. */
-  #beginsTable(body: TableBody): boolean {
+  #beginsTable(): boolean {
     const window = this.#window(this.#at);
     const found = planTable(window, this.#setting());
     if (found.kind === 'persons') {
@@ -225,8 +245,10 @@ export class CrossReader {
     const headers = plan.drafts.map(({ header }) => header).join('\n');
     const isSame = headers === this.#plan?.drafts.map(({ header }) => header).join('\n');
     if (isSame && saysNothing(plan, this.words)) {
-      body.turnPage();
-      for (const row of window.slice(0, plan.block.body)) body.record.addNote(row.line, row.cells.join(' ').trim());
+      for (const { body } of this.#bodies) body.turnPage();
+      const [first] = this.#bodies;
+      for (const row of window.slice(0, plan.block.body))
+        first?.body.record.addNote(row.line, row.cells.join(' ').trim());
       this.#at += plan.block.body;
       return true;
     }

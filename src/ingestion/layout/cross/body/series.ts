@@ -6,7 +6,7 @@ import type { ColumnDraft } from '../header/column-draft.js';
 import type { TitleMeaning } from '../header/title-meaning.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import { countsIn } from '../words/metric-names.js';
-import { isWholeYear, isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
+import { isWholeYear, isWithin, type PeriodSense, refinePeriod, sinceJanuary } from '../words/period-words.js';
 import { chooseUnit } from '../words/unit-words.js';
 
 /** What a row, together with the heading above it, says of all its cells. */
@@ -56,8 +56,9 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
     return failed({ code: 'UNKNOWN_HEADER', given: draft.header, expected: nameOf(metric) });
   if (metric.nature === 'RATE') return { ok: false, cause: null };
   const senses = [...row.periods, ...draft.periods];
-  const printed = resolvePeriod(senses, title);
-  if ('code' in printed) return failed(printed);
+  const said = resolvePeriod(senses, title);
+  if ('code' in said) return failed(said);
+  const printed = metric.nature === 'FLOW' ? sinceJanuary(said) : said;
   const misfit = natureMisfit(metric, printed, senses, around);
   if (misfit) return failed(misfit);
   const unit = chooseUnit(metric, {

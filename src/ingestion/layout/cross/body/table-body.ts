@@ -47,6 +47,8 @@ export class TableBody {
     private readonly words: TableWords,
     private readonly layout: LayoutLookup,
     private readonly out: OutputBuffer,
+    /** `isHalf`: another table stands nearby in the same rows, and a sum may be of both. */
+    private readonly mode: { readonly isHalf: boolean } = { isHalf: false },
   ) {
     const { drafts, labels, sums } = plan;
     this.#values = drafts.filter(({ kind, sum }) => (kind === 'values' && sum === null) || kind === 'problem');
@@ -129,7 +131,9 @@ export class TableBody {
   }
 
   #addSums(sums: readonly CrossSum[]): void {
-    for (const sum of sums) {
+    for (const found of sums) {
+      const { isHalf } = this.mode;
+      const sum = isHalf ? { ...found, meaning: null, agrees: found.agrees === true ? true : null } : found;
       this.out.addSum(sum);
       if (sum.agrees !== null) this.record.sums.checked += 1;
       if (sum.agrees === false) this.record.sums.differing += 1;

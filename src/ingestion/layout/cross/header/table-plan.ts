@@ -9,8 +9,9 @@ import type { Dimension, LongTable } from '../cross-table.js';
 import { Grid } from './grid.js';
 import { findHeaderBlock, type HeaderBlock } from './header-block.js';
 import type { TableWords } from '../words/header-text.js';
-import { isTheme } from '../words/header-words.js';
+import { withCenturies } from '../words/period-words.js';
 import { takeLabelApart } from '../words/plain-text.js';
+import { isThemeTitle, readTitleText } from '../words/title-text.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import { findRowLabels, rowDimensions, type RowLabels } from './row-labels.js';
 import { type SumColumn, takeSumsApart } from './sum-columns.js';
@@ -61,7 +62,7 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   const grid = new Grid(rows, setting.merged);
   const block = findHeaderBlock(grid, words.units);
   if (!block) return { kind: 'none' };
-  const first = draftColumns(columnPaths(grid, block.header), words, layout);
+  const first = withYears(draftColumns(columnPaths(grid, block.header), words, layout));
   const persons = first.find(({ kind }) => kind === 'persons');
   const line = grid.rows[block.header[0] ?? 0]?.line ?? 0;
   if (persons) return { kind: 'persons', column: persons.column, header: persons.header, line };
@@ -84,19 +85,37 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   };
 }
 
+/** 22年 nearby 2023年. */
+function withYears(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
+  const periods = withCenturies(drafts.map((draft) => draft.periods));
+  return drafts.map((draft, at) => ({ ...draft, periods: periods[at] ?? draft.periods }));
+}
+
 /** What stands above a table and is not the heading of its first chapter: what the other chapters have in common with it. */
 export function outerTitle({ grid, block }: TablePlan, setting: TableSetting): TitleMeaning {
-  const own = block.titles.findIndex((at) => isChapterHeading(grid, at, setting.words));
+  const own = block.titles.findIndex(
+    (at, row) => isChapterHeading(grid, at, setting.words) || (row > 0 && TABLE_NUMBER.test(grid.text(at, 0))),
+  );
   const common = own === -1 ? block.titles : block.titles.slice(0, own);
   return readSurroundings({ ...setting, titles: textsOf(grid, common) }, setting.words);
 }
 
+/** 表1 below the title of all tables of the sheet. */
+const TABLE_NUMBER = /^(?:附?表|table)\s*[\d一二三四五六七八九十]/iu;
+
 /** 一、…, or nothing but a place, a metric or a theme. */
-function isChapterHeading(grid: Grid, at: number, { metrics, placeOf }: TableWords): boolean {
+function isChapterHeading(grid: Grid, at: number, words: TableWords): boolean {
   const [first = 0, ...others] = grid.filled(at);
   if (others.length > 0) return false;
-  const { name, depth } = takeLabelApart(grid.text(at, first));
-  return depth !== null || metrics.has(name) || placeOf(name) !== null || isTheme(name);
+  const text = grid.text(at, first);
+  const { name, depth } = takeLabelApart(text);
+  // A title that names the year or the place besides is that of the whole sheet.
+  return (
+    depth !== null ||
+    words.metrics.has(name) ||
+    words.placeOf(name) !== null ||
+    isThemeTitle(readTitleText(text, words))
+  );
 }
 
 function textsOf(grid: Grid, rows: readonly number[]): readonly string[] {

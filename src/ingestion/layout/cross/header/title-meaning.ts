@@ -160,7 +160,7 @@ function finer(
 
 /** Several sayings of one place: a year and something within it are one, others exclude each other. */
 function combined(senses: readonly PeriodSense[], base: PrintedPeriod | null): PrintedPeriod | null | 'conflict' {
-  const order = { full: 0, since: 1, 'in-year': 2, relative: 3 };
+  const order = { full: 0, since: 1, 'short-year': 2, 'in-year': 2, relative: 3 };
   let period: PrintedPeriod | null = null;
   for (const sense of senses.toSorted((one, other) => order[one.kind] - order[other.kind])) {
     const choice = refinePeriod(period ?? base, sense);

@@ -12,6 +12,8 @@ export type PeriodSense =
   /** All but the year: 8月, 一季度. */
   | { readonly kind: 'in-year'; readonly text: string }
   | { readonly kind: 'relative'; readonly of: RelativePeriod; readonly text: string }
+  /** 23年, 23年1月: the century follows from what stands around it. */
+  | { readonly kind: 'short-year'; readonly text: string }
   /** 2021年以来: it ends where the report does. */
   | { readonly kind: 'since'; readonly start: string; readonly text: string };
 
@@ -49,6 +51,10 @@ export function readPeriodSense(plain: string): PeriodSense | null {
   if (year !== undefined) return { kind: 'since', start: `${year}-01-01`, text };
   const start = PLAN_STARTS[SINCE_PLAN.exec(text)?.[1] ?? ''];
   if (start !== undefined) return { kind: 'since', start, text };
+  if (/^['’]?\d\d年/u.test(text)) {
+    const bare = text.replace(/^['’]/u, '');
+    return parsePeriodText(`20${bare}`, null).ok ? { kind: 'short-year', text: bare } : null;
+  }
   // A bare number is a period only as a year; of five digits it may be a day of a spreadsheet or an amount.
   if (/^\d+$/.test(text) && !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])?$/.test(text)) return null;
   const reading = parsePeriodText(text, null);
@@ -80,12 +86,16 @@ function isPlausible({ start, end }: PrintedPeriod): boolean {
 export function refinePeriod(base: PrintedPeriod | null, sense: PeriodSense): PeriodChoice {
   switch (sense.kind) {
     case 'full':
-      return { ok: true, period: sense.period };
+      return { ok: true, period: ofYear(sense.period, base) };
+    case 'short-year': {
+      const full = base && withCentury(sense.text, Number(base.end.slice(0, 4)));
+      return full ? { ok: true, period: full } : { ok: false, why: 'year', given: sense.text };
+    }
     case 'in-year': {
       const year = base === null ? null : yearOf(base);
       const reading = parsePeriodText(sense.text, year);
       if (!reading.ok) return { ok: false, why: 'year', given: sense.text };
-      return { ok: true, period: fromJanuary(reading.period, sense.text) };
+      return { ok: true, period: ofYear(fromJanuary(reading.period, sense.text), base) };
     }
     case 'since':
       if (base === null || base.end < sense.start) return { ok: false, why: 'base', given: sense.text };
@@ -97,6 +107,43 @@ export function refinePeriod(base: PrintedPeriod | null, sense: PeriodSense): Pe
       return period === null ? { ok: false, why, given: sense.text } : { ok: true, period };
     }
   }
+}
+
+/** The figures of the year, up to a day: 截至10月底 below 2023年. */
+function ofYear(period: PrintedPeriod, base: PrintedPeriod | null): PrintedPeriod {
+  const isOf = period.isAsOf && base !== null && isWholeYear(base) && !base.isAsOf && isWithin(period, base);
+  return isOf ? { ...period, isOfYear: true } : period;
+}
+
+/** What was done in the year, up to the end of the month that a table of the year names: for what adds up over time. */
+export function sinceJanuary(period: PrintedPeriod): PrintedPeriod {
+  const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
+  if (period.isOfYear !== true || period.end !== lastOfMonth(year, month)) return period;
+  return { start: firstOfMonth(year, 1), end: period.end, isCumulative: true, isAsOf: false };
+}
+
+/** A report looks at most so many years back. */
+const MOST_YEARS_APART = 12;
+
+/** The period of 23年, near a year of four digits; null where that is too far away. */
+function withCentury(text: string, near: number): PrintedPeriod | null {
+  const reading = parsePeriodText(`${near.toString().slice(0, 2)}${text}`, null);
+  if (!reading.ok) return null;
+  const isNear = Math.abs(Number(reading.period.start.slice(0, 4)) - near) <= MOST_YEARS_APART;
+  return isNear ? fromJanuary(reading.period, text) : null;
+}
+
+/** Periods of two digits as those nearby have four: 2022年, 23年. The first that names a year decides. */
+export function withCenturies(all: readonly (readonly PeriodSense[])[]): readonly (readonly PeriodSense[])[] {
+  const known = all.flat().find((sense) => sense.kind === 'full');
+  if (!known) return all;
+  return all.map((senses) =>
+    senses.map((sense) => {
+      if (sense.kind !== 'short-year') return sense;
+      const period = withCentury(sense.text, Number(known.period.end.slice(0, 4)));
+      return period ? { kind: 'full', period, text: sense.text } : sense;
+    }),
+  );
 }
 
 /** Null where the words leave open which days they mean: 累计 in the table of a year may have begun years before. */

@@ -35,7 +35,7 @@ const TO_DATE = /累计|\b(?:cumulative|year[ -]to[ -]date|ytd)\b/iu;
 
 /** A school year ends in summer, a season when the harvest is in. */
 const OPEN =
-  /以来|至今|迄今|截[至止]目前|历年|学年|学期|财年|榨季|\bto date\b|\bso far\b|\bsince\b|(?:school|academic|fiscal|financial) year/iu;
+  /以来|至今|迄今|截[至止]目前|历年|学年|学期|财年|榨季|(?<!\d)\d\d年|\bto date\b|\bso far\b|\bsince\b|(?:school|academic|fiscal|financial) year/iu;
 
 export function readTitleText(text: string, words: TableWords): TitleText {
   const plain = plainText(text);

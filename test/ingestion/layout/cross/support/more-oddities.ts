@@ -32,17 +32,19 @@ export const MORE_ODDITIES: Readonly<Record<string, Oddity>> = {
     };
   },
   'two tables side by side': (_random, spec) => {
-    if (spec.columns.length > 6 || spec.labels.length > 1 || spec.rows.some(({ kind }) => kind === 'heading'))
-      return null;
+    const isPlain = spec.columns.length <= 6 && spec.labels.length === 1 && spec.rows.length > 2;
+    if (!isPlain || spec.rows.some(({ kind }) => kind === 'heading')) return null;
     const label: ColumnSpec = { kind: 'other', path: spec.labels[0] ?? [], cell: () => '水城区' };
+    // All rows of the second table say the same place: it is the first one that is sure.
+    const second = spec.columns.map((column) => ({
+      ...column,
+      path: column.path.map((cell) => grouped(cell, 'nearby')),
+    }));
+    const isOfSecond = new Set<ColumnSpec>(second);
     return {
       ...spec,
-      columns: [
-        ...spec.columns,
-        label,
-        ...spec.columns.map((column) => ({ ...column, path: column.path.map((cell) => grouped(cell, 'beside')) })),
-      ],
-      isUnsure: all,
+      columns: [...spec.columns, label, ...second],
+      isUnsure: (_row, column) => isOfSecond.has(column),
     };
   },
   'figures beyond the header': (random, spec) => {
