@@ -5,7 +5,7 @@ import { oddSheet, randomSheet } from './support/random-table.js';
 import type { KnownSheet } from './support/write-table.js';
 
 /** `CROSS_TABLES=10000` tries that many of either kind, from the same seeds on. */
-const TABLES = Number(process.env['CROSS_TABLES'] ?? 300);
+const TABLES = Number(process.env['CROSS_TABLES'] ?? 1_500);
 
 function tried(make: (random: Random) => KnownSheet) {
   const wrong: string[] = [];

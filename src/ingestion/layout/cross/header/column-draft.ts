@@ -125,7 +125,7 @@ function withMetric(common: ColumnDraft, reading: Reading): ColumnDraft {
       return failed({ code: 'AMBIGUOUS_METRIC', given: text.printed, expected: match.codes.join(', ') });
     if (match.kind !== 'one') return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
     const found: CrossMetric = match.metric;
-    const around: CrossMetric | null = metric === null ? (catalogued(found, reading) ?? nearest) : nearest;
+    const around: CrossMetric | null = metric === null ? (catalogued(found, reading, isPart) ?? nearest) : nearest;
     const isOfSum = isPart && metric === null && found.partOf === null && isNextToSum(reading);
     if (isPart && !isOfSum && around === null) return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
     if (isPart && !isOfSum && around !== null && found.partOf !== around.code)
@@ -169,12 +169,21 @@ function withJoinedName(
   return failed({ code: 'UNKNOWN_HEADER', given: common.header });
 }
 
-/** 户数, 人数, 其中：不稳定户: the whole that the catalogue names, if it stands before the column under the same headings. */
-function catalogued({ partOf }: CrossMetric, { path, texts, before, words }: Reading): CrossMetric | null {
+/**
+ * 户数, 人数, 其中：不稳定户: the whole that the catalogue names, if it stands before the column under the same headings. What
+ * is marked 其中 may be a part of an unknown column in between.
+ */
+function catalogued(
+  { partOf }: CrossMetric,
+  { path, texts, before, words }: Reading,
+  isPart: boolean,
+): CrossMetric | null {
   const headings = headingsOf(path, texts);
-  const whole = before.findLast(
+  const at = before.findLastIndex(
     (draft) => draft.kind === 'values' && draft.metric !== null && draft.metric.code === partOf,
   );
+  const whole = before[at];
+  if (isPart && before.slice(at + 1).some(({ kind }) => kind === 'problem')) return null;
   return whole && headingsIn(whole, words) === headings ? whole.metric : null;
 }
 

@@ -244,6 +244,7 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
     return { ...spec, columns: [...spec.columns, again], isUnsure: (_row, one) => one === column || one === again };
   },
   'a rate': (random, spec) =>
-    withColumn(random, spec, [random.pick(['项目开工率', '县均财政援助资金（万元）', '项目开工率（%）'])]),
+    // A rate is no whole: the 其中 after it are parts of what stands before.
+    withColumn(random, spec, [random.pick(['项目开工率', '县均财政援助资金（万元）', '项目开工率（%）'])], false),
   ...MORE_ODDITIES,
 };
