@@ -13,7 +13,7 @@ const NOUNS: readonly (readonly [words: string, noun: string])[] = [
   ['persons?|people|workers?|jobs?|cadres?', '人'],
   ['households?|families', '户'],
   ['enterprises?|firms?|compan(?:y|ies)', '家'],
-  ['villages?|parks?|workshops?|projects?|counties|items?', '个'],
+  ['villages?|parks?|workshops?|projects?|counties|items?|number|count', '个'],
   ['pairs?|pairings?', '对'],
   ['mu', '亩'],
   ['hectares?|ha', '公顷'],
@@ -44,7 +44,7 @@ function meaningOf(table: readonly (readonly [string, string])[], word: string):
 }
 
 /** Between the units of a list; the comma of 10,000 is none. */
-const BETWEEN = /\s*(?:[;/]|,\s+|\s+and\s+)\s*/iu;
+const BETWEEN = /\s*(?:[;/、]|,(?!\d{3}(?!\d))|\s+and\s+)\s*/iu;
 
 /** Replaces English units by Chinese ones where a header or a title states them: in brackets, behind `Unit:`, or last. */
 export function withoutEnglishUnits(text: string): string {
@@ -62,7 +62,16 @@ export function withoutEnglishUnits(text: string): string {
     });
   const [, name, unit] = /^(.+?)(?:,\s*|\s+)in\s+([^()]+)$/iu.exec(stated) ?? [];
   const last = unit === undefined ? null : chineseUnit(unit);
-  return name === undefined || last === null ? stated : `${name}(${last})`;
+  return name === undefined || last === null ? withLastUnit(stated) : `${name}(${last})`;
+}
+
+/** 2023, RMB million: what stands behind a comma, where it is certainly a unit. */
+function withLastUnit(text: string): string {
+  for (const { index } of text.matchAll(/[,;]/gu)) {
+    const unit = chineseUnit(text.slice(index + 1));
+    if (unit !== null) return `${text.slice(0, index)}(${unit})`;
+  }
+  return text;
 }
 
 function unitsOf(list: string): string | null {

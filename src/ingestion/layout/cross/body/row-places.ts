@@ -29,8 +29,9 @@ export class RowPlaces {
     this.#twice = reading.place !== null && section?.place != null;
     const { supporter, recipient } = reading;
     const { place, within } = this.ofRow;
-    // 支援方 alone: to the place that the title names.
-    const receives = supporter !== '' && recipient === '' ? (place ?? '') : recipient;
+    // 支援方 alone gives to the place of the row, or to the one that the title names.
+    const stated = recipient === '' ? { name: place ?? '', within } : { name: recipient, within: null };
+    const receives = supporter === '' ? recipient : this.#recipientOf(supporter, stated);
     this.#rowPlace = { place: place ?? '', within, scope: scopeOf(reading, plan), supporter, recipient: receives };
   }
 
@@ -52,7 +53,14 @@ export class RowPlaces {
     if (place === null) return this.#rowPlace;
     if (this.#own !== null) return this.#paired({ name: place, within });
     const { scope, supporter, recipient } = this.#rowPlace;
-    return { place, within, scope, supporter, recipient: supporter !== '' && recipient === '' ? place : recipient };
+    const isStated = this.reading.recipient !== '' || supporter === '';
+    return {
+      place,
+      within,
+      scope,
+      supporter,
+      recipient: isStated ? recipient : this.#recipientOf(supporter, { name: place, within }),
+    };
   }
 
   /** Whether a zero only says that there is no such pairing, as every row of a matrix does for most columns. */

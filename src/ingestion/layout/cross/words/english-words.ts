@@ -46,7 +46,7 @@ export const ENGLISH_FIGURES: Readonly<Record<string, string>> = {
 /** English words over columns, or before rows, that are no figures, with the Chinese word of the same meaning. */
 const ENGLISH_LEFT_OUT: readonly (readonly [words: RegExp, label: string])[] = [
   [/^(?:remarks?|notes?|comments?|explanations?|sources?|data sources?)$/iu, '备注'],
-  [/^(?:contacts?|prepared by|reported by|checked by)$/iu, '填表人'],
+  [/^(?:contacts?(?: persons?| names?)?|prepared by|reported by|checked by)$/iu, '填表人'],
   [/\b(?:last|previous|prior) (?:year|month|quarter|period)|\bsame period\b|\ba year earlier\b/iu, '上年同期'],
   [
     /\b(?:growth|increase|decrease|change|yoy|y-o-y|year[ -]on[ -]year|mom|shares?|proportion|percent(?:age)?|rates?|ranks?|ranking|averages?|mean|per capita|difference|balance|completion|progress)\b|%/iu,
