@@ -5,7 +5,7 @@ import { paceOf } from './pace/pace.js';
 /** More keys in one `= ANY(...)` gain nothing and risk a bad plan. */
 const GREATEST_BATCH = 5_000;
 /** Questions are sent as one value or share their keys: the limit bounds how long one answer to them holds the event loop. */
-const GREATEST_QUESTIONS = 16_000;
+export const GREATEST_QUESTIONS = 16_000;
 
 /**
  * A loader per request that answers all keys requested in one turn of the event loop with one statement. `load` returns
@@ -31,13 +31,13 @@ export function loaderBy<Key extends string | number, Row>(
  * As {@link loaderBy}, for questions with arguments, which are compared by `cacheKey`. Answers are in their order; an error
  * among them is that of its question alone.
  */
-export function loaderOf<Question, Answer>(
+export function loaderOf<Question, Answer, Key = string>(
   answer: (questions: readonly Question[], context: RequestContext) => Promise<readonly (Answer | Error)[]>,
-  cacheKey: (question: Question) => string,
-): (context: RequestContext) => DataLoader<Question, Answer, string> {
+  cacheKey: (question: Question) => Key,
+): (context: RequestContext) => DataLoader<Question, Answer, Key> {
   return perRequest(
     (context) =>
-      new DataLoader<Question, Answer, string>((questions) => answer(questions, context), {
+      new DataLoader<Question, Answer, Key>((questions) => answer(questions, context), {
         cacheKeyFn: cacheKey,
         maxBatchSize: GREATEST_QUESTIONS,
         batchScheduleFn: afterTheTurn(context),

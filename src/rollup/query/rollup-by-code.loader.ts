@@ -5,7 +5,7 @@ import { requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import type { RollupPlace, RollupQuestion } from '../rules/question.plan.js';
-import { loadRollup } from './rollup.loader.js';
+import { loadRollup, loadRollupList } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 import { validateMetricCount, validateSteps } from './validate-arguments.js';
 
@@ -27,7 +27,7 @@ export async function loadRollupByCode(
 }
 
 /**
- * Several metrics, in the order of their codes, each a promise that fails alone, as {@link loadRollupByCode}. Throws
+ * Several metrics, in the order of their codes, each of which fails alone, as {@link loadRollupByCode}. Throws
  * LIMIT_EXCEEDED for too many.
  */
 export function loadRollupsByCode(
@@ -36,22 +36,40 @@ export function loadRollupsByCode(
   codes: readonly string[],
   period: Period | null,
   options: RollupOptions = {},
-): Promise<RollupModel>[] {
+): Promise<readonly (RollupModel | Error | Promise<RollupModel>)[]> {
   validateMetricCount(codes);
-  return codes.map((code) => loadRollupByCode(context, place, code, period, options));
+  return loadEach(context, codes, (metric) => questionOf(place, metric, period ?? ALL, options));
 }
 
-/** One metric step by step, each a promise that fails alone; throws UNKNOWN_METRIC, INVALID_PERIOD and LIMIT_EXCEEDED. */
+async function loadEach(
+  context: RequestContext,
+  codes: readonly string[],
+  ask: (metric: MetricModel) => RollupQuestion,
+): Promise<readonly (RollupModel | Error | Promise<RollupModel>)[]> {
+  const metrics = await Promise.all(
+    codes.map((code) => requireMetric(context, code).catch((error: unknown) => error as Error)),
+  );
+  const known = metrics.filter((metric): metric is MetricModel => !(metric instanceof Error));
+  const answers = (await loadRollupList(context, known.map(ask))).values();
+  return metrics.map((metric) =>
+    metric instanceof Error ? metric : (answers.next().value as RollupModel | Error | Promise<RollupModel>),
+  );
+}
+
+/** One metric step by step, each of which fails alone; throws UNKNOWN_METRIC, INVALID_PERIOD and LIMIT_EXCEEDED. */
 export async function loadSeriesByCode(
   context: RequestContext,
   place: RollupPlace,
   code: string,
   { grain, from, to }: { readonly grain: Grain; readonly from: Period; readonly to: Period },
   options: RollupOptions = {},
-): Promise<Promise<RollupModel>[]> {
+): Promise<readonly (RollupModel | Error | Promise<RollupModel>)[]> {
   const steps = validateSteps(from, to, grain);
   const metric = await requireMetric(context, code);
-  return steps.map((step) => loadRollup(context, questionOf(place, metric, step, options)));
+  return loadRollupList(
+    context,
+    steps.map((step) => questionOf(place, metric, step, options)),
+  );
 }
 
 function questionOf(

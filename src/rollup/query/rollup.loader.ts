@@ -1,8 +1,9 @@
 import { readsEverything } from '../../access/caller.js';
-import { loaderOf } from '../../kernel/batch.js';
+import { GREATEST_QUESTIONS, loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { mapInSlices } from '../../kernel/pace/slices.js';
+import type { MetricCatalogue } from '../../metric/catalogue.js';
 import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadCubeAnswers } from '../cube/read/read.store.js';
@@ -20,13 +21,43 @@ import { type Evidence, MISSING, type Resolved } from '../rules/resolve.plan.js'
 import { requireReach } from './question-extent.loader.js';
 import { type RollupModel, toGuardedRollup, toRollup } from './rollup.model.js';
 
+/** A question, or several that are awaited together: for a row of a table one promise instead of hundreds. */
+type Asking = RollupQuestion | readonly RollupQuestion[];
+type Answered = RollupModel | Error;
+
+const isList = (asking: Asking): asking is readonly RollupQuestion[] => Array.isArray(asking);
+
 /**
  * The one loader of roll-ups: all questions of one turn together. The cube answers flows, stocks and their rates by one
  * statement, for another `asOf` or other boundaries as long as nothing that bears on the answer has changed since;
  * everything else is recomputed from the observations. What cannot be answered fails alone.
  */
-const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context) => {
+const rollups = loaderOf<Asking, Answered | readonly Answered[], string | Asking>(
+  async (askings, context) => {
+    const questions = askings.flatMap((asking) => asking);
+    const answers: Answered[] = [];
+    for (let start = 0; start < questions.length; start += GREATEST_QUESTIONS) {
+      const part =
+        start === 0 && questions.length <= GREATEST_QUESTIONS
+          ? questions
+          : questions.slice(start, start + GREATEST_QUESTIONS);
+      for (const answer of await answerAll(part, context)) answers.push(answer);
+    }
+    let at = 0;
+    return askings.map((asking) => {
+      if (isList(asking)) return answers.slice(at, (at += asking.length));
+      return answers[at++] as Answered;
+    });
+  },
+  (asking) => (isList(asking) ? asking : rollupKey(asking)),
+);
+
+async function answerAll(questions: readonly RollupQuestion[], context: RequestContext): Promise<readonly Answered[]> {
   const catalogue = await metricCatalogue(context);
+  if (readsEverything(context) && arePlain(questions, catalogue, seesEverything(context))) {
+    const resolved = await loadCubeAnswers(context, questions, { units: false });
+    return mapInSlices(questions, (question, at) => toRollup(question, resolved[at] ?? MISSING, context.now));
+  }
   const isNow = questions.every(({ asOf }) => asOf === null);
   const asked = isNow
     ? questions.map((question) => ({ question, parts: partsOf(question.metric, catalogue) }))
@@ -80,7 +111,20 @@ const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context)
       ? toRollup(question, answer, context.now)
       : toGuardedRollup(question, answer, { verdict, now: context.now });
   });
-}, rollupKey);
+}
+
+/** Whether the cube answers all of them just as they are: flows and stocks of today of which nothing is withheld. */
+function arePlain(questions: readonly RollupQuestion[], catalogue: MetricCatalogue, isUnguarded: boolean): boolean {
+  const plain = new Set<MetricModel>();
+  return questions.every(({ metric, boundaries, asOf }) => {
+    if (boundaries !== 'CURRENT' || asOf !== null) return false;
+    if (plain.has(metric)) return true;
+    const isSensitive = metric.sensitive || (catalogue.byId(metric.rowId)?.sensitive ?? false);
+    if ((metric.nature !== 'FLOW' && metric.nature !== 'STOCK') || (isSensitive && !isUnguarded)) return false;
+    plain.add(metric);
+    return true;
+  });
+}
 
 type Verdicts = ReadonlyMap<RollupQuestion, Verdict | CodedError>;
 const NONE_GUARDED: Verdicts = new Map();
@@ -124,13 +168,30 @@ async function askedOf(context: RequestContext, question: RollupQuestion): Promi
  * the caller may read, LIMIT_EXCEEDED for one of too many observations; the other answers stand.
  */
 export function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
-  return readsEverything(context) ? rollups(context).load(question) : loadWithin(context, question);
+  return readsEverything(context) ? loadOne(context, question) : loadWithin(context, question);
+}
+
+/**
+ * Loads several roll-ups, in the order of the questions: for a caller without limits one promise of them all, an error in
+ * the place of each that fails; else a promise for each, as {@link loadRollup}.
+ */
+export function loadRollupList(
+  context: RequestContext,
+  questions: readonly RollupQuestion[],
+): Promise<readonly (RollupModel | Error)[]> | Promise<RollupModel>[] {
+  if (!readsEverything(context)) return questions.map((question) => loadWithin(context, question));
+  const answers = rollups(context).load(questions) as Promise<readonly Answered[]>;
+  return answers.catch((error: unknown) => questions.map(() => error as Error));
+}
+
+function loadOne(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
+  return rollups(context).load(question) as Promise<RollupModel>;
 }
 
 /** For a caller with an extent: as far as it may be read, and saying so where that is not all. */
 async function loadWithin(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
   const reach = await requireReach(context, question);
-  const answer = await rollups(context).load(question);
+  const answer = await loadOne(context, question);
   if (reach === 'WHOLE') return answer;
   const { findings, ...evidence } = answer.evidence ?? NO_EVIDENCE;
   return { ...answer, evidence: { ...evidence, findings: [PART_OF_EXTENT, ...findings] } };

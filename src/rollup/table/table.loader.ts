@@ -5,9 +5,10 @@ import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { paceOf } from '../../kernel/pace/pace.js';
 import { validatePage } from '../../kernel/page.js';
 import { requireMetric } from '../../metric/metric.loader.js';
-import { loadRollup } from '../query/rollup.loader.js';
+import { loadRollup, loadRollupList } from '../query/rollup.loader.js';
 import { validateColumnCount, validateMetricCount, validateSteps } from '../query/validate-arguments.js';
 import type { RollupModel } from '../query/rollup.model.js';
+import type { RollupQuestion } from '../rules/question.plan.js';
 import { columnsOf, type TableColumnModel } from '../rules/table/table.plan.js';
 import { explainTotal, type Totaled, type TotalNote } from '../rules/table/total-note.plan.js';
 import { joinPages } from './joined-pages.js';
@@ -79,23 +80,34 @@ async function loadUpTo(list: RowPages, most: number): Promise<readonly TableRow
 }
 
 /**
- * The cells of a row, in the order of the columns, each a promise that fails alone; those of all rows of a page are loaded
- * by one statement. They count at the pace of the request: a row of many columns is a slice of its own.
+ * The cells of a row, in the order of the columns, each of which fails alone, as {@link loadRollupList}; those of all rows
+ * of a page are loaded by one statement. They count at the pace of the request: a row of many columns is a slice of its own.
  */
-export function loadCells(context: RequestContext, row: TableRowModel): Promise<RollupModel>[] {
+export function loadCells(context: RequestContext, row: TableRowModel): ReturnType<typeof loadRollupList> {
   paceOf(context).count(row.columns.length);
-  return row.columns.map((column) => loadCell(context, row, column, row.asked));
+  return loadRollupList(
+    context,
+    row.columns.map((column) => cellQuestion(row, column, row.asked)),
+  );
 }
 
 function loadCell(
   context: RequestContext,
-  { place, period: ofRow }: TableRowBase,
-  { metric, period: ofColumn }: TableColumnModel,
+  row: TableRowBase,
+  column: TableColumnModel,
   asked: TableRowModel['asked'],
 ): Promise<RollupModel> {
+  return loadRollup(context, cellQuestion(row, column, asked));
+}
+
+function cellQuestion(
+  { place, period: ofRow }: TableRowBase,
+  { metric, period: ofColumn }: TableColumnModel,
+  { boundaries, asOf }: TableRowModel['asked'],
+): RollupQuestion {
   const period = ofRow ?? ofColumn;
   if (!period) throw new Error('neither the row nor the column says a period');
-  return loadRollup(context, { place, metric, period, ...asked });
+  return { place, metric, period, boundaries, asOf };
 }
 
 /** Up to so many cells are added up to compare a total with its rows. */
