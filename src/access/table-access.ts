@@ -47,6 +47,7 @@ export const WHOLE_TABLES = [
   'rollup_region',
   'rollup_span',
   'rollup_total',
+  'rollup_version',
 ] as const;
 
 /** Tables that no caller reads. */

@@ -17,6 +17,13 @@ export const DATABASE_SETTINGS = {
     .optional()
     .describe('Streaming replicas of the database that answer callers, separated by commas; the login is the reader.'),
   REPLICA_LAG_MS: z.coerce.number().int().min(100).default(5_000).describe('How far behind a replica may be.'),
+  CUBE_MEMORY_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(4_096)
+    .default(48)
+    .describe('Most memory that each process takes to remember roll-ups, in MB; 0: none are remembered.'),
   POOL_SIZE: z.coerce
     .number()
     .int()

@@ -50,6 +50,37 @@ describe('two servers on one database', () => {
     expect(await count('observation')).toBe(Number(before) + 2);
   });
 
+  it('answer with what the other has written as soon as that is acknowledged, whatever they remember', async () => {
+    const query = `{ division(code: "520203") {
+      rollups(metrics: ["MUTUAL_VISITS", "PARK_JOBS"], period: "2019") { value observationCount }
+      month: rollup(metric: "MUTUAL_VISITS", period: "2019-03") { value } }
+      ranking(metric: "MUTUAL_VISITS", level: DISTRICT, period: "2019") { division { code } rollup { value } } }`;
+    const read = async () => {
+      const { data, errors } = (await other.ask(query)).body;
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    let sum = 0;
+    for (let time = 1; time <= 4; time++) {
+      // The second time it is remembered.
+      const remembered = await read();
+      expect(await read()).toEqual(remembered);
+      const month = time.toString().padStart(2, '0');
+      sum += time;
+      const writer = time % 2 === 0 ? one : other;
+      const sent = await writer.send(
+        `MUTUAL_VISITS,520203,2019-${month},${time.toString()},p${month}\n`,
+        `seen-${month}`,
+      );
+      expect(sent.status).toBe(201);
+      const { division, ranking } = await read();
+      expect(division.rollups[0]).toEqual({ value: sum.toString(), observationCount: time });
+      expect(division.rollups[1]).toEqual({ value: null, observationCount: 0 });
+      expect(division.month.value).toBe(time < 3 ? null : '3');
+      expect(ranking).toEqual([{ division: { code: '520203' }, rollup: { value: sum.toString() } }]);
+    }
+  });
+
   it("know of each other's places within moments", async () => {
     expect((await other.ask(NAME)).body.data.division).toBeNull();
     const sent = await one.sendFile('divisions', 'code,name,level,parent\n520205,新区,DISTRICT,520200\n');

@@ -38,6 +38,8 @@ export async function startApi(
     PORT: '0',
     LOG_LEVEL: 'silent',
     POOL_SIZE: '4',
+    // Statements are listed: those for what was asked before as well.
+    CUBE_MEMORY_MB: '0',
     SUBGRAPH_SECRET,
     ...settings,
   });

@@ -8,6 +8,8 @@ import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { KeptTree } from '../../division/tree/kept-tree.store.js';
 import { KeptCatalogue } from '../../metric/kept-catalogue.store.js';
+import type { CubeMemory } from '../../rollup/cube/read/cube-memory.js';
+import { type OpenCubeMemory, openCubeMemory } from '../../rollup/cube/read/cube-memory.store.js';
 import { dressConnection, openOrm, outliveLoss } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
@@ -52,7 +54,7 @@ export interface Database {
   /** All places and all metrics in memory; undefined until {@link keepCopies}. */
   readonly copies?: Copies;
   /** Begins to hold them in memory. `onFailure` receives which cannot be, and why. */
-  keepCopies(onFailure: (what: keyof Copies, error: unknown) => void): void;
+  keepCopies(onFailure: (what: KeptWhole, error: unknown) => void): void;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,12 @@ export interface Database {
 export interface Copies {
   readonly places: KeptTree;
   readonly metrics: KeptCatalogue;
+  /** What is remembered of the cube; null where replicas answer, whose cube may be an earlier one. */
+  readonly cube: CubeMemory | null;
 }
+
+/** Of what a process holds in memory, that which it reads as a whole. */
+export type KeptWhole = 'places' | 'metrics';
 
 export interface Reads {
   readonly replicas: readonly ReplicaState[];
@@ -94,6 +101,7 @@ type DatabaseSettings = Pick<
   | 'DATABASE_BUDGET_MS'
   | 'DATABASE_REPLICA_URLS'
   | 'REPLICA_LAG_MS'
+  | 'CUBE_MEMORY_MB'
 >;
 
 /** Connects to a database. `onStatement` receives every SQL statement. */
@@ -150,6 +158,7 @@ export async function connectDatabase(
   // The next statement reports the same error; without a listener it would end the process.
   for (const one of [control, writers]) one.on('error', () => undefined);
   let copies: Copies | undefined;
+  let cube: OpenCubeMemory | null = null;
   const lookAtCopies = async (): Promise<void> => {
     await Promise.all([copies?.places.look(), copies?.metrics.look()]);
   };
@@ -160,13 +169,20 @@ export async function connectDatabase(
       return copies;
     },
     keepCopies: (onFailure) => {
-      const optionsOf = (what: keyof Copies) => ({
+      const optionsOf = (what: KeptWhole) => ({
         url,
         onFailure: (error: unknown) => {
           onFailure(what, error);
         },
       });
-      copies ??= { places: new KeptTree(optionsOf('places')), metrics: new KeptCatalogue(optionsOf('metrics')) };
+      if (copies) return;
+      const isRemembered = config.CUBE_MEMORY_MB > 0 && !config.DATABASE_REPLICA_URLS;
+      cube = isRemembered ? openCubeMemory(url, config.CUBE_MEMORY_MB * 2 ** 20) : null;
+      copies = {
+        places: new KeptTree(optionsOf('places')),
+        metrics: new KeptCatalogue(optionsOf('metrics')),
+        cube: cube?.memory ?? null,
+      };
     },
     reader,
     query: (async (...args: [string]) => (await pool()).query(...args)) as unknown as Pool['query'],
@@ -224,7 +240,7 @@ export async function connectDatabase(
       }
     },
     close: async () => {
-      await Promise.all([copies?.places.close(), copies?.metrics.close()]);
+      await Promise.all([copies?.places.close(), copies?.metrics.close(), cube?.close()]);
       await replicas?.close();
       await serving?.pool.end();
       await writers.end();

@@ -19,6 +19,7 @@ import { GroupEntity, GroupMemberEntity } from '../../pairing/group.entity.js';
 import { PairingEntity } from '../../pairing/pairing.entity.js';
 import { ProgramEntity, ThemeEntity } from '../../program/program.entity.js';
 import { ProjectEnterpriseEntity, ProjectEntity } from '../../project/project.entity.js';
+import { CubeVersionEntity } from '../../rollup/cube/cube-version.entity.js';
 import { RollupCrossingEntity } from '../../rollup/cube/crossing.entity.js';
 import { RollupCubeEntity, RollupSpanEntity } from '../../rollup/cube/cube.entity.js';
 import {
@@ -62,6 +63,7 @@ export const entities = [
   RollupPairingEntity,
   RollupCubeEntity,
   RollupSpanEntity,
+  CubeVersionEntity,
   ActivityEntity,
   TargetEntity,
   ImportEntity,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
-import type { Caller } from '../../access/caller.js';
+import { type Caller, readsEverything } from '../../access/caller.js';
 import { type BudgetLeft, type Budgets, RateLimitedError } from '../../agency/budget.store.js';
 import type { Desk } from '../../agency/desk.js';
 import { attachment } from '../../kernel/memory/attachment.js';
@@ -23,6 +23,9 @@ export interface ScopeOptions {
   readonly budgets: Budgets;
   readonly desk: (context: RequestContext) => Desk;
 }
+
+/** Why a wait ends. Every response closes: without a reason of its own, each would make an error with its stack. */
+const CLIENT_LEFT = 'the client has left';
 
 /** What happens when a response is closed. */
 type AtEnd = (act: () => void) => void;
@@ -68,6 +71,7 @@ interface ScopedContext {
   readonly whenLeft: ServerContext['whenLeft'];
   readonly places?: RequestContext['places'];
   readonly metrics?: RequestContext['metrics'];
+  readonly cube?: RequestContext['cube'];
 }
 
 /** The context of one query. Apollo copies its own properties, and finds the database by its prototype. */
@@ -80,6 +84,7 @@ class HttpContext implements ServerContext {
   readonly whenLeft: ServerContext['whenLeft'];
   declare readonly places?: RequestContext['places'];
   declare readonly metrics?: RequestContext['metrics'];
+  declare readonly cube?: RequestContext['cube'];
   declare readonly writer?: Writer;
   declare readonly desk?: (context: RequestContext) => Desk;
   declare executed?: ExecutionResult;
@@ -89,7 +94,7 @@ class HttpContext implements ServerContext {
     private readonly database: LazyDatabase,
     public admit: ServerContext['admit'],
   ) {
-    const { account, places, metrics } = given;
+    const { account, places, metrics, cube } = given;
     this.caller = given.caller;
     this.account = account;
     this.requestId = account.requestId;
@@ -98,6 +103,7 @@ class HttpContext implements ServerContext {
     this.whenLeft = given.whenLeft;
     if (places) this.places = places;
     if (metrics) this.metrics = metrics;
+    if (cube) this.cube = cube;
   }
 
   get db(): RequestContext['db'] {
@@ -166,7 +172,7 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
       request.beHeavy();
       const left = new AbortController();
       atEnd(response, () => {
-        left.abort();
+        left.abort(CLIENT_LEFT);
       });
       atEnd(response, await admission.admit(cost, left.signal));
       if (response.destroyed) throw clientLeft();
@@ -176,8 +182,10 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
         if (!response.writableFinished) act();
       });
     };
-    const { places, metrics } = database.copies ?? {};
-    return new HttpContext({ caller, account, reportsFolder, whenLeft, places, metrics }, request, admit);
+    const { places, metrics, cube: all } = database.copies ?? {};
+    // It holds what no caller with an extent may read.
+    const cube = all && readsEverything({ caller }) ? all : undefined;
+    return new HttpContext({ caller, account, reportsFolder, whenLeft, places, metrics, cube }, request, admit);
   };
   /** What a request may write with. Its answer says where in the log that is, and its later statements see it. */
   const writerOf = (response: ServerResponse, context: RequestContext): Writer => ({

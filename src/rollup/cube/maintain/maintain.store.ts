@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { renewCubeVersion } from '../cube-version.store.js';
 import { lockCube } from '../lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { refill } from './rebuild.store.js';
@@ -34,6 +35,7 @@ export async function maintain(
   const changed = divisions.length + pairings.length + sources.length;
   if ('length' in observations && observations.length + changed === 0) return;
   await lockCube(tx);
+  await renewCubeVersion(tx);
   await openWorkspace(tx);
   let dirty = await markDirty(tx, observations);
   if (sources.length > 0) dirty += Number((await markRivals(sources).execute(tx)).numAffectedRows ?? 0);

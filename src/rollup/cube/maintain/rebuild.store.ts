@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { OnProgress } from '../../../kernel/context.js';
 import { counts } from '../../../observation/observation.fragment.js';
 import { onNextTables, fillAndSwap, SWAPPED } from './swap-tables.store.js';
+import { renewCubeVersion } from '../cube-version.store.js';
 import { lockCube } from '../lock.store.js';
 import { openWorkspace, runSteps } from './run-steps.store.js';
 import { FILL } from './step.sql.js';
@@ -27,6 +28,7 @@ export function rebuild(db: Kysely<unknown>, onProgress?: OnProgress): Promise<v
 
 /** As {@link rebuild}, within the transaction of a writer. */
 export async function refill(tx: Kysely<unknown>, onProgress?: OnProgress): Promise<void> {
+  await renewCubeVersion(tx);
   for (const table of IN_PLACE) await sql`delete from ${sql.table(table)}`.execute(tx);
   await fillAndSwap(tx, () => fillCube(tx, { about: onNextTables, onProgress }));
   for (const table of IN_PLACE) await sql`analyze ${sql.table(table)}`.execute(tx);

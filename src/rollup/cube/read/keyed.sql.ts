@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../kernel/day.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { ABOVE_ALL, CELLS, COUNTRY, MONTHS, TREES, YEAR_CELL } from '../cell.sql.js';
+import { CUBE_VERSION } from '../cube-version.store.js';
 import { HELD, isAbove, SLOT_LEVELS, SLOTS } from '../level-column.sql.js';
 import { knotsInSql } from './knot.sql.js';
 
@@ -18,7 +19,7 @@ export interface KeyedRange {
   readonly until: Day | null;
 }
 
-export const KINDS = { NODE: 0, KNOT: 1, CELLS: 2, SPAN: 3, TOTAL: 4, OWN: 5, KNOTS: 6 } as const;
+export const KINDS = { NODE: 0, KNOT: 1, CELLS: 2, SPAN: 3, TOTAL: 4, OWN: 5, KNOTS: 6, VERSION: 7 } as const;
 
 /** A row of any kind; the meaning of its columns is that of the kind. */
 export interface KeyedRow {
@@ -41,10 +42,13 @@ export interface KeyedForm {
   readonly isWhole: boolean;
   /** Whether to read what crosses as well, for each range on its own; no if omitted. */
   readonly hasKnots?: boolean;
+  /** Whether to say of which version of the cube all this is; no if omitted. */
+  readonly hasVersion?: boolean;
 }
 
 const NO_NUMBER = sql`null::int`;
 const NO_TEXT = sql`null::text`;
+const VERSION = sql`select ${sql.lit(KINDS.VERSION)}, 0, ${NO_NUMBER}, ${NO_NUMBER}, ${sql.raw(CUBE_VERSION)}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}`;
 
 /**
  * Reads all that answers about places and pairings are made of, by key and computing next to nothing: a row a year, the
@@ -53,7 +57,7 @@ const NO_TEXT = sql`null::text`;
  */
 export function keyedSql(
   asked: readonly KeyedRange[],
-  { isMonthsOnly, isWhole, hasKnots = false }: KeyedForm,
+  { isMonthsOnly, isWhole, hasKnots = false, hasVersion = false }: KeyedForm,
 ): RawBuilder<KeyedRow> {
   const places = [...new Map(asked.map((one) => [placeOf(one), one])).values()];
   const numbers = new Map(places.map((place, at) => [placeOf(place), at + 1]));
@@ -63,6 +67,7 @@ export function keyedSql(
     sql`select ${sql.lit(KINDS.NODE)}, ord::int, level::int, ${NO_NUMBER}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT} from q`,
     ...(hasKnots ? [knotRowsOf(trees)] : trees.map(knotsOf)),
     sql`select ${sql.lit(KINDS.CELLS)}, ord::int, year::int, inexact, v, c, o, b from cell`,
+    ...(hasVersion ? [VERSION] : []),
     ...(isWhole ? [SPANS, ...trees.map(totalsOf), ...(trees.includes(TREES.PAIRING) ? [OWN] : [])] : []),
   ];
   return sql<KeyedRow>`${prepared}

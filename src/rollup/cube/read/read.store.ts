@@ -10,6 +10,7 @@ import { reconcile } from '../../rules/reconcile.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
+import type { CubeContext } from './cube-memory.js';
 import { loadKeyedAnswers } from './keyed.store.js';
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import type { AskedRows } from './asked-rows.js';
@@ -25,13 +26,14 @@ export interface ReadOptions {
  * takes, all others by one statement.
  */
 export async function loadCubeAnswers(
-  context: Pick<RequestContext, 'db'>,
+  context: CubeContext,
   questions: readonly CubeQuestion[],
   options: ReadOptions = {},
 ): Promise<readonly Resolved[]> {
   if (options.units ?? true) return loadGeneralAnswers(context, questions, options);
   const keyed = await loadKeyedAnswers(context, questions);
   const others = questions.filter((_, at) => !keyed[at]);
+  if (others.length === 0) return keyed as readonly Resolved[];
   const answers = (await loadGeneralAnswers(context, others, options)).values();
   return keyed.map((answer) => answer ?? (answers.next().value as Resolved));
 }

@@ -3,6 +3,7 @@ import { liesIn } from '../../../division/subtree.loader.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import { CELLS, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
+import { CUBE_VERSION } from '../cube-version.store.js';
 import type { Slot } from '../level-column.sql.js';
 import { ALL_CELLS, type PeriodCells, type YearCells } from '../period-cells.plan.js';
 import { OUTSIDE_CELLS } from './read.sql.js';
@@ -39,6 +40,8 @@ export interface TopRow {
   readonly code: string;
   /** Whether anything of the metrics crosses, so that the cube does not hold all there is of some places. */
   readonly knotted: boolean;
+  /** The version of the cube; only if that is asked for. */
+  readonly version?: string | null;
 }
 
 /** Digits beyond those kept, so that rounding twice has the same result as rounding the exact quotient. */
@@ -48,7 +51,7 @@ const SPARE_PLACES = 10;
  * The first places of a level by value, from the cube alone; the last ones first if backward. Equal values are ordered by
  * code, so all places with the last value that fits are read.
  */
-export function topSql(asked: AskedTop): RawBuilder<TopRow> {
+export function topSql(asked: AskedTop, hasVersion = false): RawBuilder<TopRow> {
   const { numerator, by, within, limit, from, closed, backward } = asked;
   const isRising = (asked.order === 'ASC') !== backward;
   const order = isRising ? sql`asc` : sql`desc`;
@@ -72,7 +75,7 @@ export function topSql(asked: AskedTop): RawBuilder<TopRow> {
       select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
         ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place} ${beyond}
       order by 2 ${order} fetch first ${sql.lit(limit)} rows with ties)
-    select d.id as "rowId", d.code, ${isKnotted(asked)} as knotted
+    select d.id as "rowId", d.code, ${isKnotted(asked)} as knotted${hasVersion ? sql`, ${sql.raw(CUBE_VERSION)} as version` : sql``}
     from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C" ${byCode}, d.id ${byCode} limit ${sql.lit(limit)}`;
 }
 

@@ -7,6 +7,7 @@ import type { Side } from '../../../pairing/side.type.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import type { Slot } from '../level-column.sql.js';
+import type { CubeContext } from './cube-memory.js';
 import { type AskedTop, knottedPlacesSql, knottedSql, topSql, type TopPart } from './top.sql.js';
 
 export interface TopQuestion {
@@ -27,6 +28,10 @@ export interface TopQuestion {
   readonly closed?: boolean;
 }
 
+/** About what a list, and each place in it, takes in memory. */
+const BYTES = 1_000;
+const BYTES_A_PLACE = 150;
+
 interface Place {
   readonly rowId: number;
   readonly code: string;
@@ -37,11 +42,19 @@ interface Place {
  * boundaries; the last ones first if backward. Where something crosses, more than these, for their answers to decide. Not
  * for supporting towns, of which the cube holds no sums.
  */
-export async function loadTop(context: Pick<RequestContext, 'db'>, question: TopQuestion): Promise<readonly Place[]> {
+export async function loadTop(context: CubeContext, question: TopQuestion): Promise<readonly Place[]> {
   if (question.limit === 0) return [];
   const asked = askedTop(question);
-  const { rows } = await topSql(asked).execute(context.db);
-  if (rows[0]?.knotted === false) return rows;
+  const remembered = (await context.cube?.present()) ?? null;
+  const key = remembered ? `top ${JSON.stringify(asked)}` : '';
+  const known = remembered?.get(key);
+  if (known) return known as readonly Place[];
+  const { rows } = await topSql(asked, remembered !== null).execute(context.db);
+  if (rows[0]?.knotted === false) {
+    const places = rows.map(({ rowId, code }): Place => ({ rowId, code }));
+    remembered?.add(key, places, BYTES + rows.length * BYTES_A_PLACE, rows[0].version ?? null);
+    return places;
+  }
   if (rows.length === 0 && !(await hasKnots(context, asked))) return [];
   return loadTopWithKnots(context, question, asked);
 }
