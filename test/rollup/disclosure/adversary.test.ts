@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isSmall } from '../../../src/rollup/disclosure/view.plan.js';
 import { attack, openSolver } from './support/adversary.js';
+import { OUTSIDERS } from './support/optimum.js';
 import { publicView, RULE } from './support/public-view.js';
 import { randomReports } from './support/random-reports.js';
 
@@ -28,11 +29,7 @@ describe('an adversary who collects everything that is published', () => {
         if (isSmall(value, RULE)) counts.small++;
         else if (!isShown) counts.more++;
       }
-      // As many different counts as the threshold remain, also for those who know that nothing withheld is zero.
-      for (const known of [
-        { width: RULE.threshold, least: 0 },
-        { width: RULE.threshold - 2, least: 1 },
-      ] as const) {
+      for (const known of OUTSIDERS) {
         for (const one of attack(highs, seen, known)) recovered.push({ seed, ...known, ...one });
       }
     }
