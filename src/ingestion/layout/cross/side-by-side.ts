@@ -54,7 +54,10 @@ function rangesOf({ drafts, labels, grid }: TablePlan): readonly ColumnRange[] {
       continue;
     }
     label ??= column;
-    if (!hasFigures || !BEGINS.has(role)) continue;
+    // 县区 once more, or anything behind a blank column; 结对地区 nearby its figure belongs to the row.
+    const isRepeated = drafts.some((one) => one.column < column && one.header === drafts[column]?.header);
+    const isApart = drafts[label - 1]?.kind === 'headerless';
+    if (!hasFigures || !BEGINS.has(role) || !(isRepeated || isApart)) continue;
     // 序号 before it is its own.
     starts.push(label);
     hasFigures = false;
