@@ -91,6 +91,10 @@ export interface NodeSum {
 /** By node, and by period: a year, a quarter, a month, an interval that something stands for, or `ALL`. */
 export type NodeSums = ReadonlyMap<string, ReadonlyMap<string, NodeSum>>;
 
+/** By what of it can be asked for, the node and the period: all sums that a summand is in. */
+export const sumsWith = ({ path, entry }: Atom): readonly string[] =>
+  nodesOf(path, entry.observation).flatMap((node) => periodsOf(entry.interval).map((period) => `${node} ${period}`));
+
 /** The sums at the nodes of all trees; `below` a node without what stands at it. */
 export function nodeSumsOf(atoms: readonly Atom[], isConcerned: (atom: Atom) => boolean): NodeSums {
   const byNode = new Map<string, Map<string, NodeSum>>();

@@ -1,7 +1,8 @@
 import { ZERO } from '../../kernel/decimal.js';
 import type { Observation } from '../rules/observation.plan.js';
 import type { Atom, DisclosureRule } from './atom.plan.js';
-import { isUnmarked } from './mark.plan.js';
+import { sumsWith } from './cell.plan.js';
+import { isUnmarked, sumMarks } from './mark.plan.js';
 import { isSmall } from './view.plan.js';
 
 interface UnsettledOptions {
@@ -11,16 +12,57 @@ interface UnsettledOptions {
 
 /**
  * New observations that say more than they seem to. What a total adds to its parts may be small though all of them are
- * published, or can be worked out; and a total below its parts hides nothing: once one of them is replaced, what the others
- * leave of it can be small.
+ * published, or can be worked out; a total below its parts hides nothing: once one of them is replaced, what the others
+ * leave of it can be small; and what is below nothing can make a sum of published summands small.
  */
 export function unsettled(atoms: readonly Atom[], options: UnsettledOptions): readonly Observation[] {
   const { rule } = options;
-  return atoms.flatMap((atom) => {
+  const rests = atoms.flatMap((atom) => {
     if (atom.value < 0) return belowParts(atom, options);
     const isExposed = isUnmarked(atom.mark) && isSmall(atom.value, rule) && atom.parts.length + atom.earlier.length > 0;
     return isExposed ? hidingRest(atom, options) : [];
   });
+  return [...rests, ...inSmallSums(atoms, options)];
+}
+
+/** Of each small sum of published summands the new observation that hides it with the least. */
+function inSmallSums(atoms: readonly Atom[], { rule, isNew }: UnsettledOptions): readonly Observation[] {
+  const falling = new Set(atoms.filter(({ value }) => value < 0).flatMap(sumsWith));
+  if (falling.size === 0) return [];
+  const summandsOf = new Map<string, Atom[]>();
+  for (const atom of atoms) {
+    for (const sum of sumsWith(atom)) {
+      if (!falling.has(sum)) continue;
+      const summands = summandsOf.get(sum);
+      if (summands) summands.push(atom);
+      else summandsOf.set(sum, [atom]);
+    }
+  }
+  return [...summandsOf.values()].flatMap((summands) => {
+    const isExposed =
+      isSmall(
+        summands.reduce((sum, { value }) => sum + value, 0),
+        rule,
+      ) && isUnmarked(sumMarks(summands.map(({ mark }) => mark)));
+    if (!isExposed) return [];
+    const [least] = [...timesIn(summands)]
+      .filter(([one, times]) => times !== 0 && isNew(one))
+      .toSorted(([one], [other]) => one.amount.value.cmp(other.amount.value));
+    return least ? [least[0]] : [];
+  });
+}
+
+/** How often each observation is in a sum: in what it contributes, and taken away in what others do. */
+function timesIn(summands: readonly Atom[]): ReadonlyMap<Observation, number> {
+  const counts = new Map<Observation, number>();
+  const add = ({ entry: { observation } }: Atom, times: number): void => {
+    counts.set(observation, (counts.get(observation) ?? 0) + times);
+  };
+  for (const atom of summands) {
+    add(atom, 1);
+    for (const part of outermostInside(atom)) add(part, -1);
+  }
+  return counts;
 }
 
 function hidingRest(atom: Atom, { isNew }: UnsettledOptions): readonly Observation[] {
@@ -51,7 +93,7 @@ function belowParts(atom: Atom, { rule, isNew }: UnsettledOptions): readonly Obs
 
 /** What was subtracted from it, each observation once. */
 function outermostInside({ parts, earlier }: Atom): readonly Atom[] {
-  const inside = new Set(parts.flatMap((part) => part.parts));
+  const inside = new Set(parts.flatMap((part) => [...part.parts, ...part.earlier]));
   return [...parts.filter((part) => !inside.has(part)), ...earlier];
 }
 

@@ -5,7 +5,7 @@ import { publicView } from './support/public-view.js';
 import { randomReports } from './support/random-reports.js';
 
 /** How many hierarchies: 300 in the long form, where a third of the values is withheld and a fifth would have to be. */
-const FEW = 40;
+const FEW = 30;
 const HIERARCHIES = Number(process.env.DISCLOSURE_SMALL ?? FEW);
 
 it('no more than twice as many values are withheld beside the small ones as the best choice would withhold', async () => {

@@ -55,12 +55,19 @@ export function attack(highs: LegacyHighs, seen: Seen, { width, least }: Adversa
     const low = truth.get(id) === 0 ? 0 : least;
     return ` ${low.toString()} <= x${id} <= ${MOST.toString()}`;
   });
-  const solve = (sense: 'Maximize' | 'Minimize', form: Form): ReadonlyMap<string, number> => {
+  const isWorld = (world: ReadonlyMap<string, number>): boolean =>
+    seen.cells.every(({ form, isShown }) => !isShown || valueOf(form, world) === valueOf(form, truth)) &&
+    seen.contributions.every((form) => valueOf(form, truth) < 0 || valueOf(form, world) >= 0);
+  const solve = (
+    sense: 'Maximize' | 'Minimize',
+    form: Form,
+    options: { readonly presolve?: 'off' },
+  ): ReadonlyMap<string, number> => {
     const text = [
       ...[sense, ` obj: ${textOf(form)}`, 'Subject To', ...constraints, 'Bounds', ...bounds],
       ...['General', ...unknown.map((id) => `x${id}`), 'End'],
     ].join('\n');
-    const simplified = highs.solve(text);
+    const simplified = highs.solve(text, options);
     // Some programs that have a solution are taken for infeasible when they are simplified before.
     const found = simplified.Status === 'Optimal' ? simplified : highs.solve(text, { presolve: 'off' });
     if (found.Status !== 'Optimal') throw new Error(`${found.Status}: the truth is one solution`);
@@ -86,8 +93,13 @@ export function attack(highs: LegacyHighs, seen: Seen, { width, least }: Adversa
       const [from, to] = spread();
       return to - from >= width;
     };
-    for (const sense of ['Maximize', 'Minimize'] as const) {
-      if (open.size > 0 && !isWide()) worlds.push(solve(sense, open));
+    // Some programs are taken for solved too early when they are simplified before: what seems pinned is tried without.
+    for (const options of [{}, { presolve: 'off' }] as const) {
+      for (const sense of ['Maximize', 'Minimize'] as const) {
+        if (open.size === 0 || isWide()) continue;
+        const world = solve(sense, open, options);
+        if (isWorld(world)) worlds.push(world);
+      }
     }
     if (isWide()) continue;
     const [from, to] = spread();
