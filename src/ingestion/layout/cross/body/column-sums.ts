@@ -16,6 +16,8 @@ export interface SummedRow {
   readonly choices: readonly SeriesChoice[];
   readonly place: string | null;
   readonly within: string | null;
+  /** Whether it is of what one supporter gives: its sums are no totals of the place. */
+  readonly isOfSupporter: boolean;
 }
 
 /** Checks the columns of sums, row by row. */
@@ -52,8 +54,13 @@ export class ColumnSums {
     };
   }
 
-  #meaningOf({ draft, over }: SumColumn, series: readonly Series[], { place, within }: SummedRow): SumMeaning | null {
+  #meaningOf(
+    { draft, over }: SumColumn,
+    series: readonly Series[],
+    { place, within, isOfSupporter }: SummedRow,
+  ): SumMeaning | null {
     const [first] = series;
+    if (isOfSupporter) return null;
     if (over === 'metric' || !first || !series.every(({ metric }) => metric === first.metric)) return null;
     if (over === 'period') {
       const joined = joinedPeriod(series.map(({ printed }) => printed));

@@ -89,6 +89,11 @@ export class RowPlaces {
     return around ?? `${within ?? ''}${name}`;
   }
 
+  /** Whether the row is of what one supporter gives, so that a sum across it is no total of its place. */
+  get isOfSupporter(): boolean {
+    return this.reading.supporter !== '';
+  }
+
   /** For a sum across the row: the place of all its cells but those that name one themselves. */
   get ofRow(): { readonly place: string | null; readonly within: string | null } {
     if (this.#own !== null) return { place: this.#own, within: this.#within };

@@ -259,7 +259,7 @@ export class TableBody {
 
   #mapSumsAcross(row: TableRow, choices: ReturnType<SeriesCache['choicesOf']>, places: RowPlaces): void {
     if (this.plan.sums.length === 0) return;
-    const sums = this.#columnSums.sumsOf({ row, choices, ...places.ofRow });
+    const sums = this.#columnSums.sumsOf({ row, choices, ...places.ofRow, isOfSupporter: places.isOfSupporter });
     this.record.counts.sums += sums.length;
     this.#addSums(sums);
   }
