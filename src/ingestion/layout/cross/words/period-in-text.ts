@@ -42,6 +42,8 @@ const DOCUMENT_NUMBER = /[〔[(]\s*(?:19|20)\d\d\s*[〕\])]\s*\d+\s*号/gu;
 /** When the table was filled in, printed or sent. */
 const FILLED_IN =
   /(?:填表|填报|制表|编制|报送|上报|报出|打印|印发|制作|更新|填写)(?:日期|时间)?[::]?\s*(?:19|20)\d\d[年\-./]\d{1,2}(?:[月\-./]\d{1,2}日?)?月?/gu;
+/** 日期：2023年10月 may be when it was filled in, or what it is about: a title has to say. */
+const BARE_DATE = /(?<!\p{Script=Han})日期[::]\s*(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2})(?![\d月日./至到~-])/gu;
 
 export interface PeriodsInText {
   readonly senses: readonly PeriodSense[];
@@ -54,7 +56,8 @@ export function periodsInText(plain: string): PeriodsInText {
   const text = inDigits(withoutEnglishPeriods(plain))
     .replace(/[—–−－～〜]|--/gu, '-')
     .replaceAll(DOCUMENT_NUMBER, '')
-    .replaceAll(FILLED_IN, '');
+    .replaceAll(FILLED_IN, '')
+    .replaceAll(BARE_DATE, '');
   const senses: PeriodSense[] = [];
   const rest = text.replace(ANY, (found) => {
     const sense = readPeriodSense(ranged(found));
