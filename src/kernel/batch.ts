@@ -45,30 +45,12 @@ export function loaderOf<Question, Answer, Key = string>(
   );
 }
 
-/**
- * A batch is sent when all that can be resolved without it has asked: at the end of the turn, or of its last slice; one that
- * is full, as soon as the loader begins another.
- */
+/** A batch is sent when all that can be resolved without it has asked: at the end of the turn, or of its last slice. */
 function afterTheTurn(context: RequestContext): (send: () => void) => void {
-  let filling: (() => void) | null = null;
   return (send) => {
-    filling?.();
-    let isSent = false;
-    const sendOnce = (): void => {
-      if (isSent) return;
-      isSent = true;
-      if (filling === sendSoon) filling = null;
-      send();
-    };
-    const sendSoon = (): void => {
-      setImmediate(() => {
-        if (!paceOf(context).isStopped) sendOnce();
-      });
-    };
-    filling = sendSoon;
     void Promise.resolve().then(() => {
       process.nextTick(() => {
-        paceOf(context).whenAtRest(sendOnce);
+        paceOf(context).whenAtRest(send);
       });
     });
   };
