@@ -41,7 +41,8 @@ const COUNTY = 3;
  * Finds what a name means, the widest first: a town or a village is never meant while a wider place fits, and by a bare
  * name only below a division that the row or the file names. In a table of one place a town that lies elsewhere is not
  * meant, though no other bears its name: it may be a slip of the pen. Where the widest bearer lies elsewhere than the file says,
- * and a narrower one there, both are candidates.
+ * and a narrower one there, both are candidates. What the row or the file names goes before the time: that all others of a
+ * name began later makes a place elsewhere no more likely.
  */
 export function matchName<D extends NamedDivision>(candidates: readonly D[], context: NameContext): NameMatch<D> {
   const led = candidates.filter((entry) => leadOf(entry, context) !== null);
@@ -50,15 +51,20 @@ export function matchName<D extends NamedDivision>(candidates: readonly D[], con
     const meant = led.filter(
       (entry) => nearness(entry, context) > 0 || (isFullName(context.given, entry) && mayLieThere(entry, context)),
     );
-    return meant.length === 0
-      ? { found: [], candidates: widestFirst(led) }
-      : sameMatch(narrowByContext(meant, context));
+    if (meant.length === 0) return { found: [], candidates: widestFirst(led) };
+    const near = nearIn(meant, context);
+    if (near.length > 0) return sameMatch(narrowByContext(near, context));
+    return sameMatch(new Set(meant.map(cityOf)).size > 1 ? meant : narrowByContext(meant, context));
   }
   const present = [(entry: NamedDivision) => wasThere(entry, context), isOpen].reduce<readonly D[]>(keepBest, wide);
   const level = Math.min(...present.map((entry) => entry.level));
   const widest = present.filter((entry) => entry.level === level);
   const nearer = present.filter((entry) => entry.level > level && nearness(entry, context) > 0);
-  const isElsewhere = nearer.length > 0 && widest.every((entry) => nearness(entry, context) === 0);
+  if (nearIn(widest, context).length === 0) {
+    const later = nearIn(wide, context).filter((entry) => entry.level === level);
+    if (later.length > 0) return sameMatch(narrowByContext(later, context));
+  }
+  const isElsewhere = nearer.length > 0 && nearIn(widest, context).length === 0;
   return isElsewhere ? sameMatch([...widest, ...nearer]) : sameMatch(narrowByContext(widest, context));
 }
 
@@ -104,6 +110,12 @@ function isWithin(entry: NamedDivision, { within }: NameContext): number {
 function nearness(entry: NamedDivision, context: NameContext): number {
   return inTitle(entry, context) + isWithin(entry, context) + (leadOf(entry, context) === '' ? 0 : 1);
 }
+
+const nearIn = <D extends NamedDivision>(entries: readonly D[], context: NameContext): readonly D[] =>
+  entries.filter((entry) => nearness(entry, context) > 0);
+
+/** Towns keep their province and city when their county is merged or renamed. */
+const cityOf = ({ ancestry: [province, city] }: NamedDivision): string => `${String(province)} ${String(city)}`;
 
 /** Whether the title leaves a place possible: it names none, or one above it, be it without what it is: 毕节各乡镇. */
 function mayLieThere(entry: NamedDivision, context: NameContext): boolean {
