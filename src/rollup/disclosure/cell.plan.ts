@@ -95,7 +95,7 @@ export type NodeSums = ReadonlyMap<string, ReadonlyMap<string, NodeSum>>;
 export const sumsWith = ({ path, entry }: Atom): readonly string[] =>
   nodesOf(path, entry.observation).flatMap((node) => periodsOf(entry.interval).map((period) => `${node} ${period}`));
 
-/** The sums at the nodes of all trees; `below` a node without what stands at it. */
+/** The sums at the nodes of all trees: `below` a node without what stands at it, `at` it only that. */
 export function nodeSumsOf(atoms: readonly Atom[], isConcerned: (atom: Atom) => boolean): NodeSums {
   const byNode = new Map<string, Map<string, NodeSum>>();
   for (const atom of atoms) {
@@ -119,8 +119,14 @@ function nodesOf(path: readonly string[], { scope, pairing }: Atom['entry']['obs
     ...(pairing?.path ?? []).map((step) => `P${step.toString()}`),
   ];
   const self = scope === 'TOTAL' ? `R${path[0] ?? ''}` : null;
-  return [...above, ...above.filter((node) => node !== self).map((node) => `${node} below`)];
+  const below = above.filter((node) => node !== self).map((node) => `${node} below`);
+  return [...above, ...below, ...(self === null ? [] : [`${self}${STANDING}`])];
 }
+
+const STANDING = ' at';
+
+/** Whether a node stands for what stands at it only. */
+export const isStanding = (node: string): boolean => node.endsWith(STANDING);
 
 /** The months, quarters, years and all of time in which an interval lies. */
 function periodsOf({ start, end }: { readonly start: string; readonly end: string }): readonly string[] {

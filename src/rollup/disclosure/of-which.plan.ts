@@ -1,5 +1,5 @@
 import { type Observation, seriesKey } from '../rules/observation.plan.js';
-import { type Cell, type NodeSum, type NodeSums, plusSum, roomsToZero } from './cell.plan.js';
+import { type Cell, isStanding, type NodeSum, type NodeSums, plusSum, roomsToZero } from './cell.plan.js';
 import { isUnmarked, type Mark, plusMark } from './mark.plan.js';
 import { isCurrent, type SensitiveMetric } from './views.plan.js';
 
@@ -72,11 +72,11 @@ export function* limitsOf({ whole, parts }: OfWhich, markOf: (observation: strin
   }
 }
 
-/** The same of their sums at the nodes of trees. */
+/** The same of their sums at the nodes of trees; of what nobody itemized there may be more of a part than of its whole. */
 export function* limitsBetween(whole: NodeSums, part: NodeSums): Iterable<Cell> {
   for (const [node, inner] of part) {
     const outer = whole.get(node);
-    if (!outer) continue;
+    if (!outer || isStanding(node)) continue;
     for (const [period, sum] of inner) yield* limitOf(outer.get(period), sum);
     yield* limitsOfRanges(outer, inner);
   }

@@ -75,7 +75,7 @@ function cellsOf(seen: readonly Collected[]): PublicCell[] {
     const valueOf = new Map(reports.map(({ id, value }) => [id, value]));
     const cell = (what: string, form: ReadonlyMap<string, number>, shown: boolean, isOpaque: boolean): PublicCell => {
       const value = [...form].reduce((sum, [id, times]) => sum + times * (valueOf.get(id) ?? 0), 0);
-      return { what: `${what} of state ${state.toString()}`, form, value, isShown: shown, isOpaque };
+      return { what: `${what} of state ${state.toString()}`, form, value, isShown: shown, isOpaque, since: state };
     };
     const sums = Object.keys(PERIODS).flatMap((period) =>
       PLACES.flatMap((place) =>
@@ -114,7 +114,7 @@ describe('an anonymous caller who collects everything over HTTP', () => {
       expect(cells.filter(({ isShown }) => isShown).length).toBeGreaterThan(0);
       const small = cells.filter(({ isShown, value }) => isShown && value > 0 && value < 10);
       expect({ world, small }).toEqual({ world, small: [] });
-      const contributions = seen.flatMap((one) => one.atLeastNothing);
+      const contributions = seen.flatMap((one, since) => one.atLeastNothing.map((form) => ({ form, since })));
       for (const known of [
         { width: 10, least: 0 },
         { width: 8, least: 1 },

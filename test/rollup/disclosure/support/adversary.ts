@@ -49,7 +49,7 @@ export function attack(highs: LegacyHighs, seen: Seen, { width, least }: Adversa
     if (open.size > 0) rows.add(`${textOf(open)} ${relation} ${(value - constant).toString()}`);
   };
   for (const { form, value, isShown } of seen.cells) if (isShown) add(form, '=', value);
-  for (const form of seen.contributions) if (valueOf(form, truth) >= 0) add(form, '>=', 0);
+  for (const { form } of seen.contributions) if (valueOf(form, truth) >= 0) add(form, '>=', 0);
   const constraints = [...rows].map((row, index) => ` r${index.toString()}: ${row}`);
   const bounds = unknown.map((id) => {
     const low = truth.get(id) === 0 ? 0 : least;
@@ -57,7 +57,7 @@ export function attack(highs: LegacyHighs, seen: Seen, { width, least }: Adversa
   });
   const isWorld = (world: ReadonlyMap<string, number>): boolean =>
     seen.cells.every(({ form, isShown }) => !isShown || valueOf(form, world) === valueOf(form, truth)) &&
-    seen.contributions.every((form) => valueOf(form, truth) < 0 || valueOf(form, world) >= 0);
+    seen.contributions.every(({ form }) => valueOf(form, truth) < 0 || valueOf(form, world) >= 0);
   const solve = (
     sense: 'Maximize' | 'Minimize',
     form: Form,

@@ -121,8 +121,8 @@ function isPinned(
   },
 ): boolean {
   const cells = [
-    ...some.map(({ form, value }) => ({ what: '', form, value, isShown: true, isOpaque: false })),
-    { what: '', form: one.form, value: one.value, isShown: false, isOpaque: false },
+    ...some.map(({ form, value }) => ({ what: '', form, value, isShown: true, isOpaque: false, since: 0 })),
+    { what: '', form: one.form, value: one.value, isShown: false, isOpaque: false, since: 0 },
   ];
   return attack(highs, { ...seen, cells }, outsider).length > 0;
 }

@@ -25,12 +25,19 @@ export interface PublicCell {
   readonly isShown: boolean;
   /** Whether it is withheld for a reason that has nothing to do with what it is made of. */
   readonly isOpaque: boolean;
+  /** After how many arrivals of reports it can be asked for. */
+  readonly since: number;
+}
+
+/** What is known to be no less than nothing. */
+export interface Contribution {
+  readonly form: Form;
+  readonly since: number;
 }
 
 export interface Seen {
   readonly cells: readonly PublicCell[];
-  /** What is known to be no less than nothing. */
-  readonly contributions: readonly Form[];
+  readonly contributions: readonly Contribution[];
   /** True values of all observations. */
   readonly truth: ReadonlyMap<string, number>;
 }
@@ -45,7 +52,7 @@ export function publicView(highs: LegacyHighs, reports: Reports): Seen {
   const { states, nature, metrics } = reports;
   let decided: Decided = { marks: new Map(), cells: new Cells() };
   let draw = 0n;
-  const seen = { cells: [] as PublicCell[], contributions: [] as Form[] };
+  const seen = { cells: [] as PublicCell[], contributions: [] as Contribution[] };
   for (const [at, recorded] of states.entries()) {
     const { marks, cells } = decide(
       recorded.map((observations, id) => ({
@@ -63,30 +70,33 @@ export function publicView(highs: LegacyHighs, reports: Reports): Seen {
       answersOf(some.filter(isCurrent), reports, {
         markOf,
         where: `state ${at.toString()} metric ${metric.toString()}`,
+        since: at,
       }),
     );
-    for (const { cells: some, contributions } of answers) {
-      seen.cells.push(...some);
-      seen.contributions.push(...contributions);
-    }
+    for (const answer of answers) seen.cells.push(...answer.cells);
     const [whole, ...parts] = answers;
-    if (whole && metrics > 1)
-      seen.contributions.push(
-        ...rests(
-          whole.totals,
-          parts.map(({ totals }) => totals),
-        ),
-      );
-    seen.contributions.push(...rests(...atPlaces(recorded)));
+    const between = (metrics > 1 ? parts : []).map(({ totals }) => totals);
+    const forms = [
+      ...answers.flatMap(({ contributions }) => contributions),
+      ...rests(whole?.totals ?? new Map(), between),
+      ...rests(...atPlaces(recorded)),
+    ];
+    seen.contributions.push(...forms.map((form) => ({ form, since: at })));
   }
   const all = (states.at(-1) ?? []).flat();
   for (const one of all) {
     const value = one.amount.value.toNumber();
     const isShown = numberOf(decided.marks.get(one.id) ?? NO_MARK) === 0n && !isSmall(value, RULE);
     const form = new Map([[one.id, 1]]);
-    seen.cells.push({ what: `observation ${one.id}`, form, value, isShown, isOpaque: false });
+    const since = states.findIndex((state) => state.flat().some(({ id }) => id === one.id));
+    seen.cells.push({ what: `observation ${one.id}`, form, value, isShown, isOpaque: false, since });
   }
   return { ...seen, truth: new Map(all.map((one) => [one.id, one.amount.value.toNumber()])) };
+}
+
+interface Asked {
+  readonly where: string;
+  readonly since: number;
 }
 
 interface Total {
@@ -133,7 +143,7 @@ function atPlaces([whole = [], ...parts]: ByMetric): [ReadonlyMap<string, Total>
 function answersOf(
   current: readonly Recorded[],
   { nature, nodes, groups }: Reports,
-  { markOf, where }: { readonly markOf: (id: string) => bigint; readonly where: string },
+  { markOf, where, since }: { readonly markOf: (id: string) => bigint } & Asked,
 ) {
   const cells: PublicCell[] = [];
   const contributions: Form[] = [];
@@ -157,7 +167,7 @@ function answersOf(
       const pieced = naive(node);
       const forms = formsOf(pieced);
       const at = `${JSON.stringify(node)} ${JSON.stringify(period)}`;
-      cells.push(...cellsOf(answer, verdict, { forms, where: `${where} ${at}` }));
+      cells.push(...cellsOf(answer, verdict, { forms, where: `${where} ${at}`, since }));
       if (forms.total && !crosses(answer)) {
         totals.set(at, { form: forms.total, value: answer.total.value.toNumber(), pieces: pieced.scoped });
       }
@@ -169,7 +179,7 @@ function answersOf(
       const value = scoped.reduce((sum, { contribution }) => sum + (contribution as Sum).value, 0) / 10_000;
       const mark = [...form].reduce((sum, [id, times]) => sum + BigInt(times) * markOf(id), 0n);
       const isShown = mark === 0n && !isSmall(value, RULE);
-      cells.push({ what: `${where} ${JSON.stringify([group, period])}`, form, value, isShown, isOpaque: false });
+      cells.push({ what: `${where} ${JSON.stringify([group, period])}`, form, value, isShown, isOpaque: false, since });
     }
   }
   return { cells, contributions, totals };
@@ -181,7 +191,7 @@ type Part = (typeof PARTS)[number];
 function cellsOf(
   answer: Resolved,
   verdict: Verdict,
-  { forms, where }: { readonly forms: Readonly<Record<Part, Form | null>>; readonly where: string },
+  { forms, where, since }: { readonly forms: Readonly<Record<Part, Form | null>> } & Asked,
 ): PublicCell[] {
   return PARTS.flatMap((part): PublicCell[] => {
     const [form, amount] = [forms[part], answer[part]];
@@ -190,7 +200,7 @@ function cellsOf(
     const isShown = verdict === 'SHOWN' || (verdict === 'VALUE_ONLY' && part === 'total');
     // Of what an answer is made of only small counts have to be hidden: the rest is withheld with them.
     const isOpaque = !isSmall(value, RULE) && (part !== 'total' || crosses(answer));
-    return [{ what: `${part} of ${where}`, form, value, isShown, isOpaque }];
+    return [{ what: `${part} of ${where}`, form, value, isShown, isOpaque, since }];
   });
 }
 
