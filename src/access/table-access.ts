@@ -57,6 +57,7 @@ export const SECRET_TABLES = [
   'audit',
   'audit_head',
   'caller_budget',
+  'clearance',
   'disclosure_cell',
   'mikro_orm_migrations',
 ] as const;

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Role } from '../access/caller.js';
 import { CodedError, invalid } from '../kernel/errors.js';
-import { requireExtent } from './extent.loader.js';
+import { countRecoverable } from '../rollup/disclosure/recoverable.loader.js';
+import { keepClearance } from './clearance.store.js';
+import { loadExtent, requireExtent } from './extent.loader.js';
 import { extentWords, parseExtent } from './extent-words.js';
 import { digestOf, newKey } from './key-text.js';
 
@@ -51,6 +53,14 @@ function toKey<Row extends ApiKeyModel>(row: Row): Row {
 const COLUMNS = sql`id, agency, role, reading, clearance, writing, created_at as "createdAt", created_by as "createdBy",
   expires_at as "expiresAt", revoked_at as "revokedAt", revoked_by as "revokedBy", last_used_at as "lastUsedAt"`;
 
+/** A key, and the text that is shown this once. */
+export interface MadeKey {
+  readonly key: ApiKeyModel;
+  readonly text: string;
+  /** Small counts beyond its clearance that can be worked out with it, if nobody had this clearance before. */
+  readonly recoverable: number;
+}
+
 /**
  * Makes a key. Its text is returned this once; the digest of its secret is stored. Throws INVALID_ARGUMENT for an unusable
  * name, extent or date, and UNKNOWN_DIVISION, UNKNOWN_GROUP, UNKNOWN_PROGRAM or UNKNOWN_FAMILY.
@@ -59,7 +69,7 @@ export async function createKey(
   db: Kysely<unknown>,
   given: NewKey,
   { now, actor }: { readonly now: Date; readonly actor: string },
-): Promise<{ readonly key: ApiKeyModel; readonly text: string }> {
+): Promise<MadeKey> {
   const { agency, role } = given;
   if (agency.trim() !== agency || agency === '' || agency.length > LONGEST_NAME) {
     throw invalid('agency', agency, `a name of 1 to ${LONGEST_NAME.toString()} characters`);
@@ -67,6 +77,7 @@ export async function createKey(
   const expiresAt = given.expiresAt ?? new Date(now.getTime() + YEAR_MS);
   if (expiresAt <= now) throw invalid('expiresAt', expiresAt.toISOString(), 'a time to come');
   const extents = await requireExtents(db, given);
+  const isNew = await keepClearance(db, extents.clearance, now);
   const { id, secret, text } = newKey();
   const { rows } = await sql<ApiKeyModel>`
     insert into api_key (id, sha256, agency, role, reading, clearance, writing, created_at, created_by, expires_at)
@@ -75,7 +86,8 @@ export async function createKey(
     returning ${COLUMNS}`.execute(db);
   const [key] = rows;
   if (!key) throw new Error('the key was not stored');
-  return { key: toKey(key), text };
+  const { extent } = await loadExtent(db, 'clearance', isNew ? extents.clearance : []);
+  return { key: toKey(key), text, recoverable: await countRecoverable(db, extent) };
 }
 
 type Extents = Readonly<Record<'reading' | 'clearance' | 'writing', readonly string[]>>;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import { KEY_ROLES, type ApiKeyModel, type KeyRole, type NewKey } from './api-key.store.js';
 
@@ -69,6 +69,12 @@ export class NewApiKey {
     description: 'What the agency sends as `Authorization: Bearer …`. Shown this once: only a digest of it is stored.',
   })
   text!: string;
+
+  @Field(() => Int, {
+    description:
+      'Small counts beyond its clearance that can be worked out with it from what was published before anybody had this clearance; 0 if somebody had. What arrives from now on is hidden from it as well..',
+  })
+  recoverable!: number;
 }
 
 @InputType({ description: 'A key to make.' })

@@ -5,12 +5,12 @@ import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
 import type { PageArguments } from '../kernel/page.js';
 import type { AuditRow, AuditVerdict } from './audit.store.js';
-import type { ApiKeyModel, NewKey } from './api-key.store.js';
+import type { ApiKeyModel, MadeKey, NewKey } from './api-key.store.js';
 
 /** What administrators do with keys and the audit. Bound to their tables, which no reader has. */
 export interface Desk {
   listKeys(): Promise<readonly ApiKeyModel[]>;
-  createKey(given: NewKey): Promise<{ readonly key: ApiKeyModel; readonly text: string }>;
+  createKey(given: NewKey): Promise<MadeKey>;
   revokeKey(id: string): Promise<ApiKeyModel>;
   loadAudit(question: AuditQuestion): Promise<Connection<AuditRow>>;
   verifyAudit(): Promise<AuditVerdict>;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { administrator, type Caller, type Extent } from '../access/caller.js';
 import { bearerOf } from './admin-token.store.js';
+import { keepClearance } from './clearance.store.js';
 import { findKey, noteUse, type StoredKey } from './api-key.store.js';
 import { loadExtent } from './extent.loader.js';
 import { hasDigest, parseKey } from './key-text.js';
@@ -30,6 +31,8 @@ interface Known {
 /** Recognizes callers by what they send as `Authorization: Bearer`: a key, the token for writing, or a signed token. */
 export class Keyring {
   private readonly known = new Map<string, Known>();
+  /** Clearances of tokens that are kept already, in their words. */
+  private readonly kept = new Set<string>();
   private readonly used = new Map<string, number>();
 
   constructor(private readonly options: KeyringOptions) {}
@@ -90,12 +93,17 @@ export class Keyring {
     const grant = await tokens.grantOf(bearer, this.now());
     if (!grant) return null;
     const db = this.options.db();
+    const clearance = grant.clearance.join(' ');
+    if (!this.kept.has(clearance)) {
+      await keepClearance(db, grant.clearance, this.now());
+      this.kept.add(clearance);
+    }
     const extentOf = async (name: 'reading' | 'clearance' | 'writing'): Promise<Extent> =>
       (await loadExtent(db, name, grant[name])).extent;
-    const [reading, clearance, writing] = await Promise.all([
+    const [reading, cleared, writing] = await Promise.all([
       ...([extentOf('reading'), extentOf('clearance'), extentOf('writing')] as const),
     ]);
-    return { role: grant.role, name: grant.name, keyId: grant.subject, reading, clearance, writing };
+    return { role: grant.role, name: grant.name, keyId: grant.subject, reading, clearance: cleared, writing };
   }
 
   /** Nobody waits for it, and a use that could not be noted is no reason to refuse an answer. */

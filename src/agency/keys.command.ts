@@ -70,15 +70,20 @@ export function addKeyCommands(program: Command, withData: WithData): void {
           ...{ clearance: options.clearance, writing: options.writing },
           expiresAt: options.expires === undefined ? null : parseDate(options.expires),
         };
-        const { key, text } = await createKey(db, given, { now: new Date(), actor: ACTOR });
+        const { key, text, recoverable } = await createKey(db, given, { now: new Date(), actor: ACTOR });
         if (options.json === true) {
-          printJson({ text, key });
+          printJson({ text, key, recoverable });
           return;
         }
         process.stdout.write(`${text}\n`);
         process.stderr.write(
           `${lineOf(key)}\nThe key is shown only this once. Send it as "Authorization: Bearer …".\n`,
         );
+        if (recoverable > 0) {
+          process.stderr.write(
+            `Nobody had this clearance before: ${recoverable.toString()} small counts beyond it can be worked out with it from what was published. What arrives from now on is hidden from it.\n`,
+          );
+        }
       }),
     );
   keys

@@ -7,6 +7,7 @@ import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
 import { requireOwnObservation } from '../transaction/writing-extent.store.js';
+import { loadClearances } from '../../agency/clearance.store.js';
 import { decideDisclosure } from '../../rollup/disclosure/decide.store.js';
 import { inWriteTransaction } from '../transaction/write-transaction.store.js';
 
@@ -58,7 +59,7 @@ export async function reviseObservation(
     if (caller) await requireOwnObservation(db, caller, { id, rowId: current.id });
     const { observation, dirty, changes } = await revise(db, current);
     if (dirty.length > 0) await maintain(db, { observations: dirty });
-    if (current.isSensitive) await decideDisclosure(db, [current.metricId]);
+    if (current.isSensitive) await decideDisclosure(db, await loadClearances(db), [current.metricId]);
     for (const change of changes) await recordChange(db, { ...change, at: now });
     return observation;
   });

@@ -1,6 +1,7 @@
 import { recordChanges } from '../../changes/change-set.store.js';
 import { beginTracking } from '../../history/tracking.store.js';
 import { maintain, type Dirty } from '../../rollup/cube/maintain/maintain.store.js';
+import { loadClearances } from '../../agency/clearance.store.js';
 import { decideDisclosure } from '../../rollup/disclosure/decide.store.js';
 import type { Fault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
@@ -82,7 +83,8 @@ async function attemptOnce(
   // The database is busy with the roll-ups meanwhile, this process is not.
   if (!dryRun) beginPacking(packed, given, files);
   await maintain(tx.db, dirtiedBy(run));
-  await decideDisclosure(tx.db, [...run.changed.sensitiveMetrics]);
+  const { sensitiveMetrics } = run.changed;
+  if (sensitiveMetrics.size > 0) await decideDisclosure(tx.db, await loadClearances(tx.db), [...sensitiveMetrics]);
   if (!run.changed.observations) return { ...verdict, isToRepeat: false };
   const { recorded } = run.changed;
   if (!dryRun && recorded) await recordChanges(tx.db, { importId: id, at: options.now, ...recorded });

@@ -1,4 +1,5 @@
 import type { Atom, DisclosureRule } from './atom.plan.js';
+import { hideFromAll, type Knows } from './knowledge.plan.js';
 import { type Mark, NO_MARK, plusMark, sumMarks, textOf } from './mark.plan.js';
 
 /**
@@ -39,6 +40,12 @@ export interface Memory {
   readonly floorOf: (mark: Mark) => number | null;
 }
 
+export interface ClosingOptions {
+  readonly rule: DisclosureRule;
+  readonly memory: Memory;
+  readonly insiders: readonly Knows[];
+}
+
 /** Few are needed; more would withhold more than the sum is worth. */
 const MOST_DONORS = 40;
 
@@ -47,16 +54,14 @@ const MOST_DONORS = 40;
  * further summands of the same node. Null if there is none. What was decided before is bound by its earlier sets: beside
  * it, new summands have to hide one another, or one takes the place of what it replaces.
  */
-export function chooseMembers(
-  { pending, totals, donors }: Choice,
-  rule: DisclosureRule,
-  memory: Memory,
-): readonly Atom[] | null {
-  const heir = heirOf(pending, donors, rule, memory);
+export function chooseMembers({ pending, totals, donors }: Choice, options: ClosingOptions): readonly Atom[] | null {
+  const { rule, insiders } = options;
+  const heir = heirOf(pending, donors, options);
   if (heir) return heir;
   const bound = pending.filter(({ fresh }) => !fresh);
   const free = pending.filter(({ fresh }) => fresh);
-  const isEnough = (members: readonly Atom[]): boolean => members.some(({ fresh }) => fresh) && hides(members, rule);
+  const isEnough = (members: readonly Atom[]): boolean =>
+    members.some(({ fresh }) => fresh) && hideFromAll(members, insiders, (some) => hides(some, rule));
   if (isEnough(free)) return pending;
   const total = totals.find((one) => isEnough([...free, one]));
   if (total) return [...pending, total];
@@ -80,8 +85,7 @@ export function chooseMembers(
 function heirOf(
   pending: readonly Atom[],
   donors: readonly Donor[],
-  rule: DisclosureRule,
-  { inherited, floorOf }: Memory,
+  { rule, memory: { inherited, floorOf }, insiders }: ClosingOptions,
 ): readonly Atom[] | null {
   const bound = pending.filter(({ fresh }) => !fresh);
   const free = pending.filter(({ fresh }) => fresh);
@@ -93,7 +97,10 @@ function heirOf(
   };
   const given = bound.reduce((sum, { mark }) => sum + (floorOf(mark) ?? 0), 0);
   // What moves with it already may have less room.
+  // Who knows some of them could tell the others.
+  const isToAll = (members: readonly Atom[]): boolean => hideFromAll(members, insiders, (some) => some === members);
   const isEnough = (atom: Atom): boolean =>
+    isToAll([...bound, atom]) &&
     given + Math.min(slackOf(atom, rule), floorOf(rest) ?? Number.POSITIVE_INFINITY) >= rule.threshold;
   const nearest = free.length > 0 ? free : inOrder(donors).map(({ atom }) => atom);
   const heir = nearest.find((atom) => isHeir(atom) && isEnough(atom)) ?? nearest.find(isEnough);

@@ -1,15 +1,18 @@
+import type { Extent } from '../../access/caller.js';
 import { ZERO } from '../../kernel/decimal.js';
 import { chooseClaims } from '../rules/claim.plan.js';
 import { type Observation, seriesKey } from '../rules/observation.plan.js';
 import { toAtoms } from './atom.plan.js';
 import { type Cell, Cells, cellsOf, type NodeSum, nodeSumsOf, roomsOf, UNLIMITED } from './cell.plan.js';
+import { cellsOfInsider } from './insider.plan.js';
+import { knowledgeOf } from './knowledge.plan.js';
 import { along, isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.plan.js';
 import { memoryOf } from './memory.plan.js';
 import { allOfWhich, limitsBetween, limitsOf, revealingOthers } from './of-which.plan.js';
 import { unsettled } from './unsettled.plan.js';
 import { decideView, isSmall } from './view.plan.js';
 import { isCurrent, type SensitiveMetric, type View, viewsOf, viewsSince } from './views.plan.js';
-import { findNarrow, type Solver } from './width.plan.js';
+import { findNarrow, type Narrow, type Solver } from './width.plan.js';
 
 /** What was decided earlier; it never changes. */
 export interface Decided {
@@ -23,6 +26,8 @@ export interface DecideOptions {
   /** A new direction. */
   readonly draw: () => bigint;
   readonly solve: Solver;
+  /** Clearances that some callers have: from these what lies beyond them is hidden as well. */
+  readonly clearances: readonly Extent[];
 }
 
 export interface Decision {
@@ -41,7 +46,7 @@ const MOST_ROUNDS = 6;
  * still work out is withheld with all new observations that it is linked with.
  */
 export function decide(metrics: readonly SensitiveMetric[], options: DecideOptions): Decision {
-  const { decided, draw } = options;
+  const { decided, draw, clearances } = options;
   const isNew = ({ id }: Observation): boolean => !decided.marks.has(id);
   const fresh = metrics.flatMap(({ observations }) => observations.filter(isNew));
   // Zero is no count to hide, and hides none.
@@ -68,7 +73,26 @@ export function decide(metrics: readonly SensitiveMetric[], options: DecideOptio
     ),
   );
   let cells = cellsAmong(states, marks, decided);
-  const findIn = (some: Cells) => findNarrow(some, { changed: some.since(decided.cells), solve: options.solve });
+  const findIn = (some: Cells): readonly Narrow[] => {
+    const [changed, solve] = [some.since(decided.cells), options.solve];
+    const markOf = (id: string): Mark => marks.get(id) ?? NO_MARK;
+    const inViews = clearances.length === 0 ? [] : states.map(({ views }) => views.map(atomsOf));
+    // What moves with something that an insider knows may have been withheld before for the sake of others.
+    const moved = fresh.flatMap(({ id }) => {
+      const mark = markOf(id);
+      return isUnmarked(mark) ? [] : [{ mark, ...UNLIMITED, width: 0 }];
+    });
+    const toInsiders = clearances.flatMap((clearance) => {
+      const withheld = states.map(({ metric }, at) => ({
+        ...metric,
+        knows: knowledgeOf(clearance, metric),
+        views: inViews[at] ?? [],
+      }));
+      const seen = cellsOfInsider(some, withheld, markOf);
+      return findNarrow(seen, { changed: [...changed, ...moved], solve }).map((one) => ({ ...one, isImplied: false }));
+    });
+    return [...findNarrow(some, { changed, solve }), ...toInsiders];
+  };
   let narrow = findIn(cells);
   for (const isConcerned of WIDER) {
     if (narrow.length === 0) break;
@@ -92,7 +116,10 @@ const WIDER: readonly ((mark: Mark, narrow: readonly Mark[]) => boolean)[] = [
 ];
 
 /** The marks of all observations, each metric by itself, but for parts of one whole that would tell one another. */
-function decideEach(metrics: readonly SensitiveMetric[], { decided, draw }: DecideOptions): Map<string, Mark> {
+function decideEach(
+  metrics: readonly SensitiveMetric[],
+  { decided, draw, clearances }: DecideOptions,
+): Map<string, Mark> {
   const pairs = allOfWhich(metrics);
   const forced = new Set<string>();
   const isNew = ({ id }: Observation): boolean => !decided.marks.has(id);
@@ -100,10 +127,11 @@ function decideEach(metrics: readonly SensitiveMetric[], { decided, draw }: Deci
     const marks = new Map(decided.marks);
     for (const metric of metrics) {
       const { observations, rule } = metric;
+      const insiders = clearances.map((clearance) => knowledgeOf(clearance, metric));
       for (const { contributions } of viewsOf(metric, isNew)) {
         const memory = memoryOf(observations, marks, rule);
         const found = decideView(contributions, {
-          ...{ rule, memory, draw, forced },
+          ...{ rule, memory, draw, forced, insiders },
           decided: (id) => marks.get(id) ?? null,
         });
         for (const [id, mark] of found) marks.set(id, mark);

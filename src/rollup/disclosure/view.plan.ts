@@ -1,6 +1,7 @@
 import type { Contributions } from '../rules/overlap/contributions.plan.js';
 import { type Atom, balance, type DisclosureRule, toAtoms } from './atom.plan.js';
 import { along, isUnmarked, type Mark, NO_MARK, plusMark, sumMarks } from './mark.plan.js';
+import type { Knows } from './knowledge.plan.js';
 import { chooseMembers, type Donor, type Memory, slackOf } from './closing.plan.js';
 
 export interface ViewOptions {
@@ -10,6 +11,8 @@ export interface ViewOptions {
   readonly memory: Memory;
   /** Observations that are to be withheld for the sake of others. */
   readonly forced: ReadonlySet<string>;
+  /** What callers with a clearance each know. */
+  readonly insiders: readonly Knows[];
   /** A new direction. */
   readonly draw: () => bigint;
 }
@@ -71,7 +74,7 @@ function coveringOf(atoms: readonly Atom[]): ReadonlyMap<string, readonly Atom[]
 function hideWithin(
   group: readonly Atom[],
   covering: ReadonlyMap<string, readonly Atom[]>,
-  { rule, memory, draw, forced }: ViewOptions,
+  { rule, memory, draw, forced, insiders }: ViewOptions,
 ): void {
   const isOpen = (atom: Atom): boolean =>
     atom.fresh ? isSensitive(atom, rule) || forced.has(atom.entry.observation.id) : isMarked(atom);
@@ -92,7 +95,7 @@ function hideWithin(
   }
   for (let depth = byDepth.length - 1; depth > 0; depth--) {
     for (const [key, node] of byDepth[depth] ?? []) {
-      hideAt(node, covering.get(key) ?? [], { rule, memory, draw });
+      hideAt(node, covering.get(key) ?? [], { rule, memory, draw, insiders });
       if (node.rest.length === 0) {
         for (const atom of node.pending) if (atom.fresh && isUnmarked(atom.mark)) atom.mark = along(draw());
         continue;
@@ -120,7 +123,7 @@ const isMarked = ({ mark, stated }: Atom): boolean => !isUnmarked(mark) && !isUn
 function hideAt(
   node: Node,
   totals: readonly Atom[],
-  { rule, memory, draw }: Pick<ViewOptions, 'rule' | 'memory' | 'draw'>,
+  { rule, memory, draw, insiders }: Pick<ViewOptions, 'rule' | 'memory' | 'draw' | 'insiders'>,
 ): void {
   const fresh = node.pending.filter((atom) => atom.fresh);
   const known = sumMarks(node.pending.map((atom) => (atom.fresh ? NO_MARK : atom.mark)));
@@ -141,8 +144,7 @@ function hideAt(
   );
   const members = chooseMembers(
     { pending, totals: above.filter(({ value }) => value > 0), donors: node.donors },
-    rule,
-    memory,
+    { rule, memory, insiders },
   );
   if (members) {
     closeSet(members, known, above, draw);

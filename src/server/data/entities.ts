@@ -2,6 +2,7 @@ import { ActivityEntity } from '../../activity/activity.entity.js';
 import { CallerBudgetEntity } from '../../agency/budget.entity.js';
 import { AuditEntity, AuditHeadEntity } from '../../agency/audit.entity.js';
 import { ApiKeyEntity } from '../../agency/api-key.entity.js';
+import { ClearanceEntity } from '../../agency/clearance.entity.js';
 import { AccessTokenEntity } from '../../agency/access-token.entity.js';
 import { ChangeSetEntity } from '../../changes/change-set.entity.js';
 import { DivisionEntity, DivisionSuccessionEntity } from '../../division/division.entity.js';
@@ -74,6 +75,7 @@ export const entities = [
   CatalogueClockEntity,
   AccessTokenEntity,
   ApiKeyEntity,
+  ClearanceEntity,
   AuditEntity,
   AuditHeadEntity,
   CallerBudgetEntity,

@@ -3,6 +3,7 @@ import { loadDataset } from '../../datasets/load-dataset.js';
 import { createRoles } from '../../database/database-roles.js';
 import { openDatabase } from '../../database/open-database.js';
 import type { Config } from '../config.js';
+import { loadClearances } from '../../agency/clearance.store.js';
 import { decideDisclosure } from '../../rollup/disclosure/decide.store.js';
 import { fillIfEmpty } from '../../rollup/cube/maintain/rebuild.store.js';
 import { grantReading } from '../../access/grants.store.js';
@@ -58,7 +59,9 @@ export async function openData(config: Config, { print: printLine, onStatement }
         const migrations = await migrate(database.orm);
         if (migrations.length > 0) print(`Schema: ${describeMigrations(migrations)}`);
         if (await fillIfEmpty(database.reader(), onProgress)) print('Roll-ups: computed from the observations');
-        if ((await decideDisclosure(database.reader())) > 0) print('Disclosure: decided for sensitive observations');
+        const clearances = await loadClearances(database.reader());
+        if ((await decideDisclosure(database.reader(), clearances)) > 0)
+          print('Disclosure: decided for sensitive observations');
         await loadDataset(database.writer, config.DATASET, print, onProgress);
         progress.stop();
         await grantReading(database.reader());

@@ -4552,7 +4552,7 @@ export type CreateKeyMutationVariables = Exact<{
 }>;
 
 
-export type CreateKeyMutation = { readonly createApiKey: { readonly text: string, readonly key: { readonly id: string, readonly agency: string, readonly role: KeyRole, readonly reading: ReadonlyArray<string>, readonly clearance: ReadonlyArray<string>, readonly writing: ReadonlyArray<string>, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly lastUsedAt: string | null } } };
+export type CreateKeyMutation = { readonly createApiKey: { readonly text: string, readonly recoverable: number, readonly key: { readonly id: string, readonly agency: string, readonly role: KeyRole, readonly reading: ReadonlyArray<string>, readonly clearance: ReadonlyArray<string>, readonly writing: ReadonlyArray<string>, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly revokedBy: string | null, readonly lastUsedAt: string | null } } };
 
 export type RevokeKeyMutationVariables = Exact<{
   id: string | number;
@@ -10600,6 +10600,7 @@ export const CreateKeyDocument = new TypedDocumentString(`
     mutation CreateKey($key: ApiKeyInput!) {
   createApiKey(key: $key) {
     text
+    recoverable
     key {
       ...ListedKey
     }
@@ -10618,7 +10619,7 @@ export const CreateKeyDocument = new TypedDocumentString(`
   revokedAt
   revokedBy
   lastUsedAt
-}`, {"hash":"sha256:a49cbd024b2b245924de3b83c5fa8f065b83403a97cd461b05c04facd1047571"}) as unknown as TypedDocumentString<CreateKeyMutation, CreateKeyMutationVariables>;
+}`, {"hash":"sha256:9862811cf3b977d696aea22f747b2dab9b668c5722a723d623da477a061002ce"}) as unknown as TypedDocumentString<CreateKeyMutation, CreateKeyMutationVariables>;
 export const RevokeKeyDocument = new TypedDocumentString(`
     mutation RevokeKey($id: ID!) {
   revokeApiKey(id: $id) {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isSmall } from '../../../src/rollup/disclosure/view.plan.js';
 import { openSolver } from './support/adversary.js';
+import { randomClearance, seenBy } from './support/insider.js';
 import { OUTSIDERS } from './support/optimum.js';
 import { publicView, RULE } from './support/public-view.js';
 import { randomReports } from './support/random-reports.js';
@@ -37,5 +38,26 @@ describe('an adversary who collects everything that is published', () => {
     }
     expect({ counts, found }).toEqual({ counts: expect.anything(), found: [] });
     if (HIERARCHIES > FEW) process.stderr.write(`${HIERARCHIES} hierarchies: ${JSON.stringify(counts)}\n`);
+  }, 36_000_000);
+
+  it('pins none either with a clearance for some places, which tells what is below them', () => {
+    const found: unknown[] = [];
+    let unprotected = 0;
+    for (let seed = SEED * 1_000_000; seed < SEED * 1_000_000 + HIERARCHIES; seed++) {
+      const reports = randomReports(seed, { ofWhich: OF_WHICH });
+      const clearance = randomClearance(seed, reports);
+      const seen = publicView(highs, reports, [clearance]);
+      for (const one of [seen, seenBy(clearance, seen, reports)]) {
+        for (const known of OUTSIDERS) {
+          for (const pinned of recovered(highs, one, known)) found.push({ seed, ...known, ...pinned });
+        }
+      }
+      if (seed >= SEED * 1_000_000 + FEW) continue;
+      const open = seenBy(clearance, publicView(highs, reports), reports);
+      unprotected += OUTSIDERS.reduce((sum, known) => sum + recovered(highs, open, known).length, 0);
+    }
+    expect(found).toEqual([]);
+    // Where the clearance is not known when it is decided what is withheld, it tells others.
+    expect(unprotected).toBeGreaterThan(0);
   }, 36_000_000);
 });

@@ -141,6 +141,43 @@ describe('a small count of a sensitive metric', () => {
     }
   });
 
+  it('stays withheld from who is cleared for its neighbors, as soon as somebody is', async () => {
+    const made = await server.authorized(`mutation { createApiKey(key: { agency: "Panzhou", role: ANALYST,
+      reading: ["everything"], clearance: ["division:520281"] }) { text recoverable } }`);
+    expect(made.errors).toBeUndefined();
+    const shown = async (place: string): Promise<string | null> => {
+      const query = `{ division(code: "${place}") { rollup(metric: "AIDED", period: "2022-01") { value } } }`;
+      const response = await fetch(`${server.api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${made.data.createApiKey.text}` },
+        body: JSON.stringify({ query }),
+      });
+      return ((await response.json()) as { data: any }).data.division.rollup.value;
+    };
+    await figures(
+      'AIDED,520201,2022-01,3',
+      'AIDED,520281,2022-01,57',
+      'AIDED,520203,2022-01,90',
+      'AIDED,520204,2022-01,400',
+    );
+    expect(await shown('520281')).toBe('57');
+    expect(await shown('520201')).toBeNull();
+    // Without the clearance 57 would be the smallest that hides 3; what is known hides nothing.
+    expect(await shown('520203')).toBeNull();
+    expect(await shown('520200')).toBe('550');
+  });
+
+  it('is counted when a clearance is given for the first time that tells it', async () => {
+    await figures('AIDED,520201,2023-01,3', 'AIDED,520203,2023-01,57', 'AIDED,520204,2023-01,400');
+    const recoverable = async (): Promise<number> => {
+      const { data } = await server.authorized(`mutation { createApiKey(key: { agency: "Liuzhi", role: ANALYST,
+        reading: ["everything"], clearance: ["division:520203"] }) { recoverable } }`);
+      return data.createApiKey.recoverable;
+    };
+    expect(await recoverable()).toBeGreaterThan(0);
+    expect(await recoverable()).toBe(0);
+  });
+
   it('withholds the number of a part ("of which") together with one that would give it away', async () => {
     await server.send(
       'code,name,name_en,unit,scale,nature,part_of,sensitive,family\nOLD,老年户,Of which old,户,0,FLOW,AIDED,yes,MONITORING\n' +

@@ -17,6 +17,7 @@ export function NewKeyPanel({ text, made }: Props): JSX.Element {
   const [key, setKey] = useState('');
   const [error, setError] = useState('');
   const [isCopied, setCopied] = useState(false);
+  const [recoverable, setRecoverable] = useState(0);
   const [role, setRole] = useState<KeyRole>('AGENCY');
 
   const make = async (form: HTMLFormElement): Promise<void> => {
@@ -40,6 +41,7 @@ export function NewKeyPanel({ text, made }: Props): JSX.Element {
     setCopied(false);
     if (answer.outcome === 'answered') {
       setKey(answer.data.createApiKey.text);
+      setRecoverable(answer.data.createApiKey.recoverable);
       setError('');
       made(answer.data.createApiKey.key);
       form.reset();
@@ -108,6 +110,7 @@ export function NewKeyPanel({ text, made }: Props): JSX.Element {
       {key !== '' && (
         <div role="status">
           <p>{text.shownOnce}</p>
+          {recoverable > 0 && <p>{text.recoverable(recoverable)}</p>}
           <p>
             <code class="keys-new">{key}</code>{' '}
             <button

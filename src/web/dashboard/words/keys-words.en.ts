@@ -28,6 +28,8 @@ export const keysEnglish: typeof keysChinese = {
   expires: 'Until (a year, if empty)',
   submit: 'Make the key',
   shownOnce: 'The key is shown only this once. Hand it over now:',
+  recoverable: (count) =>
+    `Nobody had this clearance before. Small counts beyond it that can be worked out with it from what was published: ${count.toString()}. What arrives from now on is hidden from it as well.`,
   copy: 'Copy',
   copied: 'Copied',
   list: 'Keys',

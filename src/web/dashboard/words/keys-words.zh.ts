@@ -27,6 +27,8 @@ export const keysChinese = {
   expires: '有效期至（默认一年）',
   submit: '发放',
   shownOnce: '密钥只显示这一次，请立即转交：',
+  recoverable: (count: number): string =>
+    `此前没有密钥可见这一范围的敏感小数：结合已发布的数据，持有人可推算出范围以外的敏感小数 ${count.toString()} 个。今后到达的数据将对其一并隐去。`,
   copy: '复制',
   copied: '已复制',
   list: '已发放的密钥',

@@ -1,4 +1,5 @@
 import type { LegacyHighs } from 'highs';
+import type { Extent } from '../../../../src/access/caller.js';
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { parsePeriod, type Period } from '../../../../src/kernel/period.js';
 import { Cells } from '../../../../src/rollup/disclosure/cell.plan.js';
@@ -47,8 +48,8 @@ const PERIODS = [
   ...['2021-01/2021-02', '2021-02/2021-03', 'ALL'],
 ].map((text) => parsePeriod(text) as Period);
 
-/** Everything that a public caller can see of reports while they arrive. */
-export function publicView(highs: LegacyHighs, reports: Reports): Seen {
+/** Everything that a public caller can see of reports while they arrive, where others have `clearances`. */
+export function publicView(highs: LegacyHighs, reports: Reports, clearances: readonly Extent[] = []): Seen {
   const { states, nature, metrics } = reports;
   let decided: Decided = { marks: new Map(), cells: new Cells() };
   let draw = 0n;
@@ -56,12 +57,13 @@ export function publicView(highs: LegacyHighs, reports: Reports): Seen {
   for (const [at, recorded] of states.entries()) {
     const { marks, cells } = decide(
       recorded.map((observations, id) => ({
-        ...{ id: id + 1, wholeId: id === 0 ? null : 1, rule: RULE, nature, signed: false, observations },
+        ...{ id: id + 1, wholeId: id === 0 ? null : 1, family: null, rule: RULE, nature, signed: false, observations },
       })),
       {
         decided,
         draw: () => (draw += 1n) * 1_000_003n * (draw + 7n) * (draw * draw + 13n),
         solve: (program) => optimumOf(highs, program),
+        clearances,
       },
     );
     decided = { marks: new Map([...decided.marks, ...marks]), cells: new Cells([...decided.cells, ...cells]) };
