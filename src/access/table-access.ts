@@ -7,6 +7,7 @@ export const REFERENCE_TABLES = [
   'group',
   'group_member',
   'metric',
+  'pairing_version',
   'place_version',
   'program',
   'source',

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DIVISION_LEVELS } from '../division/division-level.js';
 import { type DivisionModel, divisionTypeName } from '../division/division.type.js';
 import { Party } from '../division/party.type.js';
@@ -13,11 +13,13 @@ import { anyPairing, listPairings } from './pairing.loader.js';
 import type { PairingKind } from './pairing-kind.js';
 import { PairingConnection, PairingKindEnum } from './pairing.type.js';
 import type { PartyKind } from './party.loader.js';
+import { comparePairings, listPairingsOf } from './remembered-pairings.loader.js';
 import { type Side, SideEnum } from './side.type.js';
 
 @Resolver(() => Party)
 export class PartyResolver {
   @FieldResolver(() => PairingConnection, { description: 'Pairings of the party, ordered by code.' })
+  @Extensions({ before: comparePairings })
   pairings(
     @Root() party: Pick<DivisionModel, 'id' | 'rowId'> & { readonly __typename?: string },
     @Arg('role', () => SideEnum, {
@@ -43,20 +45,11 @@ export class PartyResolver {
   ) {
     const partyKind = partyKindOf(party);
     const isBelow = scope === 'SUBTREE' && partyKind === 'division';
-    const list = (programId: number | null): ReturnType<typeof listPairings> =>
-      listPairings(
-        context,
-        {
-          ...anyPairing,
-          partyKind: isBelow ? null : partyKind,
-          partyId: isBelow ? null : party.rowId,
-          within: isBelow ? party.rowId : null,
-          role: role ?? null,
-          kind: kind ?? null,
-          programId,
-        },
-        page,
-      );
+    const list = (programId: number | null): ReturnType<typeof listPairingsOf> => {
+      const filter = { role: role ?? null, kind: kind ?? null, programId };
+      if (isBelow) return listPairings(context, { ...anyPairing, ...filter, within: party.rowId }, page);
+      return listPairingsOf(context, { kind: partyKind, rowId: party.rowId }, filter, page);
+    };
     return program == null ? list(null) : optionalProgramId(context, program).then(list);
   }
 }

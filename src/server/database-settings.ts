@@ -24,6 +24,13 @@ export const DATABASE_SETTINGS = {
     .max(4_096)
     .default(32)
     .describe('Most memory that each process takes to remember roll-ups, in MB; 0: none are remembered.'),
+  PAIRING_MEMORY_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(4_096)
+    .default(8)
+    .describe('Most memory that each process takes to remember pairings of places, in MB; 0: none are remembered.'),
   POOL_SIZE: z.coerce
     .number()
     .int()

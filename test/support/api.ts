@@ -40,6 +40,7 @@ export async function startApi(
     POOL_SIZE: '4',
     // Statements are listed: those for what was asked before as well.
     CUBE_MEMORY_MB: '0',
+    PAIRING_MEMORY_MB: '0',
     SUBGRAPH_SECRET,
     ...settings,
   });

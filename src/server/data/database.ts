@@ -8,8 +8,10 @@ import type { WriteDatabase } from '../../kernel/context.js';
 import type { Config } from '../config.js';
 import { KeptTree } from '../../division/tree/kept-tree.store.js';
 import { KeptCatalogue } from '../../metric/kept-catalogue.store.js';
-import type { CubeMemory } from '../../rollup/cube/read/cube-memory.js';
-import { type OpenCubeMemory, openCubeMemory } from '../../rollup/cube/read/cube-memory.store.js';
+import { openVersionReader, type VersionReader } from '../../kernel/memory/version-reader.store.js';
+import { VersionedMemory } from '../../kernel/memory/versioned-memory.js';
+import { PAIRING_VERSION } from '../../pairing/pairing-version.entity.js';
+import { CUBE_VERSION } from '../../rollup/cube/cube-version.store.js';
 import { dressConnection, openOrm, outliveLoss } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
@@ -63,7 +65,9 @@ export interface Copies {
   readonly places: KeptTree;
   readonly metrics: KeptCatalogue;
   /** What is remembered of the cube; null where replicas answer, whose cube may be an earlier one. */
-  readonly cube: CubeMemory | null;
+  readonly cube: VersionedMemory | null;
+  /** What is remembered of pairings, likewise. */
+  readonly pairings: VersionedMemory | null;
 }
 
 /** Of what a process holds in memory, that which it reads as a whole. */
@@ -102,6 +106,7 @@ type DatabaseSettings = Pick<
   | 'DATABASE_REPLICA_URLS'
   | 'REPLICA_LAG_MS'
   | 'CUBE_MEMORY_MB'
+  | 'PAIRING_MEMORY_MB'
 >;
 
 /** Connects to a database. `onStatement` receives every SQL statement. */
@@ -158,7 +163,7 @@ export async function connectDatabase(
   // The next statement reports the same error; without a listener it would end the process.
   for (const one of [control, writers]) one.on('error', () => undefined);
   let copies: Copies | undefined;
-  let cube: OpenCubeMemory | null = null;
+  let versions: VersionReader | null = null;
   const lookAtCopies = async (): Promise<void> => {
     await Promise.all([copies?.places.look(), copies?.metrics.look()]);
   };
@@ -176,12 +181,16 @@ export async function connectDatabase(
         },
       });
       if (copies) return;
-      const isRemembered = config.CUBE_MEMORY_MB > 0 && !config.DATABASE_REPLICA_URLS;
-      cube = isRemembered ? openCubeMemory(url, config.CUBE_MEMORY_MB * 2 ** 20) : null;
+      const reader = (versions = openVersionReader(url, 2));
+      const memoryOf = (name: string, expression: string, megabytes: number): VersionedMemory | null => {
+        if (megabytes === 0 || config.DATABASE_REPLICA_URLS) return null;
+        return new VersionedMemory(reader.loaderOf(name, expression), megabytes * 2 ** 20);
+      };
       copies = {
         places: new KeptTree(optionsOf('places')),
         metrics: new KeptCatalogue(optionsOf('metrics')),
-        cube: cube?.memory ?? null,
+        cube: memoryOf('cube_version', CUBE_VERSION, config.CUBE_MEMORY_MB),
+        pairings: memoryOf('pairing_version', PAIRING_VERSION, config.PAIRING_MEMORY_MB),
       };
     },
     reader,
@@ -240,7 +249,7 @@ export async function connectDatabase(
       }
     },
     close: async () => {
-      await Promise.all([copies?.places.close(), copies?.metrics.close(), cube?.close()]);
+      await Promise.all([copies?.places.close(), copies?.metrics.close(), versions?.close()]);
       await replicas?.close();
       await serving?.pool.end();
       await writers.end();

@@ -18,6 +18,7 @@ import { PreferenceEntity } from '../../observation/preference.entity.js';
 import { ClusterEntity, ClusterMemberEntity } from '../../pairing/cluster.entity.js';
 import { GroupEntity, GroupMemberEntity } from '../../pairing/group.entity.js';
 import { PairingEntity } from '../../pairing/pairing.entity.js';
+import { PairingVersionEntity } from '../../pairing/pairing-version.entity.js';
 import { ProgramEntity, ThemeEntity } from '../../program/program.entity.js';
 import { ProjectEnterpriseEntity, ProjectEntity } from '../../project/project.entity.js';
 import { CubeVersionEntity } from '../../rollup/cube/cube-version.entity.js';
@@ -38,6 +39,7 @@ export const entities = [
   DivisionEntity,
   DivisionSuccessionEntity,
   PlaceVersionEntity,
+  PairingVersionEntity,
   SourceEntity,
   MetricEntity,
   ProgramEntity,

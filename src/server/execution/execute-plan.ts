@@ -74,7 +74,7 @@ interface Kind<Result> {
 
 function run<Result>(
   plan: OperationPlan,
-  { variables }: PlannedExecution,
+  { variables, context }: PlannedExecution,
   { make, finish }: Kind<Result>,
 ): Result | ExecutionResult | Promise<Result> | null {
   const { schema, operation } = plan;
@@ -89,10 +89,14 @@ function run<Result>(
     execution.errors.add(error as GraphQLError, undefined);
     return answer(null);
   };
-  try {
-    const data = execution.select(selection, undefined, undefined);
-    return data instanceof Promise ? data.then(answer, fail) : answer(data);
-  } catch (error) {
-    return fail(error);
-  }
+  const select = (): Result | Promise<Result> => {
+    try {
+      const data = execution.select(selection, undefined, undefined);
+      return data instanceof Promise ? data.then(answer, fail) : answer(data);
+    } catch (error) {
+      return fail(error);
+    }
+  };
+  const prepared = plan.prepare(context);
+  return prepared ? prepared.then(select) : select();
 }

@@ -19,10 +19,13 @@ import {
   OperationTypeNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
+  TypeInfo,
   TypeNameMetaFieldDef,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import type { RequestContext } from '../../kernel/context.js';
 import { isPlainResolver } from '../graphql/plain-resolvers.js';
 import { isPaced, unpacedResolver } from '../graphql/paced-schema.js';
 import { serializerOf } from './leaf.js';
@@ -73,6 +76,7 @@ const KEPT_VARIANTS = 64;
 export class OperationPlan {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly deciding: readonly string[];
+  private readonly befores: readonly Before[];
   private readonly variants = new Map<string, SelectionPlan>();
   private argumentCount = 0;
 
@@ -86,6 +90,14 @@ export class OperationPlan {
       document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
     );
     this.deciding = decidingVariables(document);
+    this.befores = beforesOf(schema, document);
+  }
+
+  /** What goes before the resolvers of the operation; null if nothing does. */
+  prepare(context: RequestContext): Promise<unknown> | null {
+    const [first, ...others] = this.befores;
+    if (!first) return null;
+    return others.length === 0 ? first(context) : Promise.all(this.befores.map((before) => before(context)));
   }
 
   /** Null where graphql-js executes: mutations, documents without this operation, names that no plain object can have. */
@@ -180,6 +192,20 @@ function completionOf(type: GraphQLOutputType): Completion {
   if (isAbstractType(named)) return { kind: 'abstract', type: named, ...own };
   if (isObjectType(named)) return { kind: 'object', type: named, ...own };
   throw new Error(`A field cannot return ${String(type)}.`);
+}
+
+/** What a field has done once for an operation that selects it, before any resolver: its extension `before`. Never rejects. */
+type Before = (context: RequestContext) => Promise<void>;
+
+function beforesOf(schema: GraphQLSchema, document: DocumentNode): readonly Before[] {
+  const found = new Set<Before>();
+  const types = new TypeInfo(schema);
+  const enter = (): void => {
+    const before = types.getFieldDef()?.extensions['before'] as Before | undefined;
+    if (before) found.add(before);
+  };
+  visit(document, visitWithTypeInfo(types, { Field: { enter } }));
+  return [...found];
 }
 
 /** The variables that decide what is selected. */

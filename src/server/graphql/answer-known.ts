@@ -44,7 +44,7 @@ type Variables = Readonly<Record<string, unknown>>;
  * texts outlive several slices, where V8 copies them more often than it saves objects.
  */
 const LONG = 65_536;
-/** A query of this cost may have a long answer, whatever the latest one was. */
+/** A query of this cost may have a long answer, if none of its document was as costly. */
 const COSTLY = 50_000;
 const ADMITTED = () => Promise.resolve();
 
@@ -52,21 +52,23 @@ const ADMITTED = () => Promise.resolve();
 export function executeHere(schema: GraphQLSchema, most: number): KnownAnswers['execute'] {
   return async ({ document }, { operationName, variables }, context) => {
     const execution = { document, operationName, variables, context, most };
-    const isLong = (lengths.get(document) ?? 0) > LONG || (context.account.cost ?? 0) > COSTLY;
+    const cost = context.account.cost ?? 0;
+    const latest = latestOf.get(document);
+    const isLong = (latest?.length ?? 0) > LONG || cost > Math.max(COSTLY, latest?.cost ?? 0);
     const answer = await (isLong
       ? executePaced(schema, { ...execution, isPlanned: true })
       : writePaced(schema, execution));
     if (typeof answer !== 'string' && answer.errors) return { pieces: null, result: answer };
     const pieces = typeof answer === 'string' ? cutJson(answer) : await writeJson(answer, most);
     const length = pieces?.reduce((sum, one) => sum + one.length, 0) ?? Infinity;
-    lengths.set(document, length);
+    latestOf.set(document, { length, cost });
     if (pieces && length <= most) return { pieces };
     return { pieces: null, result: typeof answer === 'string' ? (JSON.parse(answer) as ExecutionResult) : answer };
   };
 }
 
-/** The length of the latest answer to a document, in characters. */
-const lengths = attachment<DocumentNode, number>('length of its answer');
+/** The length of the latest answer to a document, in characters, and what it cost. */
+const latestOf = attachment<DocumentNode, { readonly length: number; readonly cost: number }>('its latest answer');
 
 /**
  * Answers a query that was parsed, validated and priced before, and returns the JSON in pieces. Null for whatever is not a

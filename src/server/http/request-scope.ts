@@ -72,6 +72,7 @@ interface ScopedContext {
   readonly places?: RequestContext['places'];
   readonly metrics?: RequestContext['metrics'];
   readonly cube?: RequestContext['cube'];
+  readonly pairings?: RequestContext['pairings'];
 }
 
 /** The context of one query. Apollo copies its own properties, and finds the database by its prototype. */
@@ -85,6 +86,7 @@ class HttpContext implements ServerContext {
   declare readonly places?: RequestContext['places'];
   declare readonly metrics?: RequestContext['metrics'];
   declare readonly cube?: RequestContext['cube'];
+  declare readonly pairings?: RequestContext['pairings'];
   declare readonly writer?: Writer;
   declare readonly desk?: (context: RequestContext) => Desk;
   declare executed?: ExecutionResult;
@@ -94,7 +96,7 @@ class HttpContext implements ServerContext {
     private readonly database: LazyDatabase,
     public admit: ServerContext['admit'],
   ) {
-    const { account, places, metrics, cube } = given;
+    const { account, places, metrics, cube, pairings } = given;
     this.caller = given.caller;
     this.account = account;
     this.requestId = account.requestId;
@@ -104,6 +106,7 @@ class HttpContext implements ServerContext {
     if (places) this.places = places;
     if (metrics) this.metrics = metrics;
     if (cube) this.cube = cube;
+    if (pairings) this.pairings = pairings;
   }
 
   get db(): RequestContext['db'] {
@@ -182,10 +185,11 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
         if (!response.writableFinished) act();
       });
     };
-    const { places, metrics, cube: all } = database.copies ?? {};
-    // It holds what no caller with an extent may read.
-    const cube = all && readsEverything({ caller }) ? all : undefined;
-    return new HttpContext({ caller, account, reportsFolder, whenLeft, places, metrics, cube }, request, admit);
+    const { places, metrics, cube, pairings } = database.copies ?? {};
+    // They hold what no caller with an extent may read.
+    const remembered = readsEverything({ caller }) ? { ...(cube && { cube }), ...(pairings && { pairings }) } : {};
+    const given = { caller, account, reportsFolder, whenLeft, places, metrics, ...remembered };
+    return new HttpContext(given, request, admit);
   };
   /** What a request may write with. Its answer says where in the log that is, and its later statements see it. */
   const writerOf = (response: ServerResponse, context: RequestContext): Writer => ({

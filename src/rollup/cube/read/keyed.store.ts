@@ -1,9 +1,10 @@
 import type { RequestContext } from '../../../kernel/context.js';
+import type { Remembered } from '../../../kernel/memory/versioned-memory.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
 import { NOTHING_COVERED } from '../../rules/overlap/knot.plan.js';
 import type { CubeQuestion } from '../../rules/question.plan.js';
 import type { Resolved } from '../../rules/resolve.plan.js';
-import type { CubeContext, Remembered } from './cube-memory.js';
+import type { CubeContext } from './cube-memory.js';
 import { answerFrom } from './keyed-answer.js';
 import { batchOf, type KeyedBatch, type KeyedQuestion, rangeOf } from './keyed-batch.js';
 import { type KeyedForm, type KeyedRange, keyedSql, KINDS } from './keyed.sql.js';

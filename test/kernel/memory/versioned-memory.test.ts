@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { CubeMemory, type Remembered } from '../../../src/rollup/cube/read/cube-memory.js';
+import { VersionedMemory, type Remembered } from '../../../src/kernel/memory/versioned-memory.js';
 
 const EMPTY = {};
 
-describe('the memory of the cube', () => {
-  async function presentOf(memory: CubeMemory): Promise<Remembered> {
+describe('a memory with versions', () => {
+  async function presentOf(memory: VersionedMemory): Promise<Remembered> {
     const remembered = await memory.present();
     if (!remembered) throw new Error('nothing can be remembered');
     return remembered;
@@ -12,7 +12,7 @@ describe('the memory of the cube', () => {
 
   it('holds what was read of the present version until another one is there', async () => {
     let version = 'one';
-    const memory = new CubeMemory(() => Promise.resolve(version), 1_000);
+    const memory = new VersionedMemory(() => Promise.resolve(version), 1_000);
     const early = await presentOf(memory);
     early.add('a', EMPTY, 100, 'one');
     expect((await presentOf(memory)).get('a')).toBe(EMPTY);
@@ -25,7 +25,7 @@ describe('the memory of the cube', () => {
   });
 
   it('does not hold what was read of another version than the one that was compared', async () => {
-    const memory = new CubeMemory(() => Promise.resolve('one'), 1_000);
+    const memory = new VersionedMemory(() => Promise.resolve('one'), 1_000);
     const remembered = await presentOf(memory);
     remembered.add('later', EMPTY, 100, 'two');
     remembered.add('unknown', EMPTY, 100, null);
@@ -33,13 +33,13 @@ describe('the memory of the cube', () => {
   });
 
   it('remembers nothing while the version is unknown', async () => {
-    const memory = new CubeMemory(() => Promise.resolve(null), 1_000);
+    const memory = new VersionedMemory(() => Promise.resolve(null), 1_000);
     expect(await memory.present()).toBeNull();
   });
 
   it('compares the version for each question after it was asked, and once for all that wait', async () => {
     const sent: PromiseWithResolvers<string>[] = [];
-    const memory = new CubeMemory(() => {
+    const memory = new VersionedMemory(() => {
       const one = Promise.withResolvers<string>();
       sent.push(one);
       return one.promise;
@@ -59,7 +59,7 @@ describe('the memory of the cube', () => {
 
   it('compares the version anew after a statement that failed', async () => {
     let times = 0;
-    const memory = new CubeMemory(
+    const memory = new VersionedMemory(
       () => (times++ === 0 ? Promise.reject(new Error('away')) : Promise.resolve('one')),
       1_000,
     );
@@ -68,7 +68,7 @@ describe('the memory of the cube', () => {
   });
 
   it('forgets what was not asked for longest when its bytes are used up', async () => {
-    const memory = new CubeMemory(() => Promise.resolve('one'), 1_000);
+    const memory = new VersionedMemory(() => Promise.resolve('one'), 1_000);
     const remembered = await presentOf(memory);
     for (const key of ['a', 'b', 'c']) remembered.add(key, EMPTY, 300, 'one');
     remembered.get('a');
