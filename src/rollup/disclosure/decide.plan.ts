@@ -94,10 +94,11 @@ export function decide(metrics: readonly SensitiveMetric[], options: DecideOptio
     return [...findNarrow(some, { changed, solve }), ...toInsiders];
   };
   let narrow = findIn(cells);
-  for (const isConcerned of WIDER) {
+  for (const { some, isConcerned } of WIDER) {
     if (narrow.length === 0) break;
     const found = narrow.map(({ mark }) => mark);
-    isolate(hiding.filter(({ id }) => isConcerned(marks.get(id) ?? NO_MARK, found)));
+    const among = some === 'COUNTS' ? hiding : fresh;
+    isolate(among.filter(({ id }) => isConcerned(marks.get(id) ?? NO_MARK, found)));
     cells = cellsAmong(states, marks, decided);
     narrow = findIn(cells);
   }
@@ -109,10 +110,22 @@ export function decide(metrics: readonly SensitiveMetric[], options: DecideOptio
   return { marks: new Map(fresh.map(({ id }) => [id, marks.get(id) ?? NO_MARK])), cells: cells.since(decided.cells) };
 }
 
-/** What is withheld where an outsider could work something out: first what moves with it, in the end all that is new. */
-const WIDER: readonly ((mark: Mark, narrow: readonly Mark[]) => boolean)[] = [
-  (mark, narrow) => narrow.some((other) => [...mark.keys()].some((direction) => other.has(direction))),
-  () => true,
+interface Wider {
+  readonly some: 'COUNTS' | 'ZEROS_TOO';
+  readonly isConcerned: (mark: Mark, narrow: readonly Mark[]) => boolean;
+}
+
+/**
+ * What is withheld where an outsider could work something out: first what moves with it, then all that is new. In the end
+ * zeros as well: one of a whole that disagrees with a part, or is below what was reported of it before, says what others are.
+ */
+const WIDER: readonly Wider[] = [
+  {
+    some: 'COUNTS',
+    isConcerned: (mark, narrow) => narrow.some((other) => [...mark.keys()].some((direction) => other.has(direction))),
+  },
+  { some: 'COUNTS', isConcerned: () => true },
+  { some: 'ZEROS_TOO', isConcerned: () => true },
 ];
 
 /** The marks of all observations, each metric by itself, but for parts of one whole that would tell one another. */
