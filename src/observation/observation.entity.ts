@@ -84,8 +84,9 @@ export const ObservationEntity = defineEntity({
       expression: 'create index observation_program on observation (program_id) where program_id is not null',
     },
     {
+      // With both ends of the interval: what meets another is found without looking at what comes after it.
       name: 'observation_place',
-      expression: 'create index observation_place on observation (division_id, metric_id, period_end)',
+      expression: 'create index observation_place on observation (division_id, metric_id, period_end, period_start)',
     },
     {
       // For queries about all places: most metrics have few observations.

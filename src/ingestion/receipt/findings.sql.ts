@@ -28,7 +28,7 @@ export const fallingObservations = sql`
     where s.canonical_id = p.canonical_id and fall.since <= e.since and e.until <= fall.until and e.observation_id <> fall.observation_id
     order by dirty desc, e.until - e.since desc, e.until desc limit 1) part
   cross join lateral (select exists (select from dirty_observation x where x.id = fall.observation_id) as dirty) fallen
-  where fall.cut and fall.stated < 0 and fall.metric_id in (select o.metric_id from dirty_observation x join observation o on o.id = x.id)
+  where fall.fall and fall.metric_id in (select o.metric_id from dirty_observation x join observation o on o.id = x.id)
     and (part.dirty or fallen.dirty)`;
 
 /** The metrics of an import that are parts or wholes, and the metrics they are compared with. */

@@ -37,6 +37,8 @@ export const RollupEntryEntity = defineEntity({
     statedInexact: p.array().columnType('bigint[]').nullable(),
     /** As `statedInexact`, of `value`. */
     valueInexact: p.array().columnType('bigint[]').nullable(),
+    /** Whether it is a piece below nothing: apart from the amounts, so that an index does not hang on these. */
+    fall: p.boolean().default(false),
   },
   indexes: [
     {
@@ -55,7 +57,7 @@ export const RollupEntryEntity = defineEntity({
     {
       // Few: falls, which findings look for.
       name: 'rollup_entry_fall',
-      expression: 'create index rollup_entry_fall on rollup_entry (metric_id) where cut and stated < 0',
+      expression: 'create index rollup_entry_fall on rollup_entry (metric_id) where fall',
     },
     {
       name: 'rollup_entry_subject',

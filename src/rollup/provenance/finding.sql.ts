@@ -94,7 +94,7 @@ const CLAIMS = sql`, disputed as materialized (
 const FALLS = sql`, fall as materialized (
     select b.observation_id as later, p.canonical_id, b.metric_id, b.pairing_id, b.total, b.subject, b.since, b.until
     from rollup_entry b join rollup_place p using (division_id)
-    where b.cut and b.stated < 0 and b.metric_id = any(array(select distinct metric from q))
+    where b.fall and b.metric_id = any(array(select distinct metric from q))
   ), fallen as materialized (
     select f.later, array_agg(b.observation_id order by b.observation_id) as ids
     from fall f join rollup_place p on p.canonical_id = f.canonical_id join rollup_entry b on b.division_id = p.division_id

@@ -6,7 +6,7 @@ import { Random } from '../support/random.js';
 import { type CubeDatabase, openCubeDatabase, run } from './support/cube-database.js';
 import { drawAmount } from './support/draw-observation.js';
 import { insert } from './support/insert.js';
-import { World } from './support/world.js';
+import { TO_OBSERVATIONS, World } from './support/world.js';
 
 const SEED = Number(process.env.CUBE_SEED ?? 1);
 const ROUNDS = 6 * Number(process.env.CUBE_LONGER ?? 1);
@@ -116,11 +116,77 @@ describe('corrections of amounts where totals nest and nothing crosses', () => {
     expect((await verify(db, 200)).differences).toEqual([]);
   });
 
+  it('replace what competed with another source, which withdraws its own at the same time', async () => {
+    const { db } = database;
+    const chosen = random.shuffled(stored.filter(({ columns }) => columns.basis !== 'STOCK')).slice(0, 30);
+    const rivals = chosen.map(({ columns }) => ({
+      ...{ id: ++nextId, columns: { ...columns, source_id: Number(columns.source_id) + 1, ...drawAmount(random) } },
+    }));
+    const ids = rivals.map(({ id }) => id);
+    await db.transaction().execute(async (tx) => {
+      await run(
+        tx,
+        rivals.map(({ id, columns }) => insert('observation', { ...columns, id })),
+      );
+      await maintain(tx, { observations: ids });
+    });
+    await db.transaction().execute(async (tx) => {
+      const observations = await correct(tx, chosen);
+      await run(tx, [
+        `update observation set retracted_at = now(), retraction_reason = 'withdrawn' where id in (${ids.join(', ')})`,
+      ]);
+      await maintain(tx, { observations: [...observations, ...ids] });
+    });
+    expect(await db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'))).toEqual([]);
+  });
+
   it('meet totals with parts, and nothing that crosses: else these batches would be like any other', async () => {
     const { rows } = await sql<{ totals: number; crossing: number }>`
       select (select count(*)::int from rollup_entry where composite) as totals,
         (select count(*)::int from rollup_crossing) as crossing`.execute(database.db);
     expect(rows[0]).toEqual({ totals: expect.any(Number), crossing: 0 });
     expect(rows[0]?.totals).toBeGreaterThan(100);
+  });
+});
+
+/** The same where observations come, go and compete as well, and cross what is corrected: it is set apart from them. */
+describe('corrections of amounts among other changes', () => {
+  let database: CubeDatabase;
+  beforeAll(async () => {
+    database = await openCubeDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('are followed by every total above them, whatever else changes in the batch', async () => {
+    const { db } = database;
+    const worlds = Array.from({ length: 40 }, (_, at) => new World(new Random(SEED * 2_000 + at), at + 1));
+    await run(
+      db,
+      worlds.flatMap((world) => world.create()),
+    );
+    const corrected = { apart: 0, others: 0 };
+    for (let batch = 0; batch <= ROUNDS; batch++) {
+      // Many at first: what follows is less than half of what is stored, and so does not compute the cube anew.
+      const steps = worlds.flatMap((world) =>
+        Array.from({ length: batch === 0 ? 20 : 3 }, () => world.step(TO_OBSERVATIONS)),
+      );
+      await db.transaction().execute(async (tx) => {
+        await run(
+          tx,
+          steps.flatMap((step) => step.sql),
+        );
+        await maintain(tx, { observations: steps.flatMap(({ observations }) => observations) });
+        const { rows } = await sql<{ apart: number; others: number }>`
+          select (select count(*)::int from rollup_now_is) as apart, (select count(*)::int from rollup_now_new) as others`.execute(
+          tx,
+        );
+        corrected.apart += rows[0]?.apart ?? 0;
+        corrected.others += rows[0]?.others ?? 0;
+      });
+      expect(await db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'))).toEqual([]);
+    }
+    expect((await verify(db, 200)).differences).toEqual([]);
+    expect(corrected.apart).toBeGreaterThan(20 * ROUNDS);
+    expect(corrected.others).toBeGreaterThan(20 * ROUNDS);
   });
 });

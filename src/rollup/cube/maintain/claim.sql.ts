@@ -5,9 +5,16 @@ const SUBJECT = comparableSubjectText('o');
 const COUNTS = countsText('o');
 const PAIRING = pairingOfText('o');
 
-/** Whole numbers in the metric's scale; the function reports what does not fit. */
-const fixed = (amount: string): string =>
-  `case when scale(${amount}) <= o.scale then ((${amount}) * o.unit)::bigint else rollup_fixed(${amount}, o.scale) end`;
+/** Whole numbers in the scale of the metric, which the row `of` has; the function reports what does not fit. */
+export const fixed = (amount: string, of: string): string =>
+  `case when scale(${amount}) <= ${of}.scale then ((${amount}) * ${of}.unit)::bigint else rollup_fixed(${amount}, ${of}.scale) end`;
+
+/** Whether the observation `o` is exact. */
+export const EXACT = 'coalesce(o.lower = o.value and o.upper = o.value, false)';
+
+const metricsOf = (nature: 'FLOW' | 'STOCK'): string =>
+  `select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'`;
+export const FLOW_METRICS = metricsOf('FLOW');
 
 // In the order in which entries are looked up, so that those stored together lie together.
 const SERIES = 'canonical_id, metric_id, pairing_id, total, subject';
@@ -44,11 +51,11 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
   return `with release as ${once} (
       select id, ${releaseText('source')} as release from source
     ), m as ${once} (
-      select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
+      ${metricsOf(nature)}
     ), candidate as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.canonical_id, ${SUBJECT} collate "C" as subject,
         ${PAIRING} as pairing_id, o.period_start, o.period_end, o.preferred, r.release,
-        ${fixed('o.value')} as value, coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.context
+        ${fixed('o.value', 'o')} as value, ${EXACT} as exact, o.context
       from (${FROM[selection]}) o join release r on r.id = o.source_id
     ), claim as (
       select * from (
@@ -74,7 +81,19 @@ const islands = (selection: Observations): string => `${claims(selection, 'FLOW'
 /** The columns of an entry, in the order of its table. */
 export const ENTRY = [
   ...['observation_id', 'value', 'stated', 'metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end'],
-  ...['since', 'until', 'cut', 'stock', 'total', 'composite', 'knot', 'subject', 'stated_inexact', 'value_inexact'],
+  ...[
+    'since',
+    'until',
+    'cut',
+    'stock',
+    'total',
+    'composite',
+    'knot',
+    'subject',
+    'stated_inexact',
+    'value_inexact',
+    'fall',
+  ],
 ] as const;
 const ENTRY_COLUMNS = ENTRY.join(', ');
 
@@ -86,7 +105,7 @@ const addFlows = (selection: Observations, into: string): string => `${islands(s
       exact, total, context, subject from meet)
   insert into ${into} (${ENTRY_COLUMNS})
   select id, value, value, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false, total, false, false,
-    subject, ${OF_ITSELF}, ${OF_ITSELF} from flow where alone and not context`;
+    subject, ${OF_ITSELF}, ${OF_ITSELF}, false from flow where alone and not context`;
 
 /**
  * Takes series apart: a longer interval states what it adds to the widest in it, and becomes the run of days that they leave
@@ -117,7 +136,7 @@ const takeApart = (into: string): string => `insert into ${into} (${ENTRY_COLUMN
     case when rest is null then value else value - part_value end,
     metric_id, division_id, pairing_id, case rest when 'END' then last + 1 else period_start end,
     case rest when 'START' then first - 1 else period_end end, period_start, period_end, rest is not null, false, total, false, false, subject,
-    ${ofParts('rest is not null')}, ${ofParts('not meet and (rest is not null or not total)')}
+    ${ofParts('rest is not null')}, ${ofParts('not meet and (rest is not null or not total)')}, rest is not null and value < part_value
   from piece`;
 
 /** The inexact observations in a piece, those that are taken off it as negative numbers; null for none. */
@@ -140,7 +159,7 @@ const stocks = (selection: Observations): string => `${claims(selection, 'STOCK'
   )
   select id, value, value, metric_id, division_id, pairing_id, period_end,
     least(coalesce(last_day, 'infinity'), coalesce(replaced_on - 1, 'infinity')), period_end, period_end, false, true, total, false, false, subject,
-    ${OF_ITSELF}, ${OF_ITSELF}
+    ${OF_ITSELF}, ${OF_ITSELF}, false
   from reading where not context and (replaced_on is null or period_end < replaced_on)`;
 
 /** Steps that fill rollup_now_new with what the observations of the series in rollup_now_key say. */

@@ -133,9 +133,11 @@ const collectKnots = (metrics: string): string => `at_wave := 0;
     at_wave := at_wave + 1;
   end loop`;
 
-/** Whether anything of the batch's metrics crosses or did. */
-const ANY_KNOTS = `exists (select from rollup_crossing where metric_id in (select metric_id from rollup_now_key))
-  or exists (select from rollup_entry where knot and metric_id in (select metric_id from rollup_now_key))`;
+/** The metrics of which more than amounts changes. */
+const RESHAPED_METRICS = 'select metric_id from rollup_now_old union select metric_id from rollup_now_new';
+/** Whether anything of these crosses or did. */
+const ANY_KNOTS = `exists (select from rollup_crossing where metric_id in (${RESHAPED_METRICS}))
+  or exists (select from rollup_entry where knot and metric_id in (${RESHAPED_METRICS}))`;
 
 const KEPT = ['atom', 'place', 'pairing'] as const;
 const WORKED = ['old', 'new', 'side', 'total', 'outer', 'edge', 'part', 'net', 'knot'] as const;
@@ -145,9 +147,9 @@ const WORKED = ['old', 'new', 'side', 'total', 'outer', 'edge', 'part', 'net', '
  * the steps once more for these entries alone.
  */
 export const followKnots = (again: string): string => `if ${ANY_KNOTS} then
-    ${collectKnots('select metric_id from rollup_now_key')};
+    ${collectKnots(RESHAPED_METRICS)};
     insert into rollup_now_flip
-      select e.observation_id from (select distinct metric_id from rollup_now_key) k join rollup_entry e on e.knot and e.metric_id = k.metric_id
+      select e.observation_id from (${RESHAPED_METRICS}) k join rollup_entry e on e.knot and e.metric_id = k.metric_id
       where e.observation_id not in (select id from rollup_now_knot)
       union all select e.observation_id from rollup_now_knot k join rollup_entry e on e.observation_id = k.id and not e.knot;
     if exists (select from rollup_now_flip) then

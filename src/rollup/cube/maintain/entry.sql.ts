@@ -29,9 +29,11 @@ export const REPLACE_ENTRIES = `merge into rollup_entry e using (
   when matched then update set ${CONTENT.map((name) => `${name} = n.${name}`).join(', ')}
   when not matched then insert (observation_id, ${CONTENT.join(', ')}) values (n.id, ${CONTENT.map((name) => `n.${name}`).join(', ')})`;
 
-const SHAPE = CONTENT.filter((name) => !['value', 'stated', 'stated_inexact', 'value_inexact'].includes(name)).join(
-  ', ',
+/** The columns of an entry other than its amounts. */
+export const SHAPE = CONTENT.filter(
+  (name) => !['value', 'stated', 'stated_inexact', 'value_inexact', 'fall'].includes(name),
 );
+const SHAPE_COLUMNS = SHAPE.join(', ');
 
 /**
  * Whether a batch changes more than amounts: entries come or go, or stand elsewhere or at another time. Else the same totals have
@@ -40,8 +42,8 @@ const SHAPE = CONTENT.filter((name) => !['value', 'stated', 'stated_inexact', 'v
  */
 export const RESHAPED = `exists (select from rollup_now_place) or exists (select from rollup_now_pairing)
   or exists (select from rollup_now_old where knot)
-  or exists (select ${SHAPE} from rollup_now_old except all select ${SHAPE} from rollup_now_new)
-  or exists (select ${SHAPE} from rollup_now_new except all select ${SHAPE} from rollup_now_old)`;
+  or exists (select ${SHAPE_COLUMNS} from rollup_now_old except all select ${SHAPE_COLUMNS} from rollup_now_new)
+  or exists (select ${SHAPE_COLUMNS} from rollup_now_new except all select ${SHAPE_COLUMNS} from rollup_now_old)`;
 
 /** All entries, of a cube that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { OnProgress } from '../../../kernel/context.js';
 import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
+import { COLLECT_CORRECTED, SET_APART_CORRECTED } from './corrected.sql.js';
 import { MARK_SIGNED } from './dirty.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { RESHAPED } from './entry.sql.js';
@@ -62,7 +63,14 @@ export async function runMany(tx: Kysely<unknown>): Promise<void> {
   // A small sample is enough for the tables of a batch.
   await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
   await sql`analyze rollup_now_dirty`.execute(tx);
-  await runSteps(tx, [{ does: MARK_SIGNED }, ...readingAnew('MANY')]);
+  await runSteps(tx, [{ does: MARK_SIGNED }, { does: COLLECT_CORRECTED, fills: 'rollup_now_is' }]);
+  const { rows: others } = await sql<{ any: boolean }>`select exists (select from rollup_now_dirty) as any`.execute(tx);
+  if (others[0]?.any) {
+    await sql`analyze rollup_now_dirty`.execute(tx);
+    await runSteps(tx, [...readingAnew('MANY'), { does: SET_APART_CORRECTED, fills: 'rollup_now_is' }]);
+    await sql`analyze rollup_now_old, rollup_now_new`.execute(tx);
+  }
+  await sql`analyze rollup_now_was`.execute(tx);
   const { rows: batch } = await sql.raw<{ reshaped: boolean }>(`select ${RESHAPED} as reshaped`).execute(tx);
   await runSteps(
     tx,

@@ -9,6 +9,7 @@ import {
   WRITE_ADJUSTMENTS,
 } from './adjustment.sql.js';
 import { DROP_CROSSINGS, findCrossings, followKnots, MARK_ALL_KNOTS } from './crossing.sql.js';
+import { CHANGE_BY_CORRECTED, CHANGE_CORRECTED_TOTALS, REPLACE_CORRECTED } from './corrected.sql.js';
 import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
   ADD_REGIONS,
@@ -40,10 +41,10 @@ export interface Step {
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
 const ifReshaped = (list: readonly Step[]): readonly Step[] => list.map((step) => ({ ...step, reshaped: true }));
 
-/** From changed entries to changed totals: what these say and contribute. */
-const ADJUSTING: readonly Step[] = [
+/** From changed entries to changed totals: what these say and contribute. `amounts`: of entries of which only those changed. */
+const adjusting = (amounts: readonly string[]): readonly Step[] => [
   ...ifReshaped([{ does: COLLECT_SIDES, fills: 'rollup_now_side' }, ...steps(DROP_TOTALS)]),
-  ...steps(CHANGE_TOTALS),
+  ...steps(CHANGE_TOTALS, ...amounts),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
   { does: ADJUST_REMAINING, fills: 'rollup_now_part' },
   { does: COLLECT_CHANGED, fills: 'rollup_now_total' },
@@ -54,6 +55,9 @@ const ADJUSTING: readonly Step[] = [
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(WRITE_ADJUSTMENTS),
 ];
+
+const ADJUSTING = adjusting([]);
+const ADJUSTING_ALL = adjusting([CHANGE_CORRECTED_TOTALS, CHANGE_BY_CORRECTED]);
 
 /** From changed observations to what they say now. */
 export const readingAnew = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
@@ -67,9 +71,9 @@ export const readingAnew = (selection: Exclude<Observations, 'ALL'>): readonly S
 
 /** From what they say now to changed sums, in the order in which each finds what it needs. */
 export const following = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
-  ...steps(REPLACE_ENTRIES),
+  ...steps(...(selection === 'MANY' ? [REPLACE_CORRECTED] : []), REPLACE_ENTRIES),
   ...ifReshaped(nesting(selection)),
-  ...ADJUSTING,
+  ...(selection === 'MANY' ? ADJUSTING_ALL : ADJUSTING),
   ...ifReshaped(
     steps(
       findCrossings(selection),

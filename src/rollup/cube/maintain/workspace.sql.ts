@@ -12,6 +12,8 @@ const TABLES = {
     period_start date, period_end date, context boolean`,
   rollup_now_old: 'like rollup_entry',
   rollup_now_new: 'like rollup_entry',
+  rollup_now_was: 'like rollup_entry',
+  rollup_now_is: 'like rollup_entry',
   rollup_now_flow: `id bigint, value bigint, metric_id int, division_id int, canonical_id int, pairing_id int, period_start date, period_end date,
     island int, exact boolean, total boolean, context boolean, subject text collate "C"`,
   rollup_now_spot: 'metric_id int, division_id int, gone boolean, total boolean, plural boolean',

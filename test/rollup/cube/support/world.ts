@@ -34,10 +34,9 @@ export interface Step {
   readonly what: string;
 }
 
-const WHAT = [
-  ...(['ADD', 'ADD', 'ADD', 'CORRECT', 'RETRACT', 'PREFER'] as const),
-  ...(['DIVISION', 'PAIRING', 'GROUP', 'REDATE', 'MOVE'] as const),
-];
+/** What happens to observations. */
+export const TO_OBSERVATIONS = ['ADD', 'ADD', 'ADD', 'CORRECT', 'RETRACT', 'PREFER'] as const;
+const WHAT = [...TO_OBSERVATIONS, ...(['DIVISION', 'PAIRING', 'GROUP', 'REDATE', 'MOVE'] as const)];
 const SUBJECTS = ['institution', 'enterprise', 'project'] as const;
 
 /** One flow and one stock in a small country of its own, with observations that come, change and go. */
@@ -92,9 +91,9 @@ export class World {
   }
 
   /** Makes a random change; returns the statements to run, and what to report to the cube. */
-  step(): Step {
+  step(of: readonly (typeof WHAT)[number][] = WHAT): Step {
     const nothing = { sql: [], observations: [], divisions: [], pairings: [], sources: [] };
-    const what = this.random.pick(WHAT);
+    const what = this.random.pick(of);
     switch (what) {
       case 'DIVISION':
         return this.change();
