@@ -32,8 +32,10 @@ export function seenBy(clearance: Extent, seen: Seen, { states }: Reports): Seen
     // What a clearance opens nobody can withhold.
     if (others.size === 0) return { ...cell, isShown: true, since: -1 };
     // What a total adds to the own counts is a count of others, what was counted beside them is one without them.
-    const isSumOfCounts = [...others.keys()].every((id) => all.get(id)?.scope === 'OWN');
-    const hasSmall = isSmall(value, RULE) && (!isSumOfCounts || isSmall(valueOf(others, seen.truth), RULE));
+    const hasRest =
+      [...form].some(([id, times]) => times < 0 && isKnown(id)) &&
+      [...others.keys()].some((id) => all.get(id)?.scope === 'TOTAL');
+    const hasSmall = isSmall(value, RULE) && (hasRest || isSmall(valueOf(others, seen.truth), RULE));
     return { ...cell, isOpaque: cell.isOpaque || !hasSmall };
   });
   return { ...seen, cells };
