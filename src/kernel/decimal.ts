@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { attachment } from './memory/attachment.js';
 
 /** An exact decimal. Values are never floating point, in which 0.1 + 0.2 is already wrong. */
 export type Decimal = Big;
@@ -21,8 +22,13 @@ export function decimal(text: string | number): Decimal {
 
 /** Plain digits without exponent or trailing zeros: `167750000`, `68.75`. */
 export function formatDecimal(value: Decimal): string {
-  return value.toFixed();
+  let text = textOf.get(value);
+  if (text === undefined) textOf.set(value, (text = value.toFixed()));
+  return text;
 }
+
+/** Remembered roll-ups are written again and again. */
+const textOf = attachment<Decimal, string>('its text');
 
 /** The number of digits after the decimal point. */
 export function decimalPlaces(value: Decimal): number {

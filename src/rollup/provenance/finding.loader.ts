@@ -9,7 +9,7 @@ import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservatio
 import { followsFromValues } from '../disclosure/withhold.plan.js';
 import { countFindings, type Findings, gatherFindings } from '../rules/provenance.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
-import { rollupKey } from '../rules/question.plan.js';
+import { aboutMetric, rollupKey } from '../rules/question.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { mayReadMetric } from '../query/question-extent.loader.js';
 import { loadRollup } from '../query/rollup.loader.js';
@@ -54,7 +54,7 @@ async function zeroDenominator(context: RequestContext, answer: RollupModel): Pr
   const { denominatorId } = answer.metric;
   const denominator = (await metricCatalogueAt(context, answer.asOf)).byId(denominatorId ?? 0);
   if (!denominator) return [];
-  const below = await answerOrFault(loadRollup(context, { ...answer, metric: denominator }));
+  const below = await answerOrFault(loadRollup(context, aboutMetric(answer, denominator)));
   if (below instanceof CodedError) return [{ code: 'ZERO_DENOMINATOR', observations: [] }];
   return [{ code: 'ZERO_DENOMINATOR', ...(await firstObservations(context, [below])) }];
 }
@@ -73,7 +73,7 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Pr
     pairs.map(async ([part, all]): Promise<readonly Finding[]> => {
       if (!(await mayReadMetric(context, part === metric ? all : part))) return [];
       const answerOf = (one: MetricModel): Promise<RollupModel> =>
-        one === metric ? Promise.resolve(answer) : loadRollup(context, { ...answer, metric: one });
+        one === metric ? Promise.resolve(answer) : loadRollup(context, aboutMetric(answer, one));
       const [partAnswer, allAnswer] = await Promise.all([part, all].map((one) => answerOrFault(answerOf(one))));
       // What cannot be answered is compared with nothing.
       if (!partAnswer || partAnswer instanceof CodedError || !allAnswer || allAnswer instanceof CodedError) return [];

@@ -5,7 +5,7 @@ import { invalidCursor, type Keyset, type PageArguments, validatePage } from '..
 import { metricCatalogueAt } from '../../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import { type ObservationRef, observationRefs } from '../rules/provenance.plan.js';
-import { rollupKey } from '../rules/question.plan.js';
+import { aboutMetric, rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import {
@@ -35,7 +35,7 @@ export async function provenanceQuestions(
   return Promise.all(
     asked.map(async ({ answer, limit, range }) => {
       const catalogue = await metricCatalogueAt(context, answer.asOf);
-      const parts = partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric }));
+      const parts = partsOf(answer.metric, catalogue).map((metric) => aboutMetric(answer, metric));
       return { parts, limit, range: range ?? null };
     }),
   );

@@ -2,7 +2,7 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import { membersOfGroup } from '../../pairing/group.loader.js';
-import { rollupKey } from '../rules/question.plan.js';
+import { aboutMetric, rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { loadRollup } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
@@ -11,7 +11,7 @@ import { loadReportingUnits } from '../cube/read/read.store.js';
 /** Counted separately from the answers: it costs as much as all the rest, and few queries select it. */
 const cubeUnits = loaderOf<RollupModel, number>(async (answers, context) => {
   const catalogue = await metricCatalogue(context);
-  const asked = answers.map((answer) => partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })));
+  const asked = answers.map((answer) => partsOf(answer.metric, catalogue).map((metric) => aboutMetric(answer, metric)));
   const units = (await loadReportingUnits(context, asked.flat())).values();
   // A unit can have a rate only if it has both its parts.
   return asked.map((parts) => Math.min(...parts.map(() => units.next().value as number)));

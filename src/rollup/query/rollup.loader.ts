@@ -19,7 +19,7 @@ import { resolveRate } from '../rules/rate.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { type Evidence, MISSING, type Resolved } from '../rules/resolve.plan.js';
 import { requireReach } from './question-extent.loader.js';
-import { type RollupModel, toGuardedRollup, toRollup } from './rollup.model.js';
+import { type RollupModel, toCell, toGuardedRollup, toRollup } from './rollup.model.js';
 
 /** A question, or several that are awaited together: for a row of a table one promise instead of hundreds. */
 type Asking = RollupQuestion | readonly RollupQuestion[];
@@ -56,7 +56,7 @@ async function answerAll(questions: readonly RollupQuestion[], context: RequestC
   const catalogue = await metricCatalogue(context);
   if (readsEverything(context) && arePlain(questions, catalogue, seesEverything(context))) {
     const resolved = await loadCubeAnswers(context, questions, { units: false });
-    return mapInSlices(questions, (question, at) => toRollup(question, resolved[at] ?? MISSING, context.now));
+    return mapInSlices(questions, (question, at) => toCell(question, resolved[at] ?? MISSING, context.now));
   }
   const isNow = questions.every(({ asOf }) => asOf === null);
   const asked = isNow

@@ -90,3 +90,112 @@ export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date
   // Few have these; one shape for all others is made and read faster.
   return resolved.printed || resolved.negativeKnots ? { ...resolved, ...rollup } : rollup;
 }
+
+/**
+ * As {@link toRollup}, for one of hundreds of cells of which few fields are asked for: a copy of it has the question alone.
+ */
+export function toCell(question: RollupQuestion, resolved: Resolved, now: Date): RollupModel {
+  return resolved.printed || resolved.negativeKnots
+    ? toRollup(question, resolved, now)
+    : new Cell(question, resolved, now);
+}
+
+/** Getters of a class: what nobody asks for is not made. */
+class Cell implements RollupModel {
+  readonly place: RollupQuestion['place'];
+  readonly metric: RollupQuestion['metric'];
+  readonly period: Period;
+  readonly boundaries: RollupQuestion['boundaries'];
+  readonly asOf: Date | null;
+
+  constructor(
+    { place, metric, period, boundaries, asOf }: RollupQuestion,
+    private readonly resolved: Resolved,
+    readonly computedAt: Date,
+  ) {
+    this.place = place;
+    this.metric = metric;
+    this.period = period;
+    this.boundaries = boundaries;
+    this.asOf = asOf;
+  }
+
+  private get shown(): Resolved['total'] {
+    return this.resolved.applicable ? this.resolved.total : null;
+  }
+  get verdict(): null {
+    return null;
+  }
+  get status(): RollupStatus {
+    return this.shown ? 'OBSERVED' : this.resolved.applicable ? 'MISSING' : 'NOT_APPLICABLE';
+  }
+  get exact(): boolean {
+    return this.resolved.total?.exact ?? true;
+  }
+  get unit(): string {
+    return this.metric.unit;
+  }
+  get value(): Decimal | null {
+    return this.shown?.value ?? null;
+  }
+  get lower(): Decimal | null {
+    return this.shown?.lower ?? null;
+  }
+  get upper(): Decimal | null {
+    return this.shown?.upper ?? null;
+  }
+  get reported(): Decimal | null {
+    return this.resolved.reported?.value ?? null;
+  }
+  get reportedLower(): Decimal | null {
+    return this.resolved.reported?.lower ?? null;
+  }
+  get reportedUpper(): Decimal | null {
+    return this.resolved.reported?.upper ?? null;
+  }
+  get itemized(): Decimal | null {
+    return this.resolved.itemized?.value ?? null;
+  }
+  get itemizedLower(): Decimal | null {
+    return this.resolved.itemized?.lower ?? null;
+  }
+  get itemizedUpper(): Decimal | null {
+    return this.resolved.itemized?.upper ?? null;
+  }
+  get gap(): Decimal | null {
+    return this.resolved.gap?.value ?? null;
+  }
+  get gapLower(): Decimal | null {
+    return this.resolved.gap?.lower ?? null;
+  }
+  get gapUpper(): Decimal | null {
+    return this.resolved.gap?.upper ?? null;
+  }
+  get total(): Resolved['total'] {
+    return this.resolved.total;
+  }
+  get applicable(): Resolved['applicable'] {
+    return this.resolved.applicable;
+  }
+  get basis(): Resolved['basis'] {
+    return this.resolved.basis;
+  }
+  get coverage(): Resolved['coverage'] {
+    return this.resolved.coverage;
+  }
+  get observationCount(): Resolved['observationCount'] {
+    return this.resolved.observationCount;
+  }
+  get latestEnd(): Resolved['latestEnd'] {
+    return this.resolved.latestEnd;
+  }
+  get reportingUnits(): Resolved['reportingUnits'] {
+    return this.resolved.reportingUnits;
+  }
+  get evidence(): Resolved['evidence'] {
+    return this.resolved.evidence;
+  }
+  get latestPeriodEnd(): string | null {
+    return this.resolved.latestEnd;
+  }
+}

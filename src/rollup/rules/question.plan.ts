@@ -16,6 +16,11 @@ export interface RollupQuestion {
 /** What the cube answers: flows and stocks under current boundaries, as known now. */
 export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period' | 'place'>;
 
+/** The same question about another metric. */
+export function aboutMetric({ place, period, boundaries, asOf }: RollupQuestion, metric: MetricModel): RollupQuestion {
+  return { place, metric, period, boundaries, asOf };
+}
+
 /** Identifies a question; equal for equal questions. */
 export function rollupKey({ place, metric, period, boundaries, asOf }: RollupQuestion): string {
   const moment = asOf === null ? '' : asOf.toISOString();

@@ -21,7 +21,12 @@ interface AskedCells {
   readonly cells: PeriodCells;
   /** Equal for periods that are answered alike. */
   readonly periodKey: string;
+  /** The years that they lie in, and the days between which totals matter. */
+  readonly range: PeriodRange;
+  readonly isMonthsOnly: boolean;
 }
+
+type PeriodRange = Pick<KeyedRange, 'from' | 'to' | 'since' | 'until'>;
 
 /** What questions are asked by key, and what is read for them: a range for each metric at a node. */
 export interface KeyedBatch {
@@ -34,81 +39,106 @@ export interface KeyedBatch {
 
 /** Puts together what one statement reads for all questions. */
 export function batchOf(questions: readonly CubeQuestion[]): KeyedBatch {
-  const cellsFor = rememberingCells();
-  const keyFor = rememberingKeys();
+  const askedOf = rememberingMetrics();
+  const cellsFor = rememberingPeriods();
+  const asked = new Set<AskedMetric>();
+  let isMonthsOnly = true;
+  const keyed = questions.map((question): KeyedQuestion | null => {
+    const one = askedOf(question);
+    if (!one) return null;
+    const { cells, periodKey, range, isMonthsOnly: isOfMonths } = cellsFor(question);
+    if (!cells.whole) return null;
+    if (one.last !== range) {
+      one.last = range;
+      if (one.range === null) one.range = { ...range };
+      else joinRange(one.range, range, one.stock);
+      asked.add(one);
+      isMonthsOnly &&= isOfMonths;
+    }
+    const { node, key } = one;
+    return { question, cells, periodKey, range, isMonthsOnly: isOfMonths, node, key };
+  });
   const ranges = new Map<string, KeyedRange>();
   const metrics = new Map<string, MetricModel>();
-  /** One period is asked about often, of many metrics and nodes. */
-  const seen = new Map<string, Set<PeriodCells>>();
-  let isMonthsOnly = true;
-  const keyed = questions.map((question) => {
-    const one = keyedQuestion(question, cellsFor, keyFor);
-    if (!one) return null;
-    const { key, cells } = one;
-    const known = seen.get(key);
-    if (known?.has(cells)) return one;
-    const asked = rangeOf(one);
-    const range = ranges.get(key);
-    if (known && range) {
-      known.add(cells);
-      ranges.set(key, joinRanges(range, asked));
-    } else {
-      seen.set(key, new Set([cells]));
-      ranges.set(key, asked);
-      metrics.set(key, question.metric);
-    }
-    isMonthsOnly &&= cells.rows.every(({ mask, to }) => mask < 1 << 12 || (asked.stock && to > 0 && asked.from > 0));
-    return one;
-  });
+  for (const { key, node, metric, stock, range } of asked) {
+    if (range === null) continue;
+    ranges.set(key, keyedRange(node, metric, stock, range));
+    metrics.set(key, metric);
+  }
   return { keyed, ranges, metrics, form: { isMonthsOnly, isWhole: true } };
 }
 
-type CellsFor = (question: CubeQuestion) => AskedCells;
-
 /** Many questions are about few periods. */
-function rememberingCells(): CellsFor {
-  const known = new Map<string, AskedCells>();
-  const byPeriod = { stock: new Map<Period, AskedCells>(), flow: new Map<Period, AskedCells>() };
+function rememberingPeriods(): (question: CubeQuestion) => AskedCells {
+  const stocks = new Map<Period, AskedCells>();
+  const flows = new Map<Period, AskedCells>();
   return ({ metric, period }) => {
     const isStock = metric.nature === 'STOCK';
-    const ofPeriods = isStock ? byPeriod.stock : byPeriod.flow;
-    let asked = ofPeriods.get(period);
-    if (asked) return asked;
-    const periodKey = `${isStock ? 'until ' : (period.start ?? 'from the beginning')}/${period.end ?? ''}`;
-    asked = known.get(periodKey);
-    if (!asked) {
-      const cells = isStock ? stockCells(period.end) : flowCells(period);
-      known.set(periodKey, (asked = { cells, periodKey }));
-    }
-    ofPeriods.set(period, asked);
+    const known = isStock ? stocks : flows;
+    let asked = known.get(period);
+    if (!asked) known.set(period, (asked = askedCells(period, isStock)));
     return asked;
   };
 }
 
-type KeyFor = (question: CubeQuestion) => { readonly node: Node; readonly key: string } | null;
+/** Most periods whose cells are remembered from one request to the next. */
+const MOST_PERIODS = 2_000;
+const cellsOf = new Map<string, AskedCells>();
+
+function askedCells(period: Period, isStock: boolean): AskedCells {
+  const periodKey = `${isStock ? 'until ' : (period.start ?? 'from the beginning')}/${period.end ?? ''}`;
+  let asked = cellsOf.get(periodKey);
+  if (!asked) {
+    const cells = isStock ? stockCells(period.end) : flowCells(period);
+    const from = Math.min(...cells.rows.map((row) => row.from));
+    const to = Math.max(...cells.rows.map((row) => row.to));
+    asked = {
+      ...{ cells, periodKey },
+      // Of a stock the totals matter that stand on its day.
+      range: { from, to, since: isStock ? period.end : period.start, until: period.end },
+      isMonthsOnly: cells.rows.every((row) => row.mask < 1 << 12 || (isStock && row.to > 0 && from > 0)),
+    };
+    if (cellsOf.size >= MOST_PERIODS) cellsOf.clear();
+    cellsOf.set(periodKey, asked);
+  }
+  return asked;
+}
+
+/** A metric at a node, and what is read of it. */
+interface AskedMetric {
+  readonly node: Node;
+  readonly key: string;
+  readonly metric: MetricModel;
+  readonly stock: boolean;
+  range: Mutable<PeriodRange> | null;
+  /** What was joined last: the questions of a row are about one period. */
+  last: PeriodRange | null;
+}
 
 /** Many questions are about few places, and the same metrics. */
-function rememberingKeys(): KeyFor {
-  const known = new Map<CubeQuestion['place'], { readonly node: Node; readonly keys: Map<number, string> } | null>();
-  return ({ place, metric: { rowId } }) => {
+function rememberingMetrics(): (question: CubeQuestion) => AskedMetric | null {
+  const known = new Map<
+    CubeQuestion['place'],
+    { readonly node: Node; readonly asked: Map<number, AskedMetric> } | null
+  >();
+  const byKey = new Map<string, AskedMetric>();
+  return ({ place, metric }) => {
     let ofPlace = known.get(place);
     if (ofPlace === undefined) {
       const node = keyedNode(place);
-      known.set(place, (ofPlace = node && node[1] >= 0 ? { node, keys: new Map() } : null));
+      known.set(place, (ofPlace = node && node[1] >= 0 ? { node, asked: new Map() } : null));
     }
     if (ofPlace === null) return null;
-    const { node, keys } = ofPlace;
-    let key = keys.get(rowId);
-    if (key === undefined) keys.set(rowId, (key = `${node.join(' ')} ${rowId.toString()}`));
-    return { node, key };
+    const { node, asked } = ofPlace;
+    let one = asked.get(metric.rowId);
+    if (!one) {
+      const key = `${node.join(' ')} ${metric.rowId.toString()}`;
+      one = byKey.get(key) ?? { node, key, metric, stock: metric.nature === 'STOCK', range: null, last: null };
+      byKey.set(key, one);
+      asked.set(metric.rowId, one);
+    }
+    return one;
   };
-}
-
-function keyedQuestion(question: CubeQuestion, cellsFor: CellsFor, keyFor: KeyFor): KeyedQuestion | null {
-  const place = keyFor(question);
-  if (!place) return null;
-  const { cells, periodKey } = cellsFor(question);
-  return cells.whole ? { question, cells, periodKey, node: place.node, key: place.key } : null;
 }
 
 /** Null of what is not asked by key: programs, and organizations and projects. */
@@ -117,31 +147,24 @@ function keyedNode(place: CubeQuestion['place']): Node | null {
   return place.tree === 'RECIPIENT' || place.tree === 'SUPPORTER' ? [TREES[place.tree], place.division] : null;
 }
 
-export function rangeOf({
-  question: { metric, period },
-  node: [tree, node],
-  cells: { rows },
-}: KeyedQuestion): KeyedRange {
-  const stock = metric.nature === 'STOCK';
-  return {
-    ...{ tree, node, metric: metric.rowId, stock },
-    from: Math.min(...rows.map(({ from }) => from)),
-    to: Math.max(...rows.map(({ to }) => to)),
-    // Of a stock the totals matter that stand on its day.
-    since: stock ? period.end : period.start,
-    until: period.end,
-  };
+export function rangeOf({ question: { metric }, node, range }: KeyedQuestion): KeyedRange {
+  return keyedRange(node, metric, metric.nature === 'STOCK', range);
 }
 
-function joinRanges(one: KeyedRange, other: KeyedRange): KeyedRange {
-  const { stock } = one;
-  return {
-    ...one,
-    from: Math.min(one.from, other.from),
-    to: Math.max(one.to, other.to),
-    since: (stock ? earlierDay : earlierOrNone)(one.since, other.since),
-    until: one.until === null || other.until === null ? null : one.until > other.until ? one.until : other.until,
-  };
+const keyedRange = (
+  [tree, node]: Node,
+  { rowId: metric }: MetricModel,
+  stock: boolean,
+  range: PeriodRange,
+): KeyedRange => ({ tree, node, metric, stock, ...range });
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function joinRange(range: Mutable<PeriodRange>, { from, to, since, until }: PeriodRange, stock: boolean): void {
+  if (from < range.from) range.from = from;
+  if (to > range.to) range.to = to;
+  range.since = (stock ? earlierDay : earlierOrNone)(range.since, since);
+  if (until === null || (range.until !== null && until > range.until)) range.until = until;
 }
 
 /** None is later than every day. */

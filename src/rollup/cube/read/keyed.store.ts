@@ -28,29 +28,32 @@ interface KnownView {
  * the present cube, the rest by one statement, short and planned once; two more where something crosses in view.
  */
 export async function loadKeyedAnswers(
-  { db, cube }: CubeContext,
+  context: CubeContext,
   questions: readonly CubeQuestion[],
 ): Promise<readonly (Resolved | null)[]> {
   const batch = batchOf(questions);
   if (batch.ranges.size === 0) return questions.map(() => null);
-  const remembered = (await cube?.present()) ?? null;
-  const answers = remembered && (await answersOf(db, batch, remembered));
-  return answers ?? (await answersOf(db, batch, null)) ?? questions.map(() => null);
+  const remembered = (await context.cube?.present()) ?? null;
+  const answers = remembered && (await answersOf(context, batch, remembered));
+  return answers ?? (await answersOf(context, batch, null)) ?? questions.map(() => null);
 }
+
+/** It is opened when it is first read: what is remembered needs none. */
+type Database = Pick<RequestContext, 'db'>;
 
 /** Null if what is remembered is of an earlier cube than what was read with it. */
 async function answersOf(
-  db: RequestContext['db'],
+  context: Database,
   batch: KeyedBatch,
   remembered: Remembered | null,
 ): Promise<readonly (Resolved | null)[] | null> {
   const { keyed } = batch;
-  const views = await loadViews(db, batch, remembered);
+  const views = await loadViews(context, batch, remembered);
   if (!views) return null;
   const identify = identifier();
   const tied = tiedOf(keyed, views);
   if (tied.length > 0) {
-    for (const [at, answer] of (await loadTied(db, tied, batch.form, identify)).entries()) {
+    for (const [at, answer] of (await loadTied(context, tied, batch.form, identify)).entries()) {
       const { key, periodKey } = tied[at] as KeyedQuestion;
       views.get(key)?.answers.set(periodKey, answer);
     }
@@ -81,7 +84,7 @@ function tiedOf(
 }
 
 async function loadViews(
-  db: RequestContext['db'],
+  context: Database,
   { ranges, metrics, form }: KeyedBatch,
   remembered: Remembered | null,
 ): Promise<ReadonlyMap<string, KnownView> | null> {
@@ -95,7 +98,7 @@ async function loadViews(
   }
   if (missing.length === 0) return views;
   const asked = missing.map(({ range }) => range);
-  const { rows } = await keyedSql(asked, { ...form, hasVersion: remembered !== null }).execute(db);
+  const { rows } = await keyedSql(asked, { ...form, hasVersion: remembered !== null }).execute(context.db);
   const version = rows.find(({ kind }) => kind === KINDS.VERSION)?.a ?? null;
   if (remembered && views.size > 0 && version !== remembered.version) return null;
   for (const [at, view] of viewsOf(rows, missing.length, form).entries()) {
@@ -136,12 +139,12 @@ function remember(known: KnownView, remembered: Remembered): void {
 
 /** Answers where something crosses: all that one of them is made of is read again in one statement, with what does. */
 async function loadTied(
-  db: RequestContext['db'],
+  context: Database,
   tied: readonly KeyedQuestion[],
   form: KeyedForm,
   identify: Identify,
 ): Promise<readonly (Resolved | null)[]> {
-  const { rows } = await keyedSql(tied.map(rangeOf), { ...form, hasKnots: true }).execute(db);
+  const { rows } = await keyedSql(tied.map(rangeOf), { ...form, hasKnots: true }).execute(context.db);
   const views = viewsOf(rows, tied.length, form);
   const knotted = tied.flatMap(({ question: { metric, period }, node }, at) => {
     const found = views[at]?.knots;
@@ -149,7 +152,7 @@ async function loadTied(
     const knots = found.map((knot) => toKnot(knot, metric.scale, identify));
     return [{ at, metric, until: period.end, node, rows: found, knots }];
   });
-  const covered = knotted.length === 0 ? [] : await loadCovered({ db }, knotted, identify);
+  const covered = knotted.length === 0 ? [] : await loadCovered(context, knotted, identify);
   const crossings = new Map(
     knotted.map(({ at, knots }, index) => [at, { knots, covered: covered[index] ?? NOTHING_COVERED }]),
   );
