@@ -2,7 +2,7 @@
 // answers is compared before anything is timed. Ratios of one round hold on any machine; requests a second do not.
 //
 // BENCH_FIGURES (1000000), BENCH_ROUNDS (6), BENCH_SECONDS (2), BENCH_CONNECTIONS (16), BENCH_COMPARED (12 requests of each
-// workload), BENCH_SERVERS and BENCH_WORKLOADS (names, separated by commas), BENCH_DATABASE_URL (a database that is already
+// workload), BENCH_SERVERS and BENCH_WORKLOADS (names, separated by commas; `keyed` is the product asked with a key), BENCH_DATABASE_URL (a database that is already
 // filled), BENCH_SAMPLES (a file for all samples). With BENCH_README=yes the table goes into the README.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -33,17 +33,17 @@ const { openData } = await import('./data.mjs');
 const { openMeter } = await import('./measure.mjs');
 const { drawParameters } = await import('./parameters.mjs');
 const { canAnswer, WORKLOADS } = await import('./queries.mjs');
-const { SERVER_NAMES, startServer } = await import('./servers.mjs');
+const { ALL_NAMES, SERVER_NAMES, startServer } = await import('./servers.mjs');
 const { fullTable, shortTable } = await import('./table.mjs');
 
 const numberFrom = (name, usual) => Number(process.env[name] ?? usual);
-function namesFrom(variable, known) {
-  const names = process.env[variable]?.split(',') ?? known;
+function namesFrom(variable, usual, known = usual) {
+  const names = process.env[variable]?.split(',') ?? usual;
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`${variable}: unknown ${unknown.join(', ')}; there are ${known.join(', ')}`);
   return names;
 }
-const names = namesFrom('BENCH_SERVERS', SERVER_NAMES);
+const names = namesFrom('BENCH_SERVERS', SERVER_NAMES, ALL_NAMES);
 const workloads = namesFrom('BENCH_WORKLOADS', Object.keys(WORKLOADS));
 const rounds = numberFrom('BENCH_ROUNDS', 6);
 const connections = numberFrom('BENCH_CONNECTIONS', 16);

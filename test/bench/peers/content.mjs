@@ -98,8 +98,9 @@ const postgraphile = (metrics) => {
   };
 };
 
-async function ask(url, body) {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+async function ask({ url, headers: more }, body) {
+  const headers = { 'content-type': 'application/json', ...more };
+  const response = await fetch(url, { method: 'POST', headers, body });
   const text = await response.text();
   const { data, errors } = response.ok ? JSON.parse(text) : { errors: text };
   if (errors || !data) throw new Error(`${url} ${body.slice(0, 300)}: ${text.slice(0, 600)}`);
@@ -114,12 +115,13 @@ async function ask(url, body) {
 export async function compareContent(client, servers, workloads, drawn, count) {
   const { rows } = await client.query('select id, code, nature, scale from metric where code = any($1)', [METRICS]);
   const foreign = postgraphile(rows);
-  const contentOf = { product: PRODUCT, workers: PRODUCT, postgraphile: foreign };
+  const contentOf = { product: PRODUCT, workers: PRODUCT, keyed: PRODUCT, postgraphile: foreign };
   for (const workload of workloads) {
     for (const parameters of drawn[workload].slice(0, count)) {
       let first;
-      for (const { name, url } of servers.filter((one) => canAnswer(one.name, workload))) {
-        const data = await ask(url, bodyOf(name, workload, parameters));
+      for (const server of servers.filter((one) => canAnswer(one.name, workload))) {
+        const { name } = server;
+        const data = await ask(server, bodyOf(name, workload, parameters));
         const content = (contentOf[name] ?? BY_HAND)[workload](data, parameters);
         first ??= { name, content };
         if (isDeepStrictEqual(content, first.content)) continue;

@@ -13,10 +13,10 @@ export async function openMeter({ client, drawn, connections, seconds }) {
   const postmaster = parentOf(rows[0].pid);
   const rates = new Map();
 
-  const load = ({ name, url }, workload, duration) => {
+  const load = ({ name, url, headers }, workload, duration) => {
     const { origin, pathname } = new URL(url);
     const requests = drawn[workload].map((parameters) => ({
-      ...{ method: 'POST', path: pathname, headers: { 'content-type': 'application/json' } },
+      ...{ method: 'POST', path: pathname, headers: { 'content-type': 'application/json', ...headers } },
       body: bodyOf(name, workload, parameters),
     }));
     let turn = 0;

@@ -148,6 +148,7 @@ const QUERIES = {
   mercurius: BY_HAND,
   product: PRODUCT,
   workers: PRODUCT,
+  keyed: PRODUCT,
 };
 
 /** Whether a server has an answer to a workload at all. */
