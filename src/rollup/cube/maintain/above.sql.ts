@@ -107,8 +107,20 @@ export const firstMonth = (alias: string): string =>
   `case when ${alias}.stock then 0 else ${month(`${alias}.period_start`)} end`;
 
 /** The months that an entry reaches into. Where rows are joined by them, fenced: else the planner would compare first, and look at the months later. As an array, which it takes for ten, and not for a thousand. */
-export const monthsOf = (alias: string): string => `(select 0 as month where ${alias}.stock union all
+const monthsOf = (alias: string): string => `(select 0 as month where ${alias}.stock union all
       select unnest(array(select generate_series(${month(`${alias}.period_start`)}, ${month(`${alias}.period_end`)}))) where not ${alias}.stock)`;
+
+/**
+ * Joins the rows `alias` of a batch with the months that they reach into. Of all entries not one by one: their intervals, of which
+ * few differ, are taken apart once each.
+ */
+export const joinMonths = (batch: Batch, alias: string, entries: string): string =>
+  batch === 'ALL'
+    ? `join (select stock, period_start, period_end,
+        unnest(case when stock then array[0] else array(select generate_series(${month('period_start')}, ${month('period_end')})) end) as month
+        from (select distinct stock, period_start, period_end from ${entries}) intervals offset 0) months
+      on (months.stock, months.period_start, months.period_end) = (${alias}.stock, ${alias}.period_start, ${alias}.period_end)`
+    : `cross join lateral ${monthsOf(alias)} months`;
 
 /** Whether both stand on some day. */
 export const together = (one: string, other: string): string =>
@@ -123,4 +135,4 @@ export const joinTotals = (batch: Batch, during: string): string =>
     ? `join rollup_entry t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.total`
     : `join (select e.*, months.month from (select distinct metric_id, outer_id from rollup_now_above) o
         join rollup_entry e on e.division_id = o.outer_id and e.metric_id = o.metric_id and e.total ${during}
-        cross join lateral ${monthsOf('e')} months offset 0) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;
+        ${joinMonths(batch, 'e', 'rollup_entry')} offset 0) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;

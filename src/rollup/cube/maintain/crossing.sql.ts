@@ -1,4 +1,4 @@
-import { type Batch, firstMonth, joinTotals, monthsOf, together } from './above.sql.js';
+import { type Batch, firstMonth, joinMonths, joinTotals, together } from './above.sql.js';
 import { liftOf } from './adjustment.sql.js';
 import { ITS_TOTAL } from './entry.sql.js';
 import { joinCodes } from './position.sql.js';
@@ -50,7 +50,7 @@ const FEW_ABOVE = `(select e.*, ${UP}, ${A_PLACE} from rollup_now_new e
 const MEANWHILE = `and e.period_start <= (select max(period_end) from rollup_now_new) and e.period_end >= (select min(period_start) from rollup_now_new)`;
 const manyAbove = (batch: 'MANY' | 'ALL', entries: string, which: string): string => `(
       select e.*, ${UP}, ${A_PLACE}, months.month from rollup_now_above up
-        join ${entries} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id) ${AT} cross join lateral ${monthsOf('e')} months
+        join ${entries} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id) ${AT} ${joinMonths(batch, 'e', entries)}
       where ${which} offset 0) a
     ${joinTotals(batch, batch === 'ALL' ? '' : MEANWHILE)}`;
 

@@ -1,4 +1,4 @@
-import { type Batch, collectAbove, collectBelow, firstMonth, joinTotals, monthsOf, together } from './above.sql.js';
+import { type Batch, collectAbove, collectBelow, firstMonth, joinMonths, joinTotals, together } from './above.sql.js';
 import { ITS_TOTAL, MOVED, totalsOf } from './entry.sql.js';
 import { edgeColumn, joinCodes, joinPairing } from './position.sql.js';
 
@@ -109,8 +109,8 @@ const decide = (batch: Batch): string => {
       join rollup_entry a on a.division_id = up.division_id and a.metric_id = t.metric_id and a.total in (true, false)
         and a.period_start <= t.period_end and a.period_end >= t.period_start`
       : `(select e.*, up.outer_id, up.after, ${firstMonth('e')} as month from rollup_now_above up
-        join rollup_entry e on e.metric_id = up.metric_id and e.division_id = up.division_id where up.held ${batch === 'ALL' ? '' : 'and up.down'}) a
-      join (select t.*, months.month from rollup_now_run t cross join lateral ${monthsOf('t')} months where ${unknown} offset 0) t
+        join rollup_entry e on e.metric_id = up.metric_id and e.division_id = up.division_id where up.held ${batch === 'ALL' ? 'offset 0' : 'and up.down'}) a
+      join (select t.*, months.month from rollup_now_run t ${joinMonths(batch, 't', 'rollup_now_run')} where ${unknown} offset 0) t
         on t.metric_id = a.metric_id and t.division_id = a.outer_id and t.month = a.month`;
   return `update rollup_now_run set composite = true where id in (
     select t.id from ${found} left join rollup_pairing edge on edge.pairing_id = a.pairing_id

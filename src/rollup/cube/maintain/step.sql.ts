@@ -94,8 +94,11 @@ export const FILL: readonly Step[] = [
   ...steps(COLLECT_ALL_SIDES),
   { does: ADD_TOTALS, fills: 'rollup_now_total' },
   { does: ADD_REGIONS, fills: 'rollup_region' },
+  // The planner takes what is joined by several columns for a handful of rows.
+  { does: `perform set_config('enable_nestloop', 'off', true)` },
   { does: findCrossings('ALL'), fills: 'rollup_crossing' },
   ...steps(MARK_ALL_KNOTS),
+  { does: `perform set_config('enable_nestloop', 'on', true)` },
   { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
   ...steps(BASE_TOTALS),
   { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
