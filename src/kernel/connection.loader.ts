@@ -52,6 +52,8 @@ export interface ConnectionSource<Filter extends object, Row, Node, Extra extend
    */
   readonly kindOf?: (filter: Filter) => string;
   readonly toNode: (row: Row) => Node;
+  /** Receives each entry that was read, to spare a second statement about it. */
+  readonly whenRead?: (context: RequestContext, node: Node, filter: Filter) => void;
   readonly keysetOf: (node: Node) => Keyset;
   readonly extra?: (node: Node, filter: Filter) => Extra;
   /** Identifies a filter; equal for equal filters. As JSON if omitted. */
@@ -90,10 +92,12 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
         const rows = found[index] ?? [];
         // A page from one end of the list that nothing follows is the whole list.
         const isWhole = page.after === null && page.before === null && rows.length <= page.limit;
+        const nodes = rows.map(source.toNode);
+        if (source.whenRead) for (const node of nodes) source.whenRead(context, node, filter);
         return toConnection<Node, Extra>(
           source.name,
           page,
-          rows.map(source.toNode),
+          nodes,
           source.keysetOf,
           () => (isWhole ? rows.length : counts(context).load(filter)),
           source.extra && ((node) => source.extra?.(node, filter) ?? ({} as Extra)),

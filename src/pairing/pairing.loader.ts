@@ -196,6 +196,10 @@ export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingM
     from (${found(filter)}) p where ${inRange} order by ${order} limit q.lim`,
   count: (filter) => sql`${recordedAt(filter)} select count(*) from (${found(filter)}) p`,
   toNode: toModel,
+  // Pairings below one that was listed name it as their parent.
+  whenRead: (context, pairing, { asOf }) => {
+    if (asOf === null) pairingById(context).prime(pairing.rowId, pairing);
+  },
   keysetOf: (pairing) => [pairing.code],
   extra: (pairing) => ({ askedSide: pairing.askedSide }),
   filterKey: (filter) =>
