@@ -1,5 +1,4 @@
-import type { Caller } from './caller.js';
-import { isEverything } from './caller.js';
+import { type Caller, type Extent, isEverything } from './caller.js';
 
 /** The part of the database that the statements of a caller see. */
 export interface DatabaseScope {
@@ -11,9 +10,20 @@ export interface DatabaseScope {
 
 const ALL: DatabaseScope = { everything: true, text: 'everything' };
 
+/** The same extent serves all requests of a key for some seconds, and can be long. */
+const scopes = new WeakMap<Extent, { readonly name: string; readonly scope: DatabaseScope }>();
+
 /** The scope in which a caller's statements run. */
 export function databaseScope({ name, reading }: Pick<Caller, 'name' | 'reading'>): DatabaseScope {
   if (isEverything(reading)) return ALL;
+  const known = scopes.get(reading);
+  if (known?.name === name) return known.scope;
+  const scope = scopeOf(name, reading);
+  scopes.set(reading, { name, scope });
+  return scope;
+}
+
+function scopeOf(name: string, reading: Extent): DatabaseScope {
   const { divisions, programs, families } = reading;
   const listed = (ids: ReadonlySet<number> | null) => ids && [...ids].toSorted((one, other) => one - other);
   const text = JSON.stringify({

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A request, as the audit keeps it: who, when, which query, which extent, how many rows, how it ended. No values. */
 export interface AuditEntry {
@@ -23,5 +23,5 @@ export function chainHash(previous: string, seq: string, entry: AuditEntry): str
   const content = [
     ...[previous, seq, at.toISOString(), requestId, caller, role, keyId, action, documentHash, extent, rows, outcome],
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return hash('sha256', JSON.stringify(content));
 }

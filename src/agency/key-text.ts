@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 bits. */
 const SECRET_BYTES = 32;
@@ -27,7 +27,7 @@ export function parseKey(text: string): KeyText | null {
 
 /** Secrets are long and random, so that a plain digest cannot be reversed. */
 export function digestOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 /** A digest that no secret has, compared with where there is no key: an unknown id takes as long as a wrong secret. */
