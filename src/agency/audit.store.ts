@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type AuditEntry, chainHash, FIRST_HASH } from './audit.plan.js';
 
 /** Entries written at once; a request never waits for them. */
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 2_000;
 const EVERY_MS = 1_000;
 /** Entries held while the database is away; the oldest are dropped then, and the drop is an entry itself. */
 const MOST_HELD = 50_000;
@@ -72,17 +72,16 @@ async function append(db: Kysely<unknown>, entries: readonly AuditEntry[]): Prom
       tx,
     );
     let previous = last[0]?.hash ?? FIRST_HASH;
-    const rows = entries.map((entry, at) => {
-      const seq = ids[at]?.seq ?? '';
-      previous = chainHash(previous, seq, entry);
-      return { ...entry, seq, at: entry.at.toISOString(), hash: previous };
-    });
+    const hashes = entries.map((entry, at) => (previous = chainHash(previous, ids[at]?.seq ?? '', entry)));
+    const all = <T>(of: (entry: AuditEntry) => T): T[] => entries.map(of);
+    // Columns as arrays cost half of what rows as JSON do, and there is a row for each request with a key.
     await sql`
       insert into audit (seq, at, request_id, caller, role, key_id, action, document_hash, extent, rows, outcome, hash)
-      select seq, at, "requestId", caller, role, "keyId", action, "documentHash", extent, rows, outcome, hash
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(seq bigint, at timestamptz, "requestId" uuid, caller text, role text,
-        "keyId" text, action text, "documentHash" text, extent text, rows int, outcome text, hash text)
-      order by seq`.execute(tx);
+      select * from unnest(${ids.map(({ seq }) => seq)}::bigint[], ${all(({ at }) => at.toISOString())}::timestamptz[],
+        ${all(({ requestId }) => requestId)}::uuid[], ${all(({ caller }) => caller)}::text[], ${all(({ role }) => role)}::text[],
+        ${all(({ keyId }) => keyId)}::text[], ${all(({ action }) => action)}::text[],
+        ${all(({ documentHash }) => documentHash)}::text[], ${all(({ extent }) => extent)}::text[],
+        ${all(({ rows }) => rows)}::int[], ${all(({ outcome }) => outcome)}::text[], ${hashes}::text[])`.execute(tx);
     await sql`insert into audit_head (id, hash) values (1, ${previous}) on conflict (id) do update set hash = excluded.hash`.execute(
       tx,
     );
