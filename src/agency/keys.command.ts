@@ -81,7 +81,7 @@ export function addKeyCommands(program: Command, withData: WithData): void {
         );
         if (recoverable > 0) {
           process.stderr.write(
-            `Nobody had this clearance before: ${recoverable.toString()} small counts beyond it can be worked out with it from what was published. What arrives from now on is hidden from it.\n`,
+            `Nobody had this clearance before. Small counts beyond it that can be worked out with it from what was published: ${recoverable.toString()}. What arrives from now on is hidden from it as well.\n`,
           );
         }
       }),

@@ -110,7 +110,6 @@ export function NewKeyPanel({ text, made }: Props): JSX.Element {
       {key !== '' && (
         <div role="status">
           <p>{text.shownOnce}</p>
-          {recoverable > 0 && <p>{text.recoverable(recoverable)}</p>}
           <p>
             <code class="keys-new">{key}</code>{' '}
             <button
@@ -124,6 +123,7 @@ export function NewKeyPanel({ text, made }: Props): JSX.Element {
               {isCopied ? text.copied : text.copy}
             </button>
           </p>
+          {recoverable > 0 && <p>{text.recoverable(recoverable)}</p>}
         </div>
       )}
     </Panel>
