@@ -186,7 +186,7 @@ describe('corrections of amounts among other changes', () => {
       expect(await db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'))).toEqual([]);
     }
     expect((await verify(db, 200)).differences).toEqual([]);
-    expect(corrected.apart).toBeGreaterThan(20 * ROUNDS);
-    expect(corrected.others).toBeGreaterThan(20 * ROUNDS);
+    expect(corrected.apart).toBeGreaterThan(5 * ROUNDS);
+    expect(corrected.others).toBeGreaterThan(5 * ROUNDS);
   });
 });
