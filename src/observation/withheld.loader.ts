@@ -3,6 +3,7 @@ import { isEverything, isNothing } from '../access/caller.js';
 import type { RequestContext } from '../kernel/context.js';
 import { type Decimal, ZERO } from '../kernel/decimal.js';
 import type { MetricCatalogue } from '../metric/catalogue.js';
+import { isInClearance } from './cleared.fragment.js';
 import { metricCatalogueWith } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 
@@ -92,12 +93,9 @@ async function clearedAmong(
   observations: readonly Pick<Figures, 'rowId'>[],
 ): Promise<ReadonlySet<string>> {
   if (isNothing(clearance) || observations.length === 0) return new Set();
-  const { divisions, programs } = clearance;
   const { rows } = await sql<{ id: string }>`
     select o.id::text as id from observation o left join pairing p on p.id = o.pairing_id
-    where o.id = any(${observations.map(({ rowId }) => rowId)}::bigint[])
-      and (${programs && [...programs]}::int[] is null or coalesce(o.program_id, p.program_id) = any(${programs && [...programs]}::int[]))
-      and extent_holds(o.division_id, ${divisions && [...divisions]}::int[])`.execute(db);
+    where o.id = any(${observations.map(({ rowId }) => rowId)}::bigint[]) and ${isInClearance(clearance)}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,11 +1,10 @@
-import type { Extent } from '../../access/caller.js';
 import { ZERO } from '../../kernel/decimal.js';
 import { chooseClaims } from '../rules/claim.plan.js';
 import { type Observation, seriesKey } from '../rules/observation.plan.js';
 import { toAtoms } from './atom.plan.js';
 import { type Cell, Cells, cellsOf, type NodeSum, nodeSumsOf, roomsOf, UNLIMITED } from './cell.plan.js';
 import { cellsOfInsider } from './insider.plan.js';
-import { knowledgeOf } from './knowledge.plan.js';
+import type { Knows } from './knowledge.plan.js';
 import { along, isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.plan.js';
 import { memoryOf } from './memory.plan.js';
 import { allOfWhich, limitsBetween, limitsOf, revealingOthers } from './of-which.plan.js';
@@ -26,8 +25,8 @@ export interface DecideOptions {
   /** A new direction. */
   readonly draw: () => bigint;
   readonly solve: Solver;
-  /** Clearances that some callers have: from these what lies beyond them is hidden as well. */
-  readonly clearances: readonly Extent[];
+  /** What callers with a clearance each know: from these the rest is hidden as well. */
+  readonly insiders: readonly Knows[];
 }
 
 export interface Decision {
@@ -46,7 +45,7 @@ const MOST_ROUNDS = 6;
  * still work out is withheld with all new observations that it is linked with.
  */
 export function decide(metrics: readonly SensitiveMetric[], options: DecideOptions): Decision {
-  const { decided, draw, clearances } = options;
+  const { decided, draw, insiders } = options;
   const isNew = ({ id }: Observation): boolean => !decided.marks.has(id);
   const fresh = metrics.flatMap(({ observations }) => observations.filter(isNew));
   // Zero is no count to hide, and hides none.
@@ -76,19 +75,15 @@ export function decide(metrics: readonly SensitiveMetric[], options: DecideOptio
   const findIn = (some: Cells): readonly Narrow[] => {
     const [changed, solve] = [some.since(decided.cells), options.solve];
     const markOf = (id: string): Mark => marks.get(id) ?? NO_MARK;
-    const inViews = clearances.length === 0 ? [] : states.map(({ views }) => views.map(atomsOf));
+    const inViews = insiders.length === 0 ? [] : states.map(({ views }) => views.map(atomsOf));
     // What moves with something that an insider knows may have been withheld before for the sake of others.
     const moved = fresh.flatMap(({ id }) => {
       const mark = markOf(id);
       return isUnmarked(mark) ? [] : [{ mark, ...UNLIMITED, width: 0 }];
     });
-    const toInsiders = clearances.flatMap((clearance) => {
-      const withheld = states.map(({ metric }, at) => ({
-        ...metric,
-        knows: knowledgeOf(clearance, metric),
-        views: inViews[at] ?? [],
-      }));
-      const seen = cellsOfInsider(some, withheld, markOf);
+    const toInsiders = insiders.flatMap((knows) => {
+      const withheld = states.map(({ metric }, at) => ({ ...metric, views: inViews[at] ?? [] }));
+      const seen = cellsOfInsider(some, withheld, { knows, markOf });
       return findNarrow(seen, { changed: [...changed, ...moved], solve }).map((one) => ({ ...one, isImplied: false }));
     });
     return [...findNarrow(some, { changed, solve }), ...toInsiders];
@@ -131,7 +126,7 @@ const WIDER: readonly Wider[] = [
 /** The marks of all observations, each metric by itself, but for parts of one whole that would tell one another. */
 function decideEach(
   metrics: readonly SensitiveMetric[],
-  { decided, draw, clearances }: DecideOptions,
+  { decided, draw, insiders }: DecideOptions,
 ): Map<string, Mark> {
   const pairs = allOfWhich(metrics);
   const forced = new Set<string>();
@@ -140,7 +135,6 @@ function decideEach(
     const marks = new Map(decided.marks);
     for (const metric of metrics) {
       const { observations, rule } = metric;
-      const insiders = clearances.map((clearance) => knowledgeOf(clearance, metric));
       for (const { contributions } of viewsOf(metric, isNew)) {
         const memory = memoryOf(observations, marks, rule);
         const found = decideView(contributions, {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { type Extent, isEverything, isNothing } from '../../access/caller.js';
 import { decide } from './decide.plan.js';
-import { loadFamilies, loadFamily, type MetricRow } from './family.loader.js';
+import { loadFamilies, loadFamily, loadKnown, type MetricRow } from './family.loader.js';
 import { numberOf, textOf } from './mark.plan.js';
 import { openSolver } from './solver.js';
 
@@ -46,11 +46,13 @@ async function decideFamily(
   // Undecided observations are withheld.
   if (!loaded) return 0;
   const { metrics, metricOf } = loaded;
+  const partial = clearances.filter((one) => !isEverything(one) && !isNothing(one));
+  const insiders = await Promise.all(partial.map((one) => loadKnown(tx, family, one)));
   const { marks, cells } = decide(metrics, {
     decided: loaded.decided,
     draw: () => BigInt(randomInt(1, WIDEST_MARK)),
     solve: await openSolver(MOST_SOLVED),
-    clearances: clearances.filter((one) => !isEverything(one) && !isNothing(one)),
+    insiders,
   });
   const decided = [...marks].map(([id, mark]) => ({
     ...{ observation_id: id, metric_id: metricOf.get(id), directions: textOf(mark) },

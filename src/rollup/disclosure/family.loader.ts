@@ -1,16 +1,19 @@
 import { type Kysely, sql } from 'kysely';
-import { administrator } from '../../access/caller.js';
+import { administrator, type Extent } from '../../access/caller.js';
 import { COUNTRY_ID } from '../../division/root-id.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
+import { isInClearance } from '../../observation/cleared.fragment.js';
 import { loadObservations } from '../recompute/observations.loader.js';
 import { type Cell, Cells } from './cell.plan.js';
 import type { Decided } from './decide.plan.js';
+import type { Knows } from './knowledge.plan.js';
 import { parseMark } from './mark.plan.js';
 import type { SensitiveMetric } from './views.plan.js';
 
 /** A sensitive metric as the catalogue has it. */
 export interface MetricRow extends Omit<SensitiveMetric, 'rule' | 'observations'> {
+  readonly family: string | null;
   readonly threshold: number;
   readonly suppressZero: boolean;
   /** Whether it is one of those that were asked for and has observations of which nothing was decided. */
@@ -28,6 +31,19 @@ export async function loadFamilies(
         where o.metric_id = m.id and not exists (select from disclosure d where d.observation_id = o.id)) as "isUndecided"
     from metric m where m.sensitive order by m.id`.execute(tx);
   return familiesOf(rows);
+}
+
+/** Loads what callers with a clearance see of metrics, whatever is withheld from others. */
+export async function loadKnown(tx: Kysely<unknown>, family: readonly MetricRow[], clearance: Extent): Promise<Knows> {
+  const { families } = clearance;
+  const metrics = family.flatMap(({ id, family: name }) =>
+    families === null || (name !== null && families.has(name)) ? [id] : [],
+  );
+  const { rows } = await sql<{ id: string }>`
+    select o.id::text as id from observation o left join pairing p on p.id = o.pairing_id
+    where o.metric_id = any(${metrics}::int[]) and ${isInClearance(clearance)}`.execute(tx);
+  const known = new Set(rows.map(({ id }) => id));
+  return ({ id }) => known.has(id);
 }
 
 /** What was recorded of metrics that are parts of one another, and what was decided of it. */

@@ -9,7 +9,6 @@ import { isSmall } from './view.plan.js';
 export interface Withheld {
   readonly observations: readonly Observation[];
   readonly rule: DisclosureRule;
-  readonly knows: Knows;
   readonly views: readonly (readonly Atom[])[];
 }
 
@@ -20,10 +19,10 @@ export interface Withheld {
 export function cellsOfInsider(
   cells: Cells,
   metrics: readonly Withheld[],
-  markOf: (observation: string) => Mark,
+  { knows, markOf }: { readonly knows: Knows; readonly markOf: (observation: string) => Mark },
 ): Cells {
   const seen = new Cells([...cells].map((cell) => ({ ...cell, width: 0 })));
-  for (const { observations, rule, knows, views } of metrics) {
+  for (const { observations, rule, views } of metrics) {
     const width = rule.threshold;
     for (const one of observations) {
       const mark = markOf(one.id);

@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Extent, isEverything, isNothing } from '../../access/caller.js';
 import { toAtoms } from './atom.plan.js';
 import { cellsOfInsider } from './insider.plan.js';
-import { knowledgeOf } from './knowledge.plan.js';
-import { loadFamilies, loadFamily } from './family.loader.js';
+import { loadFamilies, loadFamily, loadKnown } from './family.loader.js';
 import { isUnmarked, type Mark, NO_MARK } from './mark.plan.js';
 import { openSolver } from './solver.js';
 import { viewsSince } from './views.plan.js';
@@ -28,10 +27,9 @@ export async function countRecoverable(db: Kysely<unknown>, clearance: Extent): 
     const views = viewsSince(metrics, () => true);
     const withheld = metrics.map((metric, at) => ({
       ...metric,
-      knows: knowledgeOf(clearance, metric),
       views: (views[at] ?? []).map(({ contributions }) => toAtoms(contributions, markOf)),
     }));
-    const seen = cellsOfInsider(decided.cells, withheld, markOf);
+    const seen = cellsOfInsider(decided.cells, withheld, { knows: await loadKnown(db, rows, clearance), markOf });
     const changed = [...seen].filter(({ mark }) => !isUnmarked(mark));
     count += new Set(findNarrow(seen, { changed, solve: await openSolver(MOST_SOLVED) }).map(({ mark }) => mark)).size;
   }

@@ -18,7 +18,6 @@ export interface SensitiveMetric {
   readonly id: number;
   /** The metric that it is an "of which" of; null for none. */
   readonly wholeId: number | null;
-  readonly family: string | null;
   readonly rule: DisclosureRule;
   readonly nature: MetricNature;
   readonly signed: boolean;

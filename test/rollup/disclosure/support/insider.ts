@@ -1,5 +1,4 @@
-import { EVERYTHING, type Extent } from '../../../../src/access/caller.js';
-import { knowledgeOf } from '../../../../src/rollup/disclosure/knowledge.plan.js';
+import type { Knows } from '../../../../src/rollup/disclosure/knowledge.plan.js';
 import { isSmall } from '../../../../src/rollup/disclosure/view.plan.js';
 import { Random } from '../../support/random.js';
 import { valueOf } from './form.js';
@@ -7,18 +6,18 @@ import { type PublicCell, RULE, type Seen } from './public-view.js';
 import type { Reports } from './random-reports.js';
 
 /** A clearance for one or two of the places below the country. */
-export function randomClearance(seed: number, { nodes }: Reports): Extent {
+export function randomClearance(seed: number, { nodes }: Reports): Knows {
   const random = new Random(seed);
   const places = nodes.flatMap((node) => (node.tree === 'RECIPIENT' && node.division > 1 ? [node.division] : []));
-  return { ...EVERYTHING, divisions: new Set(random.shuffled(places).slice(0, random.between(1, 2))) };
+  const cleared = new Set(random.shuffled(places).slice(0, random.between(1, 2)));
+  return ({ place }) => place.path.some((one) => cleared.has(one));
 }
 
 /**
  * What a caller with a clearance sees: all that is made of its own places, and what the public sees. Other counts than small
  * ones need not be hidden from it, as they were withheld from those who know less.
  */
-export function seenBy(clearance: Extent, seen: Seen, { states }: Reports): Seen {
-  const knows = knowledgeOf(clearance, { family: null });
+export function seenBy(knows: Knows, seen: Seen, { states }: Reports): Seen {
   const all = new Map((states.at(-1) ?? []).flat().map((one) => [one.id, one]));
   const isKnown = (id: string): boolean => {
     const one = all.get(id);

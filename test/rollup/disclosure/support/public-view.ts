@@ -1,9 +1,9 @@
 import type { LegacyHighs } from 'highs';
-import type { Extent } from '../../../../src/access/caller.js';
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { parsePeriod, type Period } from '../../../../src/kernel/period.js';
 import { Cells } from '../../../../src/rollup/disclosure/cell.plan.js';
 import { decide, type Decided } from '../../../../src/rollup/disclosure/decide.plan.js';
+import type { Knows } from '../../../../src/rollup/disclosure/knowledge.plan.js';
 import { NO_MARK, numberOf } from '../../../../src/rollup/disclosure/mark.plan.js';
 import { optimumOf } from '../../../../src/rollup/disclosure/solver.js';
 import { judge, type Verdict } from '../../../../src/rollup/disclosure/verdict.plan.js';
@@ -48,8 +48,8 @@ const PERIODS = [
   ...['2021-01/2021-02', '2021-02/2021-03', 'ALL'],
 ].map((text) => parsePeriod(text) as Period);
 
-/** Everything that a public caller can see of reports while they arrive, where others have `clearances`. */
-export function publicView(highs: LegacyHighs, reports: Reports, clearances: readonly Extent[] = []): Seen {
+/** Everything that a public caller can see of reports while they arrive, where others know more. */
+export function publicView(highs: LegacyHighs, reports: Reports, insiders: readonly Knows[] = []): Seen {
   const { states, nature, metrics } = reports;
   let decided: Decided = { marks: new Map(), cells: new Cells() };
   let draw = 0n;
@@ -57,13 +57,13 @@ export function publicView(highs: LegacyHighs, reports: Reports, clearances: rea
   for (const [at, recorded] of states.entries()) {
     const { marks, cells } = decide(
       recorded.map((observations, id) => ({
-        ...{ id: id + 1, wholeId: id === 0 ? null : 1, family: null, rule: RULE, nature, signed: false, observations },
+        ...{ id: id + 1, wholeId: id === 0 ? null : 1, rule: RULE, nature, signed: false, observations },
       })),
       {
         decided,
         draw: () => (draw += 1n) * 1_000_003n * (draw + 7n) * (draw * draw + 13n),
         solve: (program) => optimumOf(highs, program),
-        clearances,
+        insiders,
       },
     );
     decided = { marks: new Map([...decided.marks, ...marks]), cells: new Cells([...decided.cells, ...cells]) };
