@@ -112,14 +112,15 @@ export const findCrossings = (batch: Batch): string =>
 
 /**
  * The knots of the metrics chosen: what crosses, what covers a knot, and what has to be resolved with it: own observations of
- * one series that meet it, and all readings of a total's series.
+ * one series that meet it, and all readings of a total's series. `before` each wave.
  */
-const collectKnots = (metrics: string): string => `at_wave := 0;
+const collectKnots = (metrics: string, before = 'null'): string => `at_wave := 0;
   insert into rollup_now_knot select id, min(metric_id), 0 from (
     select one_id as id, metric_id from rollup_crossing where metric_id in (${metrics})
     union select other_id, metric_id from rollup_crossing where metric_id in (${metrics})) member group by id;
   loop
     exit when not exists (select from rollup_now_knot where round = at_wave);
+    ${before};
     insert into rollup_now_knot
       select id, min(metric_id), at_wave + 1 from (
         select outer_id as id, metric_id from (${KNOTS_WITH_TOTALS} where ${LIES_IN}) above
@@ -165,7 +166,8 @@ export const followKnots = (again: string): string => `if ${ANY_KNOTS} then
 
 /** Marks the knots of a cube that is filled, before its sums are made. */
 export const MARK_ALL_KNOTS = `if exists (select from rollup_crossing) then
-    ${collectKnots('select metric_id from rollup_crossing')};
+    analyze rollup_crossing;
+    ${collectKnots('select metric_id from rollup_crossing', 'analyze rollup_now_knot')};
     update rollup_entry set knot = true where observation_id in (select id from rollup_now_knot);
     update rollup_total t set knot = true from rollup_entry e where e.knot and e.composite and ${ITS_TOTAL};
     update rollup_now_total t set knot = true from rollup_total k where k.total_id = t.id and k.knot;
