@@ -46,6 +46,8 @@ export type TableFaultCode =
   /** The title has words that may change what all figures are. */
   | 'UNCLEAR_TITLE'
   | 'NOT_AN_AMOUNT'
+  /** △ or the like before a number, and no word on whether it means a minus. */
+  | 'SIGN_UNCLEAR'
   /** A number that is merged over several rows or columns. */
   | 'MERGED_VALUE'
   | 'VALUE_WITHOUT_HEADER'

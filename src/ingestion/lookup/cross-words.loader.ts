@@ -7,8 +7,15 @@ import { bareNames } from '../../division/bare-names.js';
 import { PairNames } from '../layout/cross/words/pair-names.js';
 import { placeBySuffix, type PlaceClassifier, type PlaceLevels } from '../layout/cross/words/place-text.js';
 
-/** Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the towns. */
-export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | null = null): Promise<CrossWords> {
+/**
+ * Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the towns. `year`: in
+ * which the tables are read.
+ */
+export async function loadCrossWords(
+  db: Kysely<unknown>,
+  layout: CrossLayout | null,
+  year: number,
+): Promise<CrossWords> {
   const { rows: metrics } = await sql<
     Omit<CrossMetric, 'names'> & { readonly name: string; readonly nameEn: string | null }
   >`
@@ -21,6 +28,7 @@ export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | 
     layout,
     (code) => namesOf.get(code.replace(/(?:000){1,2}$/, '')) ?? [],
     new PairNames(await loadPairs(db)),
+    year,
   );
 }
 

@@ -16,7 +16,7 @@ const BATCH_ROWS = 2_000;
 export async function applyObservations(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const metrics = await loadMetricFacts(run.db);
   const writer = new BatchWriter(run, new ObservationConverter(run, metrics));
-  const words = await loadCrossWords(run.db, run.layout);
+  const words = await loadCrossWords(run.db, run.layout, run.now.getUTCFullYear());
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
   let batch: ObservationBatch = { fast: [], drafts: [] };
   for (const file of files) {

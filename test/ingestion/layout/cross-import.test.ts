@@ -97,6 +97,21 @@ describe('a cross table that is imported', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('takes a recent year of two digits and triangles as the table explains them, and the receipt says both', async () => {
+    const table = TABLE.replace('2023年1-8月', '21年1-8月').replace('699.3', '△699.3').replace('|699.3|', '|△699.3|');
+    const explained = await send(`${table}\n注：△表示负数|||`);
+    expect(explained).toMatchObject({ status: 'APPLIED', counts: { new: 5 } });
+    expect(await stored()).toContainEqual(
+      expect.stringMatching(/^SOCIAL_DONATIONS 520204 2021-01-01 2021-08-31 CUMULATIVE \w+ -6993000 C4$/),
+    );
+    const said = explained.notices.map(({ messageZh }) => messageZh);
+    expect(said).toContain('期间：2021-01/2021-08（取自标题）。');
+    expect(said).toContain('数值前的“△”按表中说明读作负号。');
+    const { faults } = await send(table);
+    expect(faults).toMatchObject([{ code: 'SIGN_UNCLEAR', given: '△699.3' }]);
+    expect(faults[0]?.messageZh).toContain('C4');
+  });
+
   it('of several sheets takes the place or the month from each sheet, and names it in the locator', async () => {
     const rows = (funds: number) =>
       `单位：万元 |\n县区 | 财政援助资金\n水城区 | =${funds.toString()}\n盘州市 | =${(funds * 2).toString()}`;

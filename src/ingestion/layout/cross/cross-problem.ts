@@ -141,12 +141,12 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
   SAME_COLUMN: { en: 'Several columns say the same: $.', zh: '有几列含义相同：$。' },
   SAME_ROW: { en: 'Several rows say the same: $.', zh: '有几行含义相同：$。' },
   PERIOD_WITHOUT_YEAR: {
-    en: 'The period "$" has no year, and the title names none.',
-    zh: '“$”没有年份，标题也没有写明。',
+    en: 'The period "$" has no year of four digits, and the title names none.',
+    zh: '“$”没有四位年份，标题也没有写明。',
   },
   PERIOD_UNCLEAR: {
-    en: 'From the title and "$" one cannot tell the exact period.',
-    zh: '根据标题和“$”无法确定具体期间。',
+    en: 'From the title and "$" one cannot tell the exact period. Write the year in four digits, and the months from the first to the last, such as 2023年1-8月.',
+    zh: '根据标题和“$”无法确定具体期间。请写明四位年份和起止月份，如“2023年1-8月”。',
   },
   FLOW_AT_A_MOMENT: {
     en: '"$" is a day, but the metric adds up over time: since when is not said#. Write the months from the first to the last, such as 2023年1-8月.',
@@ -173,6 +173,10 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
   NOT_AN_AMOUNT: {
     en: '"$" is no number: expected one such as 1,234.5, 1.2亿元, 2000多 or 20至25, without a mark of a note behind it.',
     zh: '“$”不是数值。可填“1,234.5”“1.2亿元”“2000多”“20至25”等，数值后请勿加注释符号。',
+  },
+  SIGN_UNCLEAR: {
+    en: '"$" may mean a minus, or a rise or a fall: the table does not say. Write 注：△表示负数 above or right below the table, or a minus sign in the cells.',
+    zh: '“$”中的符号可能表示负数，也可能表示增减，表中没有说明。请在表格上方或紧接表格下方写明（如“注：△表示负数”），或直接填负号。',
   },
   MERGED_VALUE: {
     en: 'The number "$" is merged over several cells: how it is shared is not said.',

@@ -2,10 +2,11 @@ import type { TableRow } from '../../reading/table.js';
 import type { CellRange } from '../../../workbook/cell-reference.js';
 import { looksPersonal, wasIdentityNumber } from '../../text/personal-data.js';
 import { type CrossOutput, OutputBuffer } from './body/cross-output.js';
+import { SignedCells } from './body/signed-cells.js';
 import { TableBody } from './body/table-body.js';
 import type { CrossLayout } from './cross-layout.js';
 import type { CrossTable, LongTable } from './cross-table.js';
-import { outerTitle, planTable, type TablePlan, type TableSetting } from './header/table-plan.js';
+import { outerTitle, planTable, saysNothing, type TablePlan, type TableSetting } from './header/table-plan.js';
 import type { TitleMeaning } from './header/title-meaning.js';
 import { LayoutLookup } from './layout-lookup.js';
 import { columnsIn, type ColumnRange, onlyIn, rowFor, tablesSideBySide } from './side-by-side.js';
@@ -14,7 +15,7 @@ import type { TableWords } from './words/header-text.js';
 import { MetricNames } from './words/metric-names.js';
 import { PairNames } from './words/pair-names.js';
 import { placeBySuffix, type PlaceClassifier } from './words/place-text.js';
-import { readTitleText } from './words/title-text.js';
+import { statedSigns } from './words/sign-words.js';
 import { UnitWords } from './words/unit-words.js';
 
 /** What all sheets of an import are read with; made once. */
@@ -24,7 +25,7 @@ export interface CrossWords extends TableWords {
 
 /**
  * `placeOf`: which names are places; by their suffix alone if it is left out. `namesOfCode`, `pairs`: none if they are left
- * out.
+ * out. `near`: the year in which the tables are read; without it, years of two digits alone are not understood.
  */
 export function crossWords(
   metrics: readonly CrossMetric[],
@@ -32,9 +33,10 @@ export function crossWords(
   layout: CrossLayout | null = null,
   namesOfCode: CrossWords['namesOfCode'] = () => [],
   pairs: PairNames = new PairNames([]),
+  near: number | null = null,
 ): CrossWords {
   const units = new UnitWords(metrics.map(({ unit }) => unit));
-  return { metrics: new MetricNames(metrics), units, placeOf, namesOfCode, pairs, layout };
+  return { metrics: new MetricNames(metrics), units, placeOf, namesOfCode, pairs, near, layout };
 }
 
 /** One sheet, before its rows. */
@@ -63,6 +65,12 @@ export type CrossVerdict =
   /** No table with figures that has anything this reader knows. */
   | 'none';
 
+/** The rows of one table, and the columns that are its own where several stand side by side. */
+interface BodyInRange {
+  readonly body: TableBody;
+  readonly range: ColumnRange | null;
+}
+
 /** As many rows as are looked at before the first of them is mapped: titles, the header, and enough of what stands below. */
 const ROWS_AHEAD = 60;
 
@@ -74,11 +82,14 @@ const ROWS_AHEAD = 60;
 export class CrossReader {
   readonly #layout: LayoutLookup;
   readonly #out = new OutputBuffer();
-  readonly #tables: { readonly body: TableBody; readonly number: number; readonly range: ColumnRange | null }[] = [];
+  readonly #tables: (BodyInRange & { readonly number: number; readonly signed: SignedCells })[] = [];
+  /** Texts that say what △ and the like before amounts mean. */
+  readonly #signTexts = new Set<string>();
+  #signed = new SignedCells(new Map());
   #rows: TableRow[] = [];
   #at = 0;
   /** The tables that stand side by side, usually one. */
-  #bodies: readonly { readonly body: TableBody; readonly range: ColumnRange | null }[] = [];
+  #bodies: readonly BodyInRange[] = [];
   #plan: TablePlan | null = null;
   #outer: TitleMeaning | null = null;
   #verdict: CrossVerdict = 'open';
@@ -103,9 +114,10 @@ export class CrossReader {
 
   /** How the tables of the sheet were understood, as far as their rows have come. */
   get tables(): readonly CrossTable[] {
-    return this.#tables.map(({ body, number, range }) => {
+    return this.#tables.map(({ body, number, range, signed }) => {
       const table = body.record.table(number, this.sheet.name, body.problems);
-      return { ...table, columns: columnsIn(table.columns, range) };
+      const signs = [...signed.read].map(([mark, sign]) => ({ mark, sign }));
+      return { ...table, signs, columns: columnsIn(table.columns, range) };
     });
   }
 
@@ -184,7 +196,10 @@ export class CrossReader {
       body: new TableBody(own, this.words, this.#layout, this.#out, { isHalf: range !== null }),
       range,
     }));
-    for (const { body, range } of this.#bodies) this.#tables.push({ body, range, number: this.#tables.length + 1 });
+    for (const text of plan.grid.texts()) if (statedSigns([text]).size > 0) this.#signTexts.add(text);
+    const signed = new SignedCells(statedSigns(this.#signTexts));
+    this.#signed = signed;
+    for (const one of this.#bodies) this.#tables.push({ ...one, number: this.#tables.length + 1, signed });
     this.#at += plan.block.body;
   }
 
@@ -194,9 +209,10 @@ export class CrossReader {
   }
 
   #next(): void {
-    const row = this.#rows[this.#at];
-    if (!row) return;
-    if (!this.#lookForPersons(row)) return;
+    const printed = this.#rows[this.#at];
+    if (!printed) return;
+    if (!this.#lookForPersons(printed)) return;
+    const row = this.#signed.apply(printed);
     const mayBegin = this.#hasNoValues(row)
       ? this.#isAboveTexts()
       : this.#bodies.some(({ body, range }) => body.hasOnlyTexts(onlyIn(row, range)));
@@ -273,14 +289,4 @@ export class CrossReader {
     const kind = this.#plan?.drafts[column]?.kind;
     return kind === 'values' || kind === 'problem';
   }
-}
-
-/** Whether nothing but 续表 or the like stands above a header. */
-function saysNothing({ grid, block }: TablePlan, words: TableWords): boolean {
-  return block.titles.every((at) =>
-    grid.filled(at).every((column) => {
-      const { periods, places, metrics, units, isClear } = readTitleText(grid.text(at, column), words);
-      return isClear && periods.length + places.length + metrics.length + units.length === 0;
-    }),
-  );
 }

@@ -130,6 +130,8 @@ export interface CrossTable {
   readonly counts: CellCounts;
   /** Marks for what was not reported, and how often each stands there. */
   readonly missingMarks: ReadonlyMap<string, number>;
+  /** Marks before amounts, such as △, and what they were read as. */
+  readonly signs: readonly { readonly mark: string; readonly sign: 'minus' | 'plus' }[];
   readonly sums: { readonly checked: number; readonly differing: number };
   readonly problems: readonly CrossProblem[];
 }

@@ -7,7 +7,7 @@ import type { MetricNames } from './words/metric-names.js';
 
 /** Tells a person how a table was understood, a sentence for every thing. */
 export function describeTable(table: CrossTable, metrics: MetricNames): readonly Bilingual[] {
-  const { counts, missingMarks, sums, problems, notes } = table;
+  const { counts, missingMarks, signs, sums, problems, notes } = table;
   const { figures, missing, leftOut } = counts;
   return [
     formOf(table),
@@ -18,6 +18,12 @@ export function describeTable(table: CrossTable, metrics: MetricNames): readonly
       `${number(figures)}格成为数据，${number(missing)}格未报送，${number(counts.sums)}格是合计，${number(leftOut)}格未采用，${number(counts.problems)}格未能识别。`,
     ),
     ...(missingMarks.size === 0 ? [] : [marksOf(missingMarks)]),
+    ...signs.map(({ mark, sign }) =>
+      both(
+        `"${mark}" before a number was read as a ${sign}, as the table says.`,
+        `数值前的“${mark}”按表中说明读作${sign === 'minus' ? '负号' : '正号'}。`,
+      ),
+    ),
     ...(sums.checked === 0 ? [] : [sumsOf(table)]),
     ...notes
       .slice(0, 10)

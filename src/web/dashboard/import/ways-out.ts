@@ -38,7 +38,15 @@ const OF_ROW = new Set([
 ]);
 /** Errors in single cells, which only the file can put right, or leaving them out. */
 const OF_CELL = new Set([
-  ...['NOT_AN_AMOUNT', 'MERGED_VALUE', 'CELL_AT_FAULT', 'VALUE_WITHOUT_HEADER', 'INVALID_DECIMAL', 'ERROR_CELL'],
+  ...[
+    'NOT_AN_AMOUNT',
+    'SIGN_UNCLEAR',
+    'MERGED_VALUE',
+    'CELL_AT_FAULT',
+    'VALUE_WITHOUT_HEADER',
+    'INVALID_DECIMAL',
+    'ERROR_CELL',
+  ],
   ...['NO_CACHED_VALUE', 'TOO_MANY_DIGITS', 'VALUE_TOO_PRECISE', 'NEGATIVE_STOCK', 'DUPLICATE_ROW'],
 ]);
 

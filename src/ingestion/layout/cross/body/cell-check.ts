@@ -2,6 +2,7 @@ import type { TableRow } from '../../../reading/table.js';
 import type { Cause } from '../cross-problem.js';
 import type { TablePlan } from '../header/table-plan.js';
 import { isPlainNumber, readCellAmount } from '../words/cell-amount.js';
+import { signMarkOf } from '../words/sign-words.js';
 import { cellUnitFits, type UnitWords } from '../words/unit-words.js';
 import { MergedValues } from './merged-values.js';
 import type { Series } from './series.js';
@@ -24,6 +25,7 @@ export class CellCheck {
     if (fault) return { code: 'CELL_AT_FAULT', given: fault.given, expected: fault.expected };
     if (this.#merged.covers(row.line, column)) return { code: 'MERGED_VALUE', given: text };
     if (isPlainNumber(text)) return null;
+    if (signMarkOf(text) !== null) return { code: 'SIGN_UNCLEAR', given: text };
     const amount = readCellAmount(text, this.units);
     if (!amount) return { code: 'NOT_AN_AMOUNT', given: text.replace(/\s+/gu, ' ').trim().slice(0, 40) };
     if (amount.unit === null) return null;

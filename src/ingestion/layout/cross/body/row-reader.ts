@@ -8,7 +8,7 @@ import type { LayoutLookup } from '../layout-lookup.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import type { TableWords } from '../words/header-text.js';
 import { leftOutReason, type LeftOutReason } from '../words/header-words.js';
-import { type PeriodSense, readPeriodSense } from '../words/period-words.js';
+import { type PeriodSense, readPeriodSense, withRecentYear } from '../words/period-words.js';
 import { isOtherPlace, isPlaceCode } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
 import { placeOfSum, readSum, type SumText } from '../words/sum-words.js';
@@ -107,7 +107,7 @@ export class RowReader {
       ...NOTHING,
       label: this.labelOf(row),
       metric: metric?.metric ?? null,
-      periods: [...(metric?.periods ?? []), ...(period?.sense ? [period.sense] : [])],
+      periods: this.#dated([...(metric?.periods ?? []), ...(period?.sense ? [period.sense] : [])]),
       ...{ unit: own, wholesUnit },
       ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
       scope: saved?.scope ?? null,
@@ -118,6 +118,12 @@ export class RowReader {
       leftOut: place?.leftOut ?? metric?.leftOut ?? period?.leftOut ?? null,
       problem: sum ? null : both ? { code: 'CONFLICTING_UNITS', given: this.labelOf(row) } : problem,
     };
+  }
+
+  /** 23年 is a recent one, where nothing around the table names a year. */
+  #dated(senses: readonly PeriodSense[]): readonly PeriodSense[] {
+    if (this.plan.title.period !== null) return senses;
+    return senses.map((sense) => withRecentYear(sense, this.words.near));
   }
 
   /** The texts of a row that label it, for messages and for the saved layout. */

@@ -59,7 +59,7 @@ export class TableRecord {
       columns: drafts.map((draft) => this.#columnOf(draft)),
       rows: this.#rows,
       notes: this.#notes,
-      ...{ counts: this.counts, missingMarks: this.#marks, sums: this.sums, problems },
+      ...{ counts: this.counts, missingMarks: this.#marks, signs: [], sums: this.sums, problems },
     };
   }
 

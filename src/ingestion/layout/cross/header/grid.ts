@@ -27,6 +27,11 @@ export class Grid {
     this.width = Math.max(0, ...this.rows.map(({ cells }) => lastFilled(cells) + 1));
   }
 
+  /** Every text, row by row. */
+  *texts(): Generator<string> {
+    for (const { cells } of this.rows) yield* cells;
+  }
+
   text(at: number, column: number): string {
     return this.rows[at]?.cells[column] ?? '';
   }

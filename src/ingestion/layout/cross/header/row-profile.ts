@@ -3,6 +3,7 @@ import type { Grid } from './grid.js';
 import { labelRole, type LabelRole } from '../words/header-words.js';
 import { readPeriodSense } from '../words/period-words.js';
 import { isNoteRow } from '../words/sum-words.js';
+import { withoutSignMark } from '../words/sign-words.js';
 import type { UnitWords } from '../words/unit-words.js';
 
 /** What a row looks like before anybody knows the table. */
@@ -87,7 +88,7 @@ function isIndexOrBlank(grid: Grid, at: number, column: number): boolean {
 function isFigure(text: string, units: UnitWords): boolean {
   if (BARE_YEAR.test(text)) return false;
   if (isPlainNumber(text)) return readPeriodSense(text)?.kind !== 'full' || !/^(?:19|20)\d{4}$/.test(text);
-  return /\d/u.test(text) && readPeriodSense(text) === null && readCellAmount(text, units) !== null;
+  return /\d/u.test(text) && readPeriodSense(text) === null && readCellAmount(withoutSignMark(text), units) !== null;
 }
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';

@@ -9,8 +9,9 @@ import type { Dimension, LongTable } from '../cross-table.js';
 import { Grid } from './grid.js';
 import { findHeaderBlock, type HeaderBlock } from './header-block.js';
 import type { TableWords } from '../words/header-text.js';
-import { withCenturies } from '../words/period-words.js';
+import { withCenturies, withRecentYear } from '../words/period-words.js';
 import { takeLabelApart } from '../words/plain-text.js';
+import { withoutSignMark } from '../words/sign-words.js';
 import { isThemeTitle, readTitleText } from '../words/title-text.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import { findRowLabels, rowDimensions, type RowLabels } from './row-labels.js';
@@ -62,12 +63,13 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   const grid = new Grid(rows, setting.merged);
   const block = findHeaderBlock(grid, words.units);
   if (!block) return { kind: 'none' };
-  const first = withYears(draftColumns(columnPaths(grid, block.header), words, layout));
-  const persons = first.find(({ kind }) => kind === 'persons');
+  const undated = withYears(draftColumns(columnPaths(grid, block.header), words, layout));
+  const persons = undated.find(({ kind }) => kind === 'persons');
   const line = grid.rows[block.header[0] ?? 0]?.line ?? 0;
   if (persons) return { kind: 'persons', column: persons.column, header: persons.header, line };
   const said = readSurroundings({ ...setting, titles: textsOf(grid, block.titles) }, words);
   const title = withGiven(said, layout.given, words);
+  const first = title.period === null ? withRecentYears(undated, words.near) : undated;
   if (isLongForm(first, words)) return { kind: 'long', table: longTable(grid, block, { drafts: first, title, words }) };
   const seen = first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words)));
   const labels = findRowLabels(grid, block.body, seen, words);
@@ -89,6 +91,11 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
 function withYears(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
   const periods = withCenturies(drafts.map((draft) => draft.periods));
   return drafts.map((draft, at) => ({ ...draft, periods: periods[at] ?? draft.periods }));
+}
+
+/** 22年 and 23年, where nothing else names a year. */
+function withRecentYears(drafts: readonly ColumnDraft[], near: number | null): readonly ColumnDraft[] {
+  return drafts.map((draft) => ({ ...draft, periods: draft.periods.map((sense) => withRecentYear(sense, near)) }));
 }
 
 /** What stands above a table and is not the heading of its first chapter: what the other chapters have in common with it. */
@@ -168,7 +175,7 @@ function cellsOf(grid: Grid, { body }: HeaderBlock, column: number, { units }: T
     const cell = grid.text(at, column);
     // Headings and remarks are not what the column is for.
     if (cell === '' || isMissingMark(cell) || grid.filled(at).length < 2 || grid.isNote(at)) continue;
-    if (readCellAmount(cell, units)) amounts += 1;
+    if (readCellAmount(withoutSignMark(cell), units)) amounts += 1;
     else texts += 1;
   }
   return { amounts, texts };
@@ -183,4 +190,14 @@ function withCells(draft: ColumnDraft, { amounts, texts }: Cells): ColumnDraft {
   const isBare = draft.kind === 'values' && draft.metric === null && draft.places.length + draft.periods.length === 0;
   if (isBare && texts > 0 && amounts === 0) return { ...draft, kind: 'left-out', leftOut: 'REMARK' };
   return draft;
+}
+
+/** Whether nothing but 续表 or the like stands above a header. */
+export function saysNothing({ grid, block }: TablePlan, words: TableWords): boolean {
+  return block.titles.every((at) =>
+    grid.filled(at).every((column) => {
+      const { periods, places, metrics, units, isClear } = readTitleText(grid.text(at, column), words);
+      return isClear && periods.length + places.length + metrics.length + units.length === 0;
+    }),
+  );
 }

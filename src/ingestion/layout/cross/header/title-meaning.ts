@@ -5,7 +5,10 @@ import type { LayoutScope } from '../cross-layout.js';
 import type { Given } from '../cross-table.js';
 import type { TableWords } from '../words/header-text.js';
 import { isWholeYear, isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
+import { periodsInText } from '../words/period-in-text.js';
 import type { PlaceInText } from '../words/place-text.js';
+import { plainText } from '../words/plain-text.js';
+import { withFullYears } from '../words/short-year.js';
 import { isThemeTitle, readTitleText, type TitleText } from '../words/title-text.js';
 
 type Origin = Given['from'];
@@ -48,9 +51,11 @@ export interface Surroundings {
 
 /** The nearest saying counts; where two of them exclude each other, none does. */
 export function readSurroundings({ titles, sheet, file, outer }: Surroundings, words: TableWords): TitleMeaning {
-  const own = titles.map((title) => readTitleText(title, words));
-  const tab = sheet === null ? null : readTitleText(sheet, words);
-  const name = file === null ? null : readTitleText(file, words);
+  const century = { known: yearsIn([...titles, sheet ?? '', file ?? ''], outer), near: words.near };
+  const read = (text: string): TitleText => readTitleText(withFullYears(plainText(text), century), words);
+  const own = titles.map(read);
+  const tab = sheet === null ? null : read(sheet);
+  const name = file === null ? null : read(file);
   const from: Origin = outer ? 'chapter' : 'title';
   const texts = [...titles, ...(outer ? [outer.text] : [sheet === null || isUnnamed(sheet) ? '' : sheet])].filter(
     (text) => text !== '',
@@ -71,6 +76,15 @@ export function readSurroundings({ titles, sheet, file, outer }: Surroundings, w
     unclear: own.find((title) => isUnclear(title, outer !== null))?.plain ?? outer?.unclear ?? null,
     plan: [...own, ...(tab ? [tab] : [])].find(({ isPlan }) => isPlan)?.plain ?? outer?.plan ?? null,
   };
+}
+
+/** The years of four digits that are named around a table. */
+function yearsIn(texts: readonly string[], outer: TitleMeaning | null): ReadonlySet<number> {
+  const periods = texts.flatMap((text) =>
+    periodsInText(plainText(text)).senses.flatMap((sense) => (sense.kind === 'full' ? sense.period : [])),
+  );
+  const all = outer?.period ? [...periods, outer.period] : periods;
+  return new Set(all.flatMap(({ start, end }) => [Number(start.slice(0, 4)), Number(end.slice(0, 4))]));
 }
 
 /** A sheet that bears the name that it was made with says nothing. */
@@ -258,7 +272,8 @@ function metricOf(
   }
   const codes = new Set([...named, ...inTab].flatMap(({ metrics }) => metrics.map(({ code }) => code)));
   const [metric = null] = sources[0]?.metrics ?? [];
-  const isSure = codes.size === 1 && sources.every(({ isClear }) => isClear);
+  // That its period is open changes nothing in what it counts.
+  const isSure = codes.size === 1 && sources.every(({ rest }) => rest === '');
   const unclear = isSure ? null : sources.map(({ plain }) => plain).join(' / ');
   return { metric: isSure ? metric : null, metricFrom, unclearMetric: unclear };
 }

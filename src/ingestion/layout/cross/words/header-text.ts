@@ -26,6 +26,8 @@ export interface TableWords {
   /** What the place with a code is called, or was; none if the code is not known. */
   readonly namesOfCode: (code: string) => readonly string[];
   readonly pairs: PairNames;
+  /** The year in which the table is read, for years of two digits; null if nobody says. */
+  readonly near: number | null;
 }
 
 /** What one text of a header is, before its neighbours are asked. */
@@ -66,7 +68,10 @@ export function readHeaderText(text: string, words: TableWords): HeaderText {
   const base = { printed, depth, isPart };
   if (own.is !== 'unknown' && own.is !== 'theme' && own.is !== 'left-out') {
     const period = own.is === 'nothing' ? readPeriodSense(bare.name) : null;
-    return { ...base, ...bare, periods: [...bare.periods, ...(period ? [period] : [])], sense: own };
+    // 2023年度(1-11月): the brackets say how far the year goes.
+    const isYear = period?.kind === 'full' || period?.kind === 'short-year';
+    const periods = period === null ? bare.periods : isYear ? [period, ...bare.periods] : [...bare.periods, period];
+    return { ...base, ...bare, periods, sense: own };
   }
   const split = takePeriodOff(bare.name, words) ?? takeUnitOff(bare.name, words);
   if (!split) return { ...base, ...bare, sense: own };

@@ -147,7 +147,7 @@ const GENERIC: readonly (readonly [words: RegExp, noun: string | null | undefine
   [/^(?:金额|资金额|完成金额|实际金额)$/u, '元'],
   [/^(?:数量)$/u, null],
   [
-    /^(?:完成[数值额量]|实际完成[数值额量]?|实际数|完成情况|实际|实绩|完成|实际完成情况|数额|数|数值|值|指标值|数据|数据值)$/u,
+    /^(?:完成[数值额量]|实际完成[数值额量]?|实际数|完成情况|实际|实绩|完成|实际完成情况|绝对[数值量额]|数额|数|数值|值|指标值|数据|数据值)$/u,
     undefined,
   ],
 ];
@@ -184,6 +184,6 @@ export function isPlanTitle(plain: string): boolean {
 /** Words of a title, but for the names in it, that may narrow down what its figures are. */
 export function isQualifiedTitle(plain: string): boolean {
   const isQualified =
-    /中央|省级|市级|县级|本级|省直|市直|新增|存量|结余|剩余(?!劳动力)|不含|不包括|仅|部分(?!(?:重点)?[省市州县区乡镇村地])|其中|未完成|尚未|拟|男|女/u;
+    /中央|省级|市级|县级|本级|省直|市直|增减|变动|新增|存量|结余|剩余(?!劳动力)|不含|不包括|仅|部分(?!(?:重点)?[省市州县区乡镇村地])|其中|未完成|尚未|拟|男|女/u;
   return isQualified.test(plain) || ENGLISH_QUALIFIER.test(plain);
 }

@@ -45,6 +45,10 @@ const FILLED_IN =
 /** 日期：2023年10月 may be when it was filled in, or what it is about: a title has to say. */
 const BARE_DATE = /(?<!\p{Script=Han})日期[::]\s*(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2})(?![\d月日./至到~-])/gu;
 
+/** 2023年度（1-11月）: the year, as far as the brackets say. */
+const YEAR_IN_PART =
+  /((?:19|20)\d\d年)度?\((\d{1,2}月?[-至到~]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?|[上下]半年|前三季度|第?[一二三四1-4](?:[-至到~][一二三四1-4])?季度)\)/gu;
+
 export interface PeriodsInText {
   readonly senses: readonly PeriodSense[];
   /** The text without them. */
@@ -57,7 +61,8 @@ export function periodsInText(plain: string): PeriodsInText {
     .replace(/[—–−－～〜]|--/gu, '-')
     .replaceAll(DOCUMENT_NUMBER, '')
     .replaceAll(FILLED_IN, '')
-    .replaceAll(BARE_DATE, '');
+    .replaceAll(BARE_DATE, '')
+    .replace(YEAR_IN_PART, '$1$2');
   const senses: PeriodSense[] = [];
   const rest = text.replace(ANY, (found) => {
     const sense = readPeriodSense(ranged(found));

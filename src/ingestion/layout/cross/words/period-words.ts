@@ -2,6 +2,7 @@ import { addDays, firstOfMonth, lastOfMonth } from '../../../../kernel/day.js';
 import { inDigits } from '../../../text/chinese-digits.js';
 import { chinesePeriod } from '../../../text/english-period.js';
 import { type PrintedPeriod, parsePeriodText } from '../../../text/period-text.js';
+import { MOST_YEARS_APART, recentYear } from './short-year.js';
 
 /** Words that mean a period only beside another one: the month of the report, the year up to it. */
 export type RelativePeriod = 'month' | 'quarter' | 'current' | 'year' | 'to-date' | 'year-to-date' | 'end';
@@ -122,9 +123,6 @@ export function sinceJanuary(period: PrintedPeriod): PrintedPeriod {
   return { start: firstOfMonth(year, 1), end: period.end, isCumulative: true, isAsOf: false };
 }
 
-/** A report looks at most so many years back. */
-const MOST_YEARS_APART = 12;
-
 /** The period of 23年, near a year of four digits; null where that is too far away. */
 function withCentury(text: string, near: number): PrintedPeriod | null {
   const reading = parsePeriodText(`${near.toString().slice(0, 2)}${text}`, null);
@@ -144,6 +142,14 @@ export function withCenturies(all: readonly (readonly PeriodSense[])[]): readonl
       return period ? { kind: 'full', period, text: sense.text } : sense;
     }),
   );
+}
+
+/** 23年 as the last year that ends so, at the time `near` of reading; the sense itself where that is too long ago. */
+export function withRecentYear(sense: PeriodSense, near: number | null): PeriodSense {
+  if (sense.kind !== 'short-year') return sense;
+  const year = recentYear(sense.text.slice(0, 2), near);
+  const period = year === undefined ? null : withCentury(sense.text, year);
+  return period ? { kind: 'full', period, text: sense.text } : sense;
 }
 
 /** Null where the words leave open which days they mean: 累计 in the table of a year may have begun years before. */

@@ -117,6 +117,19 @@ const NAME_IN_RUN = new RegExp(`\\p{Script=Han}[省市州盟县区旗镇乡村]$
 const OFFICE =
   /(?<=[省市州盟县区旗])(?:(?!街道|镇|(?<!城)乡(?![村镇])|(?<![农乡])村|[省市州盟县区旗])\p{Script=Han}){1,12}(?:局|厅|(?<![村居])委(?![员会])|办公室|(?<!村民|居民)委员会|指挥部|专班|中心(?![村社镇乡街]))/gu;
 
+/** 兰州新区, 六盘水市高新区: a zone that bears the name of a place is not that place. */
+const ZONE =
+  /^(?:(?![省市州盟县区旗镇乡村])\p{Script=Han}){0,12}?(?:新区|高新区|经开区|开发区|保税港?区|[实试]验区|度假区|管理区)/u;
+/** Words for what many places have: 水城区产业园区 may be all parks of 水城区, 苏州工业园区 is a place. */
+const PARK = /^(?:(?![省市州盟县区旗镇乡村])\p{Script=Han}){0,12}?(?:园区|示范区|合作区|集聚区|名胜区|风景区|新城)/u;
+const BARE_CITY = /^\p{Script=Han}{1,2}州$/u;
+const ZONE_LEVELS: PlaceLevels = { widest: 2, narrowest: 4 };
+
+/** What makes of the name of a place that of a zone; empty where nothing does. */
+function zoneAfter(place: string, rest: string): string {
+  return ZONE.exec(rest)?.[0] ?? (BARE_CITY.test(place) ? (PARK.exec(rest)?.[0] ?? '') : '');
+}
+
 export interface PlaceInText {
   readonly name: string;
   readonly levels: PlaceLevels;
@@ -139,19 +152,26 @@ export function placesInText(text: string, placeOf: PlaceClassifier): { places: 
       places.push({ name: run, levels: known, within: null, mayBeSupporter: isHelping(marked, runAt + run.length) });
       return GAP;
     }
-    return run.replace(NAME_IN_RUN, (found, foundAt: number) => {
-      const at = runAt + foundAt;
-      const levels = placeOf(found);
+    let left = '';
+    let done = 0;
+    for (const { 0: found, index } of run.matchAll(NAME_IN_RUN)) {
+      const levels = index < done ? null : placeOf(found);
+      const zone = levels === null ? '' : zoneAfter(found, run.slice(index + found.length));
+      const [at, to] = [runAt + index, index + found.length + zone.length];
       // 填报地区：… is the name of what follows.
-      if (!levels || marked[at + found.length] === ':') return found;
+      if (!levels || marked[runAt + to] === ':') continue;
+      const name = `${found}${zone}`;
+      const own = zone === '' ? levels : (placeOf(name) ?? ZONE_LEVELS);
       const before = places.at(-1);
-      const isBelow = at === end && before !== undefined && before.levels.widest < levels.narrowest;
+      const isBelow = at === end && before !== undefined && before.levels.widest < own.narrowest;
       const within = isBelow ? `${before.within ?? ''}${before.name}` : null;
       if (isBelow) places.pop();
-      end = at + found.length;
-      places.push({ name: found, levels, within, mayBeSupporter: isHelping(marked, end) });
-      return GAP;
-    });
+      end = runAt + to;
+      places.push({ name, levels: own, within, mayBeSupporter: isHelping(marked, end) });
+      left += `${run.slice(done, index)}${GAP}`;
+      done = to;
+    }
+    return `${left}${run.slice(done)}`;
   });
   return { places, rest: rest.replaceAll(' ', '') };
 }

@@ -15,18 +15,14 @@ export function parseExample(text: string): Example {
   return { head, rows, expected };
 }
 
-const WORDS = crossWords(
-  CATALOGUE,
-  undefined,
-  null,
-  undefined,
-  new PairNames([
-    ['中山市', '六盘水市'],
-    ['珠海市', '遵义市'],
-    ['珠海市', '六盘水市'],
-    ['广东省', '贵州省'],
-  ]),
-);
+const PAIRS = new PairNames([
+  ['中山市', '六盘水市'],
+  ['珠海市', '遵义市'],
+  ['珠海市', '六盘水市'],
+  ['广东省', '贵州省'],
+]);
+
+const WORDS = crossWords(CATALOGUE, undefined, null, undefined, PAIRS);
 
 /** What is understood of an example, a line for everything that the receipt may show. */
 export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>): string {
@@ -39,9 +35,10 @@ export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>):
     .trimEnd()
     .split('\n')
     .map((line, at) => ({ line: at + 1, cells: line.split(isCsv ? ',' : '|') }));
+  const year = settings.get('year');
   const reader = new CrossReader(
     { name: settings.get('sheet') ?? null, file: settings.get('file') ?? null, merged },
-    WORDS,
+    year === undefined ? WORDS : { ...WORDS, near: Number(year) },
   );
   const outputs = [reader.push(sheetRows.filter(({ cells }) => cells.some((cell) => cell !== ''))), reader.end()];
   const cell = (line: number, column: number): string => `${columnName(column)}${line.toString()}`;
@@ -83,6 +80,7 @@ export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>):
       if (kind === 'left-out') lines.push(`row ${line.toString()} "${label}" left out`);
     for (const { line, text } of table.notes) lines.push(`row ${line.toString()} is a note: ${text}`);
     for (const [mark, times] of table.missingMarks) lines.push(`not reported: ${mark} × ${times.toString()}`);
+    for (const { mark, sign } of table.signs) lines.push(`read as a ${sign}: ${mark}`);
     for (const { code, given, cells, first } of table.problems)
       lines.push(
         `problem ${code} "${given}": ${cells.toString()} cells, from ${first

@@ -20,12 +20,13 @@ export interface StoredFigure {
   readonly value: string;
 }
 
-/** What the last import stored, read back. */
+/** What the last import stored, read back. A place that had another code at the time of a figure is still that place. */
 export function storedFigures(database: ImportDatabase): Promise<readonly StoredFigure[]> {
   return database.rows<StoredFigure>(`
-    select o.import_file as file, o.locator, m.code as metric, d.code as place, o.period_start::text as start,
+    select o.import_file as file, o.locator, m.code as metric, coalesce(heir.code, d.code) as place, o.period_start::text as start,
       o.period_end::text as "end", o.value::text
     from observation o join metric m on m.id = o.metric_id join division d on d.id = o.division_id
+      left join division heir on heir.id = d.canonical_id
     where o.import_id = (select id from import order by recorded_at desc, id limit 1)`);
 }
 
@@ -105,7 +106,8 @@ function pad(number: number): string {
 /** Adds provinces, cities and counties of the database to the places that tables are written of. */
 export async function addStoredPlaces(database: ImportDatabase): Promise<void> {
   const rows = await database.rows<{ code: string; name: string; around: string }>(
-    `select d.code, d.name, p.name as around from division d join division p on p.id = d.parent_id
+    `select coalesce(heir.code, d.code) as code, d.name, p.name as around from division d join division p on p.id = d.parent_id
+     left join division heir on heir.id = d.canonical_id
      where d.valid_to is null and p.valid_to is null and (p.level in (1, 2) or p.code in ('520204', '520521'))
      and not exists (select from division e where e.name = d.name and e.parent_id = d.parent_id and e.id <> d.id)
      order by d.code`,
