@@ -5,6 +5,7 @@ import { isSeq, parseDocument } from 'yaml';
 import { subgraphSdl } from '../../federation/subgraph-sdl.js';
 import { parsePartners } from '../../hub/partner/partner-file.js';
 import { partnerTemplate } from '../../hub/template/partner-template.js';
+import { CodedError } from '../../kernel/errors.js';
 import { buildApi } from '../graphql/schema.js';
 import { failedWith } from './failed-with.js';
 
@@ -51,7 +52,21 @@ async function initPartner(folder: string): Promise<void> {
 }
 
 async function addPartner(name: string, { file, ...given }: AddOptions): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => 'partners: []\n');
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'partners: []\n';
+    throw error;
+  });
+  if (parsePartners(file, text).some((partner) => partner.name === name)) {
+    throw new CodedError(
+      'INVALID_ARGUMENT',
+      `${name} is in ${file} already: expected another name, or a change there.`,
+      {
+        subject: 'name',
+        given: name,
+        expected: 'a name that is not in the file',
+      },
+    );
+  }
   const document = parseDocument(text);
   const list = document.get('partners');
   const entry = Object.fromEntries(
