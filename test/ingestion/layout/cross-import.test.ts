@@ -7,6 +7,7 @@ import { type ImportDatabase, NOW, openImportDatabase } from '../../support/impo
 import { csvFile } from '../../support/small-dataset.js';
 import { smallTemplate } from '../../support/templates.js';
 import { workbook } from '../../support/workbook.js';
+import { EMPTIED } from './cross/support/stored-figures.js';
 
 let database: ImportDatabase;
 
@@ -14,11 +15,7 @@ beforeAll(async () => {
   database = await openImportDatabase(await smallTemplate());
 });
 
-beforeEach(() =>
-  database.rows(
-    'truncate observation, disclosure, disclosure_cell, import, import_file, stored_file, change_set, rollup_entry, rollup_cube, rollup_adjustment, rollup_span, rollup_region, rollup_total restart identity cascade',
-  ),
-);
+beforeEach(() => database.rows(EMPTIED));
 
 afterAll(() => database.close());
 

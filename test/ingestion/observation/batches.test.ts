@@ -5,6 +5,7 @@ import { csvFile } from '../../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
 import { smallTemplate } from '../../support/templates.js';
 import { writeDatabaseOf } from '../../../src/server/data/orm.js';
+import { emptying } from '../../support/emptying.js';
 
 let database: ImportDatabase;
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await database.apply(...SMALL_PROGRAM);
 });
 
-beforeEach(() => database.rows('truncate observation, import cascade'));
+beforeEach(() => database.rows(emptying('observation', 'import')));
 
 afterAll(() => database.close());
 

@@ -8,6 +8,7 @@ import { type ImportDatabase, NOW, openImportDatabase } from '../../support/impo
 import { csvFile } from '../../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
 import { smallTemplate } from '../../support/templates.js';
+import { emptying } from '../../support/emptying.js';
 
 let database: ImportDatabase;
 
@@ -74,7 +75,7 @@ const ROWS = 9_000;
 const ROWS_OF_SMALL_FILE = 500;
 
 async function importFiles(given: readonly ImportFile[], rowsOfFile: number) {
-  await database.rows('truncate observation, import cascade');
+  await database.rows(emptying('observation', 'import'));
   const receipt = (await runImport(writeDatabaseOf(database.orm), given, { now: NOW, mode: 'PARTIAL' })).receipt;
   // The receipt lists causes; the errors of each row are kept with the files.
   const files = await database.rows<{ ord: number; faults: readonly { line: number; en: string }[] }>(

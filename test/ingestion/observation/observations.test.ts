@@ -3,6 +3,7 @@ import { type ImportDatabase, openImportDatabase } from '../../support/import-da
 import { again, csvFile } from '../../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
 import { smallTemplate } from '../../support/templates.js';
+import { emptying } from '../../support/emptying.js';
 
 let database: ImportDatabase;
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   await database.apply(...SMALL_PROGRAM);
 });
 
-beforeEach(() => database.rows('truncate observation, import cascade'));
+beforeEach(() => database.rows(emptying('observation', 'import')));
 
 afterAll(() => database.close());
 

@@ -6,6 +6,7 @@ import type { Receipt } from '../../../src/ingestion/receipt/receipt.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { parseCase } from './case-file.js';
 import { readingTemplate } from './reading-template.js';
+import { emptying } from '../../support/emptying.js';
 
 const CASES = new URL('./cases/', import.meta.url);
 /** `UPDATE_GOLDEN=1` writes the actual result; the diff is for the reviewer. */
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await database.rows(`truncate ${TABLES.join()} restart identity cascade`);
+  await database.rows(emptying(...TABLES));
   // Pairings of one case would be candidates for the names in another.
   await database.rows(`delete from pairing where code !~ '^(?:CITY|TORCH)'`);
 });

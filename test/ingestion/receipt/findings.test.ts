@@ -3,18 +3,21 @@ import { type ImportDatabase, openImportDatabase } from '../../support/import-da
 import { csvFile } from '../../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
 import { smallTemplate } from '../../support/templates.js';
+import { emptying } from '../../support/emptying.js';
 
 let database: ImportDatabase;
 beforeAll(async () => {
   database = await openImportDatabase(await smallTemplate());
   await database.apply(...SMALL_PROGRAM);
 });
-beforeEach(async () => {
-  await database.rows(
-    'truncate observation, import, rollup_entry, rollup_total, rollup_adjustment, rollup_region cascade',
-  );
-  await database.rows('truncate rollup_cube, rollup_span');
-});
+beforeEach(() =>
+  database.rows(
+    emptying(
+      ...['observation', 'import', 'rollup_entry', 'rollup_total', 'rollup_adjustment', 'rollup_region'],
+      ...['rollup_cube', 'rollup_span'],
+    ),
+  ),
+);
 afterAll(() => database.close());
 
 const observations = (rows: string) =>

@@ -4,10 +4,21 @@ import type { ImportDatabase } from '../../../../support/import-database.js';
 import { CODES, PLACES } from './random-axes.js';
 import type { KnownFigure } from './known-figure.js';
 import type { KnownSheet } from './write-table.js';
+import { emptying } from '../../../../support/emptying.js';
 
 /** Takes all figures out of a database, and what follows from them. */
-export const EMPTIED = `truncate observation, disclosure, disclosure_cell, rollup_cube, rollup_entry, rollup_adjustment, rollup_span, rollup_region,
-  rollup_total, rollup_crossing, import, import_file, stored_file, change_set restart identity cascade`;
+export const EMPTIED = emptying(
+  ...[
+    'observation',
+    'disclosure',
+    'disclosure_cell',
+    'rollup_cube',
+    'rollup_entry',
+    'rollup_adjustment',
+    'rollup_span',
+  ],
+  ...['rollup_region', 'rollup_total', 'rollup_crossing', 'import', 'import_file', 'stored_file', 'change_set'],
+);
 
 /** What one observation says that came of a cell. */
 export interface StoredFigure {
