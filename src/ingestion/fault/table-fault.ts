@@ -28,6 +28,9 @@ export type TableFaultCode =
   | 'PART_OF_ANOTHER'
   | 'NOT_A_PLACE'
   | 'ROW_WITHOUT_LABEL'
+  /** Columns of 第一批, 第二批 without one of the whole, or with one that they do not add up to. */
+  | 'BATCHES_WITHOUT_SUM'
+  | 'BATCHES_DIFFER'
   /** Two columns, or two rows, that say the same. */
   | 'SAME_COLUMN'
   | 'SAME_ROW'

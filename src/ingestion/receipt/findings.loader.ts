@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { formatPeriod } from '../../kernel/period.js';
+import { dirtyTotalsBelowParts } from '../../rollup/provenance/dirty-totals.sql.js';
 import { FINDING_CODES, type FindingCode } from '../../rollup/rules/finding.plan.js';
 import type { FindingTriggers } from '../session/import-session.js';
 import type { FindingObservation, Findings, ReceiptFinding } from './finding.js';
@@ -8,6 +9,8 @@ import { type Counterparts, crossingTotals, fallingObservations, partsAboveWhole
 
 /** More than anyone examines. */
 const MOST_LISTED = 200;
+/** Of the parts of a total, the greatest. */
+const MOST_PARTS = 5;
 
 /**
  * Finds reasons to check the observations in `dirty_observation`. To be called when the roll-ups are up to date.
@@ -30,7 +33,36 @@ export async function loadFindings(db: Kysely<unknown>, { metrics }: Readonly<Fi
     await look('PART_EXCEEDS_WHOLE', partsAboveWholes(counterparts));
   }
   await look('OVERLAPPING_TOTALS', crossingTotals);
+  const below = await loadTotalsBelowParts(db);
+  found += below.all;
+  for (const one of below.listed) listed.push(one);
   return { listed: listed.slice(0, MOST_LISTED), notListed: found - Math.min(listed.length, MOST_LISTED) };
+}
+
+interface BelowRow {
+  readonly all: number;
+  readonly figures: readonly ObservationRow[];
+  readonly parts: number;
+}
+
+/** The totals of the import that are smaller than their parts, each with the greatest of these. */
+async function loadTotalsBelowParts(
+  db: Kysely<unknown>,
+): Promise<{ readonly listed: readonly ReceiptFinding[]; readonly all: number }> {
+  const { rows } = await sql<BelowRow>`
+    with pair as materialized (${dirtyTotalsBelowParts}),
+      below as (
+        select one, count(*) as parts, (array_agg(other order by amount desc, other))[1:${sql.lit(MOST_PARTS)}] as greatest,
+          count(*) over () as all_totals
+        from pair group by one order by one limit ${MOST_LISTED})
+    select b.all_totals::int as "all", b.parts::int as parts, json_agg(f.figure order by f.at) as figures
+    from below b cross join lateral (
+      select listed.at, ${figureAs('observation')} as figure from unnest(b.one || b.greatest) with ordinality as listed(id, at)
+      join observation observation_o on observation_o.id = listed.id join metric observation_m on observation_m.id = observation_o.metric_id
+      join division observation_d on observation_d.id = observation_o.division_id) f
+    group by b.one, b.parts, b.all_totals order by b.one`.execute(db);
+  const listed = rows.map(({ figures, parts }) => describeFigures('TOTAL_BELOW_PARTS', figures, parts + 1));
+  return { listed, all: rows[0]?.all ?? 0 };
 }
 
 /** Loads the metrics to compare: those that are parts of others, and those that have parts. */
@@ -64,11 +96,13 @@ interface PairRow {
   readonly other: ObservationRow;
 }
 
-const observationAs = (name: string) => {
+const figureAs = (name: string) => {
   const of = (column: string) => sql.raw(`${name}_${column}`);
   return sql`json_build_object('key', ${of('o')}.key, 'metric', ${of('m')}.code, 'metricName', ${of('m')}.name, 'place', ${of('d')}.code || ' ' || coalesce((select g.name from "group" g where g.id = -${of('d')}.id), ${of('d')}.name),
-    'start', ${of('o')}.period_start, 'end', ${of('o')}.period_end, 'asPrinted', ${of('o')}.as_printed) as ${sql.ref(name)}`;
+    'start', ${of('o')}.period_start, 'end', ${of('o')}.period_end, 'asPrinted', ${of('o')}.as_printed)`;
 };
+
+const observationAs = (name: string) => sql`${figureAs(name)} as ${sql.ref(name)}`;
 
 const joinAs = (name: string) => {
   const of = (table: string) => sql.raw(`${name}_${table}`);
@@ -77,8 +111,14 @@ const joinAs = (name: string) => {
 };
 
 function toFinding(code: FindingCode, { one, other }: PairRow): ReceiptFinding {
-  const figures = [one, other].map(toFindingObservation);
+  return describeFigures(code, [one, other], 2);
+}
+
+/** `concerned`: how many observations the finding is about, of which `rows` are the first. */
+function describeFigures(code: FindingCode, rows: readonly ObservationRow[], concerned: number): ReceiptFinding {
+  const figures = rows.map(toFindingObservation);
   const { en, zh } = FINDING_CODES[code];
+  const more = concerned > rows.length ? ' — …' : '';
   const named = (metrics: readonly string[]): string =>
     figures
       .map(({ place, period, asPrinted }, at) => `${metrics[at] ?? ''} ${place} ${period}: ${asPrinted}`)
@@ -86,8 +126,8 @@ function toFinding(code: FindingCode, { one, other }: PairRow): ReceiptFinding {
   return {
     code,
     figures,
-    message: `${en} ${named([one.metric, other.metric])}`,
-    messageZh: `${zh}${named([one.metricName, other.metricName])}`,
+    message: `${en} ${named(rows.map(({ metric }) => metric))}${more}`,
+    messageZh: `${zh}${named(rows.map(({ metricName }) => metricName))}${more}`,
   };
 }
 

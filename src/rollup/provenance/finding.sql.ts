@@ -113,13 +113,13 @@ const inTime = (inner: string, outer: string): string =>
 const reaches = (outer: string, inner: string): string =>
   `${outer}.total and ${inPlace(inner, outer)} and ${inPairing(inner, outer)} and ${inTime(inner, outer)}`;
 /** What a total covers. Of two that cover each other, that of the older place, then that which starts earlier, is covered. */
-const covers = (outer: string, inner: string): string => `${reaches(outer, inner)}
+export const covers = (outer: string, inner: string): string => `${reaches(outer, inner)}
   and not (${outer}.cut and ${inner}.total and (${outer}.canonical_id, ${outer}.pairing_id) = (${inner}.canonical_id, ${inner}.pairing_id))
   and (not (${reaches(inner, outer)}) or (${inner}.canonical_id, ${inner}.since) < (${outer}.canonical_id, ${outer}.since))`;
 
-const POSITION = `p.canonical_id, p.within, p.merged_within, p.merged_by, p.node_id, coalesce(edge.path, '{}') as path`;
-const JOINED = `join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = e.pairing_id`;
-const STANDS = sql.raw(
+export const POSITION = `p.canonical_id, p.within, p.merged_within, p.merged_by, p.node_id, coalesce(edge.path, '{}') as path`;
+export const JOINED = `join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = e.pairing_id`;
+export const STANDS = sql.raw(
   `case when e.stock then e.period_start <= t.until_asked and e.period_end >= t.until_asked else true end`,
 );
 

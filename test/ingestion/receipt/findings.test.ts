@@ -74,4 +74,32 @@ describe('a receipt', () => {
     ]);
     expect(await found('MUTUAL_VISITS,520281,2021-05/2021-06,4,,TOTAL,PAPER,,TORCH-LZ')).toEqual([]);
   });
+
+  it('lists a total of this file that is smaller than its parts, stored before or sent with it', async () => {
+    await found('MUTUAL_VISITS,520203,2021-02,9,,TOTAL,PAPER,,\nMUTUAL_VISITS,520204,2021-03,8,,TOTAL,PAPER,,');
+    expect(await found('MUTUAL_VISITS,520200,2021-Q1,17,,TOTAL,PAPER,,')).toEqual([]);
+    expect(await found('MUTUAL_VISITS,520200,2021-Q1,16,,TOTAL,PAPER,,')).toEqual([
+      'TOTAL_BELOW_PARTS | MUTUAL_VISITS 520200 六盘水市 2021-Q1 16批次 | MUTUAL_VISITS 520203 六枝特区 2021-02 9批次 | MUTUAL_VISITS 520204 水城区 2021-03 8批次',
+    ]);
+    expect(
+      await found('MUTUAL_VISITS,520281,2021-05,4,,TOTAL,PAPER,,\nMUTUAL_VISITS,520200,2021-05,3,,TOTAL,PAPER,,'),
+    ).toEqual([
+      'TOTAL_BELOW_PARTS | MUTUAL_VISITS 520200 六盘水市 2021-05 3批次 | MUTUAL_VISITS 520281 盘州市 2021-05 4批次',
+    ]);
+  });
+
+  it('lists a total of a stock that is smaller than its parts on its day', async () => {
+    await found('PARKS_CO_BUILT,520203,2021-05-31,3,,TOTAL,PAPER,,\nPARKS_CO_BUILT,520204,2021-06-30,9,,TOTAL,PAPER,,');
+    expect(await found('PARKS_CO_BUILT,520200,2021-05-31,3,,TOTAL,PAPER,,')).toEqual([]);
+    expect(await found('PARKS_CO_BUILT,520200,2021-05-31,2,,TOTAL,PAPER,,')).toEqual([
+      'TOTAL_BELOW_PARTS | PARKS_CO_BUILT 520200 六盘水市 2021-05-31 2个 | PARKS_CO_BUILT 520203 六枝特区 2021-05-31 3个',
+    ]);
+  });
+
+  it('lists an own figure of a year that is smaller than those of its months', async () => {
+    await found('MUTUAL_VISITS,520203,2021-02,9,,OWN,PAPER,,');
+    expect(await found('MUTUAL_VISITS,520203,2021,7,,OWN,PAPER,,')).toEqual([
+      'TOTAL_BELOW_PARTS | MUTUAL_VISITS 520203 六枝特区 2021 7批次 | MUTUAL_VISITS 520203 六枝特区 2021-02 9批次',
+    ]);
+  });
 });

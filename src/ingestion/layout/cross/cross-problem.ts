@@ -140,6 +140,14 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
   ROW_WITHOUT_LABEL: { en: 'Rows with numbers have no label.', zh: '有数值的行没有名称。' },
   SAME_COLUMN: { en: 'Several columns say the same: $.', zh: '有几列含义相同：$。' },
   SAME_ROW: { en: 'Several rows say the same: $.', zh: '有几行含义相同：$。' },
+  BATCHES_WITHOUT_SUM: {
+    en: '"$" is one batch of the figure, and no column has the whole: add a column 合计 behind the batches.',
+    zh: '“$”只是该指标的一个批次，表中没有各批次的合计：请在各批次之后增加“合计”列。',
+  },
+  BATCHES_DIFFER: {
+    en: 'The batches do not add up to the whole: $; correct one of them.',
+    zh: '各批次相加与合计不符：$，请改正。',
+  },
   PERIOD_WITHOUT_YEAR: {
     en: 'The period "$" has no year of four digits, and the title names none.',
     zh: '“$”没有四位年份，标题也没有写明。',

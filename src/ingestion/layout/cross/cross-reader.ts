@@ -204,7 +204,10 @@ export class CrossReader {
   }
 
   #finish(): void {
-    if (this.#persons === null) for (const { body } of this.#bodies) body.end();
+    if (this.#persons === null) {
+      const halves = this.#bodies.map(({ body }) => body.halfTotals());
+      for (const [at, { body }] of this.#bodies.entries()) body.end(halves.toSpliced(at, 1));
+    }
     this.#bodies = [];
   }
 

@@ -106,6 +106,7 @@ const REASONS: Readonly<Record<LeftOutReason, Bilingual>> = {
   },
   PLAN: { en: 'plans and targets are not what was done', zh: '是计划或目标，不是完成数' },
   LAST_YEAR: { en: 'it repeats an earlier period to compare with', zh: '是用于对比的上期数' },
+  BATCH: { en: 'the column of the whole has it in', zh: '已计入合计列' },
   OPENING: { en: 'it is the state at the beginning', zh: '是期初数' },
   RATE: { en: 'a rate is computed from its parts', zh: '比率由分子分母计算' },
   SUM: { en: 'it is a sum', zh: '是合计' },

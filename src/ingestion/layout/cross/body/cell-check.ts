@@ -4,12 +4,16 @@ import type { TablePlan } from '../header/table-plan.js';
 import { isPlainNumber, readCellAmount } from '../words/cell-amount.js';
 import { signMarkOf } from '../words/sign-words.js';
 import { cellUnitFits, type UnitWords } from '../words/unit-words.js';
+import { agreesWith, plainTotal, scaledNumber } from './exact-sum.js';
 import { MergedValues } from './merged-values.js';
 import type { Series } from './series.js';
+import { isAmountCell } from './sum-meaning.js';
 
 /** Tells whether a cell that is not blank is an amount of its series. */
 export class CellCheck {
   readonly #merged: MergedValues;
+  /** Of a column, those that must add up to it. */
+  readonly #addends: ReadonlyMap<number, readonly number[]>;
 
   constructor(
     plan: TablePlan,
@@ -17,6 +21,9 @@ export class CellCheck {
     private readonly units: UnitWords,
   ) {
     this.#merged = new MergedValues(plan, columns);
+    this.#addends = new Map(
+      plan.drafts.filter(({ addends }) => addends.length > 0).map(({ column, addends }) => [column, addends]),
+    );
   }
 
   /** Why a cell is none; null for nearly all. */
@@ -24,6 +31,8 @@ export class CellCheck {
     const fault = row.faults?.find(({ at }) => at === column);
     if (fault) return { code: 'CELL_AT_FAULT', given: fault.given, expected: fault.expected };
     if (this.#merged.covers(row.line, column)) return { code: 'MERGED_VALUE', given: text };
+    const differs = this.#addends.size === 0 ? null : this.#differenceIn(row, column, text);
+    if (differs) return differs;
     if (isPlainNumber(text)) return null;
     if (signMarkOf(text) !== null) return { code: 'SIGN_UNCLEAR', given: text };
     const amount = readCellAmount(text, this.units);
@@ -32,6 +41,15 @@ export class CellCheck {
     const declared = series.unit === '' ? series.metric.unit : series.unit;
     if (series.unit === '' && amount.unit.noun === null) return null;
     return cellUnitFits(amount.unit, declared) ? null : { code: 'CONFLICTING_UNITS', given: `${text} / ${declared}` };
+  }
+
+  /** A whole that is not what its batches add up to; one without any number among its batches stands for itself. */
+  #differenceIn({ cells }: TableRow, column: number, text: string): Cause | null {
+    const parts = (this.#addends.get(column) ?? []).map((at) => cells[at] ?? '').filter(isAmountCell);
+    if (parts.length === 0) return null;
+    const computed = plainTotal(parts.reduce((sum, part) => sum + (scaledNumber(part) ?? Number.NaN), 0));
+    if (agreesWith(text, computed) === true) return null;
+    return { code: 'BATCHES_DIFFER', given: `${parts.join(' + ')} / ${text}` };
   }
 
   /** The unit of a cell: money that has it behind every number needs no other. */

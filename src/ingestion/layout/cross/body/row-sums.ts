@@ -8,6 +8,7 @@ import { joinedPeriod } from '../words/period-words.js';
 import { plainText } from '../words/plain-text.js';
 import { placeOfSum } from '../words/sum-words.js';
 import { agreesWith, between, ColumnTotals, type TotalsSnapshot } from './exact-sum.js';
+import type { ColumnWhole, HalfTotals } from './half-sums.js';
 import type { RowReading } from './row-reader.js';
 import type { Section } from './section.js';
 import { resolveSeries, type SeriesChoice } from './series.js';
@@ -42,6 +43,8 @@ export class RowSums {
   readonly #hasGroups: boolean;
   #group: string | null = null;
   readonly #periods: PrintedPeriod[] = [];
+  /** What the columns are of; null where that changes from row to row. */
+  #choices: readonly SeriesChoice[] | null | undefined;
   #line: number;
   /** The last place that lies below no other of the table. */
   #wider: string | null = null;
@@ -66,6 +69,8 @@ export class RowSums {
   /** A row of figures begins. */
   beginRow({ line }: TableRow, { place, within, isPart }: RowReading, choices: readonly SeriesChoice[]): void {
     this.#line = line;
+    if (this.#choices === undefined) this.#choices = choices;
+    else if (this.#choices !== choices) this.#choices = null;
     if (isPart) return;
     if (within === null) this.#wider = place;
     else if (within === this.#wider) this.#overlaps = true;
@@ -107,6 +112,33 @@ export class RowSums {
   end(): readonly CrossSum[] {
     const last = { ...this.#boundary(), line: this.#line + 1 };
     return this.#sums.flatMap((sum) => this.#sumsOf(sum, last));
+  }
+
+  /** What all rows of the table add up to, for sums that stand in a table nearby. */
+  halfTotals(): HalfTotals {
+    const [start] = this.#starts;
+    const isKnown =
+      this.#starts.length === 1 &&
+      this.plan.rowsAre.length === 1 &&
+      !this.#hasGroups &&
+      !this.#overlaps &&
+      this.#choices;
+    return {
+      hasSums: this.#sums.length > 0,
+      wholes: start && isKnown ? this.values.flatMap((_draft, at) => this.#wholeOf(at, start) ?? []) : null,
+    };
+  }
+
+  /** What one column adds up to; null where that is not known. */
+  wholeOf(column: number): ColumnWhole | null {
+    const at = this.values.findIndex((draft) => draft.column === column);
+    const [start] = this.#starts;
+    return at === -1 || !start || this.halfTotals().wholes === null ? null : this.#wholeOf(at, start);
+  }
+
+  #wholeOf(at: number, start: Boundary): ColumnWhole | null {
+    const choice = this.#choices?.[at];
+    return choice?.ok ? { series: choice.series, ...between(start.totals, this.#totals.snapshot(), at) } : null;
   }
 
   #enter(group: string | null, line: number): void {

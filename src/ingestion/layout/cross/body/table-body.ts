@@ -14,6 +14,7 @@ import { isNoteRow } from '../words/sum-words.js';
 import { CellCheck } from './cell-check.js';
 import { ColumnSums } from './column-sums.js';
 import type { OutputBuffer } from './cross-output.js';
+import { type HalfTotals, sumAcross } from './half-sums.js';
 import { HeldFigures } from './held-figures.js';
 import { RowPlaces } from './row-places.js';
 import { RowReader, type RowReading } from './row-reader.js';
@@ -115,9 +116,19 @@ export class TableBody {
     if (this.#isRemark) this.#unclear = null;
   }
 
-  /** All rows have been mapped. */
-  end(): void {
-    this.#addSums(this.#rowSums.end());
+  /** What the rows add up to, for the sums of the tables nearby. */
+  halfTotals(): HalfTotals {
+    return this.#rowSums.halfTotals();
+  }
+
+  /** All rows have been mapped. `others`: what the tables that stand nearby in the same rows add up to. */
+  end(others: readonly HalfTotals[]): void {
+    this.#addSums(
+      this.#rowSums.end().map((sum) => {
+        if (!this.mode.isHalf) return sum;
+        return sumAcross(sum, this.#rowSums.wholeOf(sum.column), others);
+      }),
+    );
     this.#held.end();
   }
 
@@ -131,9 +142,7 @@ export class TableBody {
   }
 
   #addSums(sums: readonly CrossSum[]): void {
-    for (const found of sums) {
-      const { isHalf } = this.mode;
-      const sum = isHalf ? { ...found, meaning: null, agrees: found.agrees === true ? true : null } : found;
+    for (const sum of sums) {
       this.out.addSum(sum);
       if (sum.agrees !== null) this.record.sums.checked += 1;
       if (sum.agrees === false) this.record.sums.differing += 1;
@@ -261,7 +270,7 @@ export class TableBody {
     if (this.plan.sums.length === 0) return;
     const sums = this.#columnSums.sumsOf({ row, choices, ...places.ofRow, isOfSupporter: places.isOfSupporter });
     this.record.counts.sums += sums.length;
-    this.#addSums(sums);
+    this.#addSums(this.mode.isHalf ? sums.map((sum) => sumAcross(sum, null, [])) : sums);
   }
 
   #mapSums(row: TableRow, reading: RowReading): void {

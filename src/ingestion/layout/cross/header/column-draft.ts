@@ -29,6 +29,10 @@ export interface ColumnDraft {
   /** The unit of the column with the whole, for a part that has none itself. */
   readonly wholesUnit: UnitText | null;
   readonly sum: SumText | null;
+  /** 第一批: only a part of the figure. */
+  readonly isBatch: boolean;
+  /** Columns that must add up to this one. */
+  readonly addends: readonly number[];
   /** How many texts of the path stand before the sum. */
   readonly sumDepth: number;
   /** What the last word implies to be counted, where no header names the metric. */
@@ -81,6 +85,7 @@ function draftOf(reading: Reading): ColumnDraft {
       problem: null,
     },
     ...{ sum: sum?.is === 'sum' ? sum.sum : null, noun: undefined },
+    ...{ isBatch: texts.some((text) => text.isBatch), addends: [] },
   };
   if (texts.length === 0) return { ...empty, kind: 'headerless' };
   if (texts.some(({ sense }) => sense.is === 'persons')) return { ...empty, kind: 'persons' };
@@ -198,7 +203,7 @@ function wholeBefore({ path, texts, before, words }: Reading): CrossMetric | nul
 function withLayout(draft: ColumnDraft, saved: LayoutColumn, { metrics }: TableWords): ColumnDraft {
   const { as, metric, place, period, unit } = saved;
   if (draft.kind === 'persons') return draft;
-  const bare = { ...draft, leftOut: null, problem: null, role: null };
+  const bare = { ...draft, leftOut: null, problem: null, role: null, isBatch: false };
   if (as === 'left-out') return { ...bare, kind: 'left-out', leftOut: 'LAYOUT' };
   if (as !== 'figures') return { ...bare, kind: 'label', role: as };
   const found = metric === undefined ? draft.metric : metrics.byCode(metric);

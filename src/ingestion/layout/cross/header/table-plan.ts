@@ -1,6 +1,7 @@
 import type { TableRow } from '../../../reading/table.js';
 import type { CellRange } from '../../../../workbook/cell-reference.js';
 import { isMissingMark, readCellAmount } from '../words/cell-amount.js';
+import { takeBatchesApart } from './batch-columns.js';
 import { type ColumnDraft, draftColumns } from './column-draft.js';
 import { columnPaths } from './column-path.js';
 import { type Counterparts, findCounterparts } from './counterparts.js';
@@ -71,7 +72,7 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   const title = withGiven(said, layout.given, words);
   const first = title.period === null ? withRecentYears(undated, words.near) : undated;
   if (isLongForm(first, words)) return { kind: 'long', table: longTable(grid, block, { drafts: first, title, words }) };
-  const seen = first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words)));
+  const seen = takeBatchesApart(first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words))));
   const labels = findRowLabels(grid, block.body, seen, words);
   const { drafts, sums } = takeSumsApart(seen);
   const values = drafts.filter(({ kind, sum }) => kind === 'values' && sum === null);

@@ -3,6 +3,7 @@ import type { UnitText } from '../../../text/unit-text.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import type { LayoutScope } from '../cross-layout.js';
 import type { Given } from '../cross-table.js';
+import { namesBatch } from '../words/batch-words.js';
 import type { TableWords } from '../words/header-text.js';
 import { isWholeYear, isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
 import { periodsInText } from '../words/period-in-text.js';
@@ -73,7 +74,11 @@ export function readSurroundings({ titles, sheet, file, outer }: Surroundings, w
     units: [...units, ...(outer?.units ?? []).filter(({ unit }) => !units.some((one) => one.unit.noun === unit.noun))],
     misfit: null,
     scope: outer?.scope ?? null,
-    unclear: own.find((title) => isUnclear(title, outer !== null))?.plain ?? outer?.unclear ?? null,
+    unclear:
+      own.find((title) => isUnclear(title, outer !== null))?.plain ??
+      [tab, name].find((one) => one !== null && namesBatch(one.plain))?.plain ??
+      outer?.unclear ??
+      null,
     plan: [...own, ...(tab ? [tab] : [])].find(({ isPlan }) => isPlan)?.plain ?? outer?.plan ?? null,
   };
 }
@@ -94,7 +99,7 @@ function isUnnamed(sheet: string): boolean {
 
 /** The heading of a chapter must say something that is understood; else it may be anything. */
 function isUnclear(title: TitleText, isChapter: boolean): boolean {
-  if (title.isQualified) return true;
+  if (title.isQualified || namesBatch(title.plain)) return true;
   const says = title.periods.length + title.places.length + title.metrics.length + title.units.length;
   return isChapter && says === 0 && !title.isClear && !isThemeTitle(title);
 }

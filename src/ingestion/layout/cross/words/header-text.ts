@@ -1,4 +1,5 @@
 import type { UnitText } from '../../../text/unit-text.js';
+import { withoutBatch } from './batch-words.js';
 import {
   genericNoun,
   isPersonsColumn,
@@ -52,6 +53,8 @@ export interface HeaderText {
   readonly name: string;
   readonly depth: number | null;
   readonly isPart: boolean;
+  /** 第一批: the name is that of the whole, without it. */
+  readonly isBatch: boolean;
   readonly unit: UnitText | null;
   readonly periods: readonly PeriodSense[];
   readonly sense: HeaderSense;
@@ -61,11 +64,13 @@ export interface HeaderText {
 export function readHeaderText(text: string, words: TableWords): HeaderText {
   const printed = plainText(text);
   if (printed === '#') return { ...BARE, printed, name: printed, sense: { is: 'label', role: 'index' } };
-  const { name, depth, isPart } = takeLabelApart(withChineseForms(printed));
+  const { name: label, depth, isPart } = takeLabelApart(withChineseForms(printed));
+  const ofBatch = words.metrics.has(label) ? null : withoutBatch(label);
+  const name = ofBatch ?? label;
   const whole = words.metrics.has(name) ? null : takeBracketsOff(name, words);
   const bare = whole ?? { name, unit: null, periods: [] };
   const own = senseOf(bare.name, words);
-  const base = { printed, depth, isPart };
+  const base = { printed, depth, isPart, isBatch: ofBatch !== null };
   if (own.is !== 'unknown' && own.is !== 'theme' && own.is !== 'left-out') {
     const period = own.is === 'nothing' ? readPeriodSense(bare.name) : null;
     // 2023年度(1-11月): the brackets say how far the year goes.
@@ -84,7 +89,7 @@ export function readHeaderText(text: string, words: TableWords): HeaderText {
   };
 }
 
-const BARE = { depth: null, isPart: false, unit: null, periods: [] } as const;
+const BARE = { depth: null, isPart: false, isBatch: false, unit: null, periods: [] } as const;
 
 function senseOf(name: string, { metrics, units, placeOf }: TableWords): HeaderSense {
   if (name === '') return { is: 'nothing' };

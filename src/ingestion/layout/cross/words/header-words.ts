@@ -18,6 +18,8 @@ export type LeftOutReason =
   /** The same period of the year before, printed to compare with. */
   | 'LAST_YEAR'
   | 'OPENING'
+  /** A part of the figure in another column. */
+  | 'BATCH'
   /** A metric that is computed from its parts. */
   | 'RATE'
   | 'SUM'

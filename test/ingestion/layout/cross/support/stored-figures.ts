@@ -121,6 +121,8 @@ export async function addStoredPlaces(database: ImportDatabase): Promise<void> {
      left join division heir on heir.id = d.canonical_id
      where d.valid_to is null and p.valid_to is null and (p.level in (1, 2) or p.code in ('520204', '520521'))
      and not exists (select from division e where e.name = d.name and e.parent_id = d.parent_id and e.id <> d.id)
+     -- A town of what the county was before is another place, and the one that a table of that time means.
+     and not exists (select from division e join division q on q.id = e.parent_id where e.name = d.name and q.canonical_id = p.id)
      order by d.code`,
   );
   const around = await database.rows<{ code: string; name: string }>(

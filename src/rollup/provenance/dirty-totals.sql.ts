@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { covers, JOINED, POSITION, STANDS } from './finding.sql.js';
+
+/**
+ * The totals in `dirty_observation` that are smaller than what was reported of their parts, and its own observations that are
+ * smaller than the shorter ones in them: each with the greatest of its parts, the greatest first. A knot has no fixed
+ * contribution and is left to the answers.
+ */
+export const dirtyTotalsBelowParts = sql`
+  select t.observation_id as one, i.observation_id as other, i.stated as amount
+  from (
+    select e.*, e.until as until_asked, ${sql.raw(POSITION)}
+    from dirty_observation x join rollup_entry e on e.observation_id = x.id ${sql.raw(JOINED)}
+    where e.total and e.composite and not e.knot and e.stated >= 0 and (
+      select sum(j.value) from rollup_total r join rollup_adjustment j on j.total_id = r.total_id and j.of_id = 0
+        and (not e.stock or j.period_start <= e.until)
+      where (r.metric_id, r.division_id, r.pairing_id, r.stock) = (e.metric_id, e.division_id, e.pairing_id, e.stock)
+        and case when e.stock then e.period_start between r.period_start and r.period_end
+          else (r.period_start, r.period_end, r.since, r.until) = (e.period_start, e.period_end, e.since, e.until) end) < 0) t
+    cross join lateral (
+      select e.observation_id, e.stated from (
+        select e.*, ${sql.raw(POSITION)} from rollup_place p join rollup_entry e on e.division_id = p.division_id and e.metric_id = t.metric_id
+          left join rollup_pairing edge on edge.pairing_id = e.pairing_id
+        where p.within && array[t.division_id, t.canonical_id] or p.canonical_id = t.canonical_id or p.merged_within && array[t.canonical_id]) e
+      where e.observation_id <> t.observation_id and ${STANDS} and ${sql.raw(covers('t', 'e'))}) i
+  union all
+  select o.observation_id, b.observation_id, b.stated
+  from (
+    select e.*, p.canonical_id from dirty_observation x join rollup_entry e on e.observation_id = x.id join rollup_place p using (division_id)
+    where not e.total and not e.cut and not e.knot and not e.stock and e.stated >= 0 and e.value < 0) o
+    join rollup_place p on p.canonical_id = o.canonical_id join rollup_entry b on b.division_id = p.division_id
+      and (b.metric_id, b.pairing_id, b.total, b.subject) = (o.metric_id, o.pairing_id, o.total, o.subject)
+      and o.period_start <= b.period_start and b.period_end <= o.period_end and b.observation_id <> o.observation_id`;
