@@ -107,7 +107,7 @@ describe('the command line', () => {
       { compared: expect.any(Number), differences: [] },
     ]);
     expect((await run(['rollup', 'verify', '--sample', 'many'])).errors).toMatch(/sample.*many.*whole number/s);
-  });
+  }, 180_000);
 
   it('ends without a stack when the reader of its output leaves', async () => {
     const child = spawn(process.execPath, [CLI, '--help'], { env: { ...process.env } });

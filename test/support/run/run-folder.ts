@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, realpath, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileLock, tryFileLock } from '../../../src/database/file-lock.js';
 import { removeForgottenClusters } from '../../../src/database/postgres-site.js';
 import { killPostmaster } from '../../../src/database/postmaster.js';
 import { killProcesses } from './run-processes.js';
+import { allTemporaryRoots } from './temporary-root.js';
 
 const PREFIX = 'shanshui-tests-';
 /** Held by the keeper of a run for as long as it lives. */
@@ -21,10 +21,10 @@ export interface RunFolder {
   remove(): Promise<void>;
 }
 
-/** Other users can enter the folder: PostgreSQL, which refuses root, may have to run as one of them. */
-export async function makeRunFolder(): Promise<RunFolder> {
+/** Below `root`. Other users can enter the folder: PostgreSQL, which refuses root, may have to run as one of them. */
+export async function makeRunFolder(root: string): Promise<RunFolder> {
   for (;;) {
-    const path = await mkdtemp(join(await realpath(tmpdir()), PREFIX));
+    const path = await mkdtemp(join(root, PREFIX));
     await chmod(path, 0o755);
     const lock = lockOf(path);
     // Another run may have removed it as abandoned before it was locked.
@@ -35,17 +35,20 @@ export async function makeRunFolder(): Promise<RunFolder> {
 
 /** Removes the folders of runs whose keeper was killed, or whose machine was switched off. */
 export async function removeAbandonedFolders(): Promise<void> {
-  const temporary = await realpath(tmpdir());
-  for (const name of await readdir(temporary)) {
-    if (!name.startsWith(PREFIX)) continue;
-    const path = join(temporary, name);
-    try {
-      const inMaking = !existsSync(join(path, LOCK_FILE)) && Date.now() - (await stat(path)).mtimeMs < MAKING_MS;
-      const lock = inMaking ? null : lockOf(path);
-      if (lock !== null) await removeFolder(path, lock);
-    } catch {
-      // It belongs to another user, or was removed meanwhile.
+  for (const root of await allTemporaryRoots()) {
+    for (const name of await readdir(root)) {
+      if (name.startsWith(PREFIX)) await removeIfAbandoned(join(root, name));
     }
+  }
+}
+
+async function removeIfAbandoned(path: string): Promise<void> {
+  try {
+    const inMaking = !existsSync(join(path, LOCK_FILE)) && Date.now() - (await stat(path)).mtimeMs < MAKING_MS;
+    const lock = inMaking ? null : lockOf(path);
+    if (lock !== null) await removeFolder(path, lock);
+  } catch {
+    // It belongs to another user, or was removed meanwhile.
   }
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../../src/database/open-database.js';
 import { dropRunDatabases } from '../run-databases.js';
 import { makeRunFolder, removeAbandonedFolders } from './run-folder.js';
+import { rootOfTests, rootOnDisk } from './temporary-root.js';
 
 const given = process.env.TEST_DATABASE_URL;
 const wantsDatabase = process.argv.includes('--database');
@@ -14,7 +15,8 @@ const wantsDatabase = process.argv.includes('--database');
 process.stdout.on('error', () => undefined);
 
 await removeAbandonedFolders();
-const folder = await makeRunFolder();
+// Benchmarks, which bring their own database, measure the disk as well.
+const folder = await makeRunFolder(wantsDatabase ? await rootOfTests() : await rootOnDisk());
 const ended = Promise.race([once(process.stdin.resume(), 'close'), once(process, 'SIGTERM')]);
 try {
   const databaseUrl = wantsDatabase && !given ? await openOwnDatabase() : given;
