@@ -1,5 +1,6 @@
 import { COUNTRY_CODE, isCountryName, parseDivisionCode } from '../../division/division-code.js';
 import { unwrapped, withoutInvisible } from '../text/invisible.js';
+import { isLatinName } from '../text/latin-name.js';
 import { accepted, type CellParser, codeCell, nameCell, refused, SCIENTIFIC } from './cell.js';
 
 /** What a cell can refer to. Each kind is named like its table. */
@@ -49,6 +50,9 @@ export const divisionCell: CellParser<Reference<'division'>> = (given, context) 
   const name = nameCell(plainName(text), context);
   if (name.ok && isCountryName(name.value)) return accepted(new Reference('division', COUNTRY_CODE, false, given));
   if (IS_NAME.test(text) && name.ok) return accepted(new Reference('division', name.value, true));
+  // No name is kept in Latin letters, but the error on it can say which places it may mean.
+  const latin = nameCell(text.trim(), context);
+  if (isLatinName(text.trim()) && latin.ok) return accepted(new Reference('division', latin.value, true));
   return refused('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a division`);
 };
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { bareNames } from '../../division/bare-names.js';
 import { namesIn } from '../../division/name-match.plan.js';
+import { isLatinName, lettersOf } from '../text/latin-name.js';
 import type { DivisionEntry, KnownDivisions } from './division-entry.js';
 
 /** Finds divisions by name, for many rows at once, and caches them for later rows. */
@@ -133,13 +134,30 @@ export class DivisionNames {
     for (const { id, name } of rows) this.#names.set(id, name);
   }
 
+  /** Loads what names in Latin letters may mean, by its pinyin with or without its last syllable: the widest places first. */
+  async #loadSpelt(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const { rows } = await sql<{ given: string; ids: readonly number[] }>`
+      select given, array(
+        select d.id from division d where replace(d.pinyin, ' ', '') collate "C" between letters and letters || '\u{10FFFF}'::text
+          and d.level between 1 and ${COUNTY} and (d.level < ${COUNTY}
+            or letters in (replace(d.pinyin, ' ', ''), replace(regexp_replace(d.pinyin, ' [^ ]+$', ''), ' ', '')))
+        order by letters not in (replace(d.pinyin, ' ', ''), replace(regexp_replace(d.pinyin, ' [^ ]+$', ''), ' ', '')),
+          d.valid_to is not null, d.level, d.code collate "C" limit 5) as ids
+      from unnest(${names}::text[], ${names.map(lettersOf)}::text[]) as asked(given, letters)`.execute(this.db);
+    for (const { given, ids } of rows) this.#similar.set(given, ids);
+    await this.#loadNamesAround(rows.flatMap(({ ids }) => ids));
+  }
+
   /**
    * Loads suggestions for names with a missing suffix (水城 for 水城区) or one wrong character (水成区). Divisions in the
    * provinces and cities that the import mentions come first. Wrong first characters are searched among towns and
    * higher levels only, because no index supports that.
    */
   async #loadSimilar(names: readonly string[]): Promise<void> {
-    const asked = names.slice(0, MOST_SUGGESTED_FOR - this.#similar.size);
+    const all = names.slice(0, MOST_SUGGESTED_FOR - this.#similar.size);
+    await this.#loadSpelt(all.filter(isLatinName));
+    const asked = all.filter((name) => !isLatinName(name));
     if (asked.length === 0) return;
     const near = this.divisions.provincesAndCities();
     const { rows } = await sql<{ given: string; ids: readonly number[] }>`

@@ -81,6 +81,16 @@ describe('a cross table that is imported', () => {
     });
   });
 
+  it('with places in Latin letters is refused with the places that they may mean, never by guessing', async () => {
+    const { status, faults } = await send(TABLE.replace('水城区', 'Shuicheng District').replace('盘州市', 'Nowhere'));
+    expect(status).toBe('REJECTED');
+    expect(faults.map(({ code, given }) => [code, given])).toEqual([
+      ['UNKNOWN_DIVISION', 'Shuicheng District'],
+      ['UNKNOWN_DIVISION', 'Nowhere'],
+    ]);
+    expect(faults[0]?.messageZh).toContain('贵州省六盘水市水城区 (520204)');
+  });
+
   it('without a unit for its money is refused, never yuan by default', async () => {
     const { status, faults } = await send(TABLE.replace('单位：万元|||\n', ''));
     expect(status).toBe('REJECTED');
