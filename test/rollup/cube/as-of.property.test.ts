@@ -28,11 +28,12 @@ import { openCubeDatabase, run, type CubeDatabase } from './support/cube-databas
 import { recomputedProvenance, describeProvenance } from './support/describe-provenance.js';
 import { World } from './support/world.js';
 import { withEvidence } from '../support/with-evidence.js';
+import { LONG } from '../../support/long.js';
 
 const LONGER = Number(process.env.CUBE_LONGER ?? 1);
 const SEED = Number(process.env.CUBE_SEED ?? 1);
 const WORLDS = LONGER > 1 ? 8 : 4;
-const STEPS = 10;
+const STEPS = LONG ? 10 : 5;
 /** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;
 /**

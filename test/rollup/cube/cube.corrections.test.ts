@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
+import { LONG } from '../../support/long.js';
 import { Random } from '../support/random.js';
 import { type CubeDatabase, openCubeDatabase, run } from './support/cube-database.js';
 import { drawAmount } from './support/draw-observation.js';
@@ -9,7 +10,7 @@ import { insert } from './support/insert.js';
 import { TO_OBSERVATIONS, World } from './support/world.js';
 
 const SEED = Number(process.env.CUBE_SEED ?? 1);
-const ROUNDS = 6 * Number(process.env.CUBE_LONGER ?? 1);
+const ROUNDS = (LONG ? 6 : 3) * Number(process.env.CUBE_LONGER ?? 1);
 const WORLDS = 12;
 const DAYS = ['2020-12-31', '2021-03-31', '2021-06-30'];
 const MONTHS = [
