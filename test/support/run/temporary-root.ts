@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, realpath, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 
@@ -19,9 +20,10 @@ export async function rootOfTests(): Promise<string> {
   return process.env.TMPDIR === undefined && (await isRoomy(IN_MEMORY)) ? IN_MEMORY : rootOnDisk();
 }
 
-/** Where the folder of an earlier run may be. */
+/** Where the folder of an earlier run may be, also of one that found more memory. */
 export async function allTemporaryRoots(): Promise<readonly string[]> {
-  return [...new Set([await rootOnDisk(), await rootOfTests()])];
+  const inMemory = process.env.TMPDIR === undefined && existsSync(IN_MEMORY) ? [IN_MEMORY] : [];
+  return [...new Set([await rootOnDisk(), ...inMemory])];
 }
 
 async function isRoomy(folder: string): Promise<boolean> {
