@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { formatPeriod } from '../../kernel/period.js';
-import { dirtyTotalsBelowParts } from '../../rollup/provenance/dirty-totals.sql.js';
+import { dirtyTotalsBelowParts } from '../../rollup/provenance/dirty-totals.fragment.js';
 import { FINDING_CODES, type FindingCode } from '../../rollup/rules/finding.plan.js';
 import type { FindingTriggers } from '../session/import-session.js';
 import type { FindingObservation, Findings, ReceiptFinding } from './finding.js';
