@@ -14,7 +14,7 @@ beforeEach(() =>
   database.rows(
     emptying(
       ...['observation', 'import', 'rollup_entry', 'rollup_total', 'rollup_adjustment', 'rollup_region'],
-      ...['rollup_cube', 'rollup_span'],
+      ...['rollup_cube', 'rollup_span', 'rollup_crossing'],
     ),
   ),
 );
