@@ -41,9 +41,9 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Answers of a document are written while they are executed if the latest was no longer than so many characters. Longer
- * texts outlive several slices, where V8 copies them more often than it saves objects.
+ * texts are put together and cut for too long at once.
  */
-const LONG = 65_536;
+const LONG = 1_000_000;
 /** A query of this cost may have a long answer, if none of its document was as costly. */
 const COSTLY = 50_000;
 const ADMITTED = () => Promise.resolve();
