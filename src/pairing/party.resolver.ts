@@ -56,10 +56,11 @@ export class PartyResolver {
 
 const DIVISION_TYPES: ReadonlySet<string> = new Set(DIVISION_LEVELS.map(divisionTypeName));
 
-/** A division names its type, which spares taking its id apart; any other party has its kind in its id. */
-function partyKindOf({ id, __typename: type }: { readonly id: string; readonly __typename?: string }): PartyKind {
+/** A division names its type, which spares making its id and taking it apart; any other party has its kind in its id. */
+function partyKindOf(party: { readonly id: string; readonly __typename?: string }): PartyKind {
+  const { __typename: type } = party;
   if (type !== undefined && DIVISION_TYPES.has(type)) return 'division';
-  return fromGlobalId(id).kind.toLowerCase() as PartyKind;
+  return fromGlobalId(party.id).kind.toLowerCase() as PartyKind;
 }
 
 @Resolver(() => Program)

@@ -1,5 +1,6 @@
 import type { Connection } from '../kernel/connection.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
+import { markLasting } from '../kernel/lasting.js';
 import type { Remembered, VersionedMemory } from '../kernel/memory/versioned-memory.js';
 import type { PageArguments } from '../kernel/page.js';
 import { anyPairing, listPairings, type PairingModel } from './pairing.loader.js';
@@ -28,11 +29,13 @@ export interface PartyFilter {
 
 type List = Connection<PairingModel, { readonly askedSide: Side }>;
 
+type Key = string | number;
+
 /** What one request knows of the pairings. */
 interface Known {
   memory: Remembered | null;
   /** Lists that were read since their version was compared, by key. */
-  read: (readonly [key: string, list: List])[];
+  read: (readonly [key: Key, list: List])[];
 }
 
 const known = perRequest<Known>(() => ({ memory: null, read: [] }));
@@ -55,16 +58,16 @@ const BYTES = { list: 400, pairing: 900 };
  */
 export function listPairingsOf(
   context: RequestContext,
-  { kind: partyKind, rowId: partyId }: PartyPairings,
-  { role, kind, programId }: PartyFilter,
+  party: PartyPairings,
+  filter: PartyFilter,
   page: PageArguments,
 ): List | Promise<List> {
   const { memory } = known(context);
   const isAtEnd = page.after == null && page.before == null && page.last == null;
-  const key = `${partyKind} ${partyId.toString()} ${role ?? ''} ${kind ?? ''} ${programId?.toString() ?? ''} ${page.first?.toString() ?? ''}`;
+  const key = keyOf(party, filter, page);
   const found = memory && isAtEnd ? (memory.get(key) as List | undefined) : undefined;
   if (found) return found;
-  const listed = listPairings(context, { ...anyPairing, partyKind, partyId, role, kind, programId }, page);
+  const listed = listPairings(context, { ...anyPairing, ...filter, partyKind: party.kind, partyId: party.rowId }, page);
   if (!memory || !isAtEnd) return listed;
   return listed.then((list) => {
     if (!list.pageInfo.hasNextPage) noteRead(context, memory, key, list);
@@ -72,8 +75,18 @@ export function listPairingsOf(
   });
 }
 
+/** Most are all pairings of a division: found by its number, many at once, where a text would be made for each. */
+function keyOf(
+  { kind: party, rowId }: PartyPairings,
+  { role, kind, programId }: PartyFilter,
+  { first }: PageArguments,
+): Key {
+  if (party === 'division' && role === null && kind === null && programId === null && first == null) return rowId;
+  return `${party} ${rowId.toString()} ${role ?? ''} ${kind ?? ''} ${programId?.toString() ?? ''} ${first?.toString() ?? ''}`;
+}
+
 /** Lists are remembered if their version is still the present one after they were read: then it was when they were. */
-function noteRead(context: RequestContext, memory: Remembered, key: string, list: List): void {
+function noteRead(context: RequestContext, memory: Remembered, key: Key, list: List): void {
   const { read } = known(context);
   read.push([key, list]);
   if (read.length > 1) return;
@@ -83,6 +96,7 @@ function noteRead(context: RequestContext, memory: Remembered, key: string, list
     known(context).read = [];
     void context.pairings?.present().then((present) => {
       for (const [one, found] of lists) {
+        found.nodes.forEach(markLasting);
         memory.add(one, found, BYTES.list + found.nodes.length * BYTES.pairing, present?.version ?? null);
       }
     });

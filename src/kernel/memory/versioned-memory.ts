@@ -4,9 +4,9 @@ export type LoadVersion = () => Promise<string | null>;
 /** What is remembered at one version. */
 export interface Remembered {
   readonly version: string;
-  get(key: string): unknown;
+  get(key: string | number): unknown;
   /** Remembers, for `bytes`, what was read at a version, unless another is present since. */
-  add(key: string, what: object, bytes: number, version: string | null): void;
+  add(key: string | number, what: object, bytes: number, version: string | null): void;
 }
 
 interface Kept {
@@ -22,7 +22,7 @@ interface Kept {
  * version: what a commit of any process changed before the question was asked is never answered from memory.
  */
 export class VersionedMemory {
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new Map<string | number, Kept>();
   private bytes = 0;
   private version: string | null = null;
   private last: Promise<unknown> = Promise.resolve();
@@ -62,14 +62,14 @@ export class VersionedMemory {
     return asked;
   }
 
-  private find(key: string): unknown {
+  private find(key: string | number): unknown {
     const kept = this.kept.get(key);
     if (!kept) return undefined;
     kept.isAsked = true;
     return kept.what;
   }
 
-  private keep(key: string, what: object, bytes: number): void {
+  private keep(key: string | number, what: object, bytes: number): void {
     const earlier = this.kept.get(key);
     this.bytes += bytes - (earlier?.bytes ?? 0);
     this.kept.delete(key);
