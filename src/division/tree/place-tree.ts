@@ -4,7 +4,6 @@ import { codeOrder, NO_DAY, NONE, slotOf, type TreeColumns } from './tree-column
 import { keyOf, TreeDivision } from './tree-division.js';
 
 const COUNTRY = 0;
-const DISTRICT = 3;
 const TOWN = 4;
 const GREATEST_ID = 2 ** 31 - 1;
 
@@ -37,10 +36,12 @@ const everything = (): boolean => true;
 
 /** All places in memory: the answers of the table without a statement. One tree is the table at one moment. */
 export class PlaceTree {
-  /** Those down to districts are asked for all the time, and few. */
-  private readonly kept: (TreeDivision | undefined)[] = [];
+  /** Those down to towns are asked for all the time, and few. Of its full length: a short array would become a table of hashes. */
+  private readonly kept: (TreeDivision | undefined)[];
 
-  constructor(readonly columns: TreeColumns) {}
+  constructor(readonly columns: TreeColumns) {
+    this.kept = new Array<TreeDivision | undefined>(columns.size);
+  }
 
   /** The place with a row id; null if there is none. */
   byId(id: number): DivisionModel | null {
@@ -188,8 +189,8 @@ export class PlaceTree {
   }
 
   private place(index: number): TreeDivision {
-    if ((this.columns.levels[index] ?? TOWN) > DISTRICT) return new TreeDivision(this.columns, index);
-    return (this.kept[index] ??= new TreeDivision(this.columns, index));
+    if ((this.columns.levels[index] ?? TOWN) > TOWN) return new TreeDivision(this.columns, index, false);
+    return (this.kept[index] ??= new TreeDivision(this.columns, index, true));
   }
 }
 

@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../kernel/global-id.js';
+import { LASTING, type Lasting } from '../../kernel/lasting.js';
 import { DIVISION_LEVELS, type DivisionLevel } from '../division-level.js';
 import { type DivisionModel, divisionTypeName } from '../division.type.js';
 import { codeOfOrder, NO_DAY, NONE, type TreeColumns } from './tree-columns.js';
@@ -6,11 +7,17 @@ import { codeOfOrder, NO_DAY, NONE, type TreeColumns } from './tree-columns.js';
 const MS_A_DAY = 86_400_000;
 
 /** A place of the tree: it reads of the columns what it is asked for. */
-export class TreeDivision implements DivisionModel {
+export class TreeDivision implements DivisionModel, Lasting {
+  readonly [LASTING]: true | undefined;
+
+  /** `isKept`: by the tree, for all that ask for the place. */
   constructor(
     private readonly columns: TreeColumns,
     private readonly index: number,
-  ) {}
+    isKept: boolean,
+  ) {
+    this[LASTING] = isKept ? true : undefined;
+  }
 
   get __typename(): string {
     return divisionTypeName(this.level);

@@ -1,5 +1,4 @@
-import { defaultTypeResolver, getArgumentValues, GraphQLError, type GraphQLResolveInfo, locatedError } from 'graphql';
-import { inspect } from 'graphql/jsutils/inspect.js';
+import { defaultTypeResolver, getArgumentValues, type GraphQLResolveInfo, locatedError } from 'graphql';
 import type { RequestContext } from '../../kernel/context.js';
 import { type Pace, paceOf } from '../../kernel/pace/pace.js';
 import { answerTooLong } from '../graphql/limit-error.js';
@@ -8,6 +7,7 @@ import { type AnswerPath, FieldErrors, stepsOf } from './field-errors.js';
 import { ignoreFailures, put } from './awaited.js';
 import { isPromise } from './is-promise.js';
 import { runtimeType } from './runtime-type.js';
+import { arrayOf, charactersOf, missing, serialized } from './value.js';
 import type { Completion, FieldPlan, OperationPlan, SelectionPlan } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -30,6 +30,8 @@ export interface ListToComplete {
 export abstract class Execution {
   readonly errors = new FieldErrors();
   protected readonly pace: Pace;
+  /** Of the properties that were written last; see {@link property}. */
+  protected characters = 0;
   private readonly given: (Variables | undefined)[] = [];
   /** A null of the answer. */
   protected abstract readonly nothing: unknown;
@@ -115,7 +117,7 @@ export abstract class Execution {
     value: unknown,
   ): unknown {
     if (field.isPaced) {
-      this.count(field.name.length + AROUND_THE_TEXT + (typeof value === 'string' ? value.length : 0));
+      this.count(charactersOf(field, value));
       if (this.pace.isStopped) return this.pace.never;
     }
     if (value === null || value === undefined) {
@@ -123,6 +125,27 @@ export abstract class Execution {
       return this.nothing;
     }
     return this.written(serialized(serialize, named, value));
+  }
+
+  /**
+   * Writes a leaf that is a property of an object, and adds what it counts to `characters`; undefined where it is none, or
+   * stands for an error: then it is to be completed as any other.
+   */
+  protected property(field: FieldPlan, source: Readonly<Record<string, unknown>>): unknown {
+    const { constant, completion, name } = field;
+    if (constant !== null) return this.constant(field, constant);
+    if (completion.kind !== 'leaf') return undefined;
+    try {
+      const value = source[name];
+      if (typeof value === 'function' || isPromise(value)) return undefined;
+      const isNull = value === null || value === undefined;
+      if (isNull && completion.isNonNull) return undefined;
+      const written = isNull ? this.nothing : this.written(serialized(completion.serialize, completion.named, value));
+      if (field.isPaced) this.characters += charactersOf(field, value);
+      return written;
+    } catch {
+      return undefined;
+    }
   }
 
   private composite(field: FieldPlan, completion: Completion, value: unknown, path: AnswerPath): unknown {
@@ -141,8 +164,8 @@ export abstract class Execution {
     return this.complete(field, completion, value, path);
   }
 
-  private count(characters: number): void {
-    if (this.pace.count(1, characters) > this.most) this.pace.stop(answerTooLong(this.most));
+  protected count(characters: number, fields = 1): void {
+    if (this.pace.count(fields, characters) > this.most) this.pace.stop(answerTooLong(this.most));
   }
 
   private complete(field: FieldPlan, completion: Completion, value: unknown, path: AnswerPath): unknown {
@@ -268,24 +291,4 @@ export abstract class Execution {
       // The planner of the hub declares two more, for an executor of its own.
     } as GraphQLResolveInfo;
   }
-}
-
-function serialized(serialize: (value: unknown) => unknown, type: unknown, value: unknown): unknown {
-  if (value instanceof Error) throw value;
-  const found = serialize(value);
-  if (found !== null && found !== undefined) return found;
-  throw new Error(
-    `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, returned: ${inspect(found)}`,
-  );
-}
-
-function arrayOf(value: unknown, { parentType, name }: FieldPlan): readonly unknown[] {
-  if (Array.isArray(value)) return value as readonly unknown[];
-  if (typeof value === 'object' && value !== null && Symbol.iterator in value)
-    return Array.from(value as Iterable<unknown>);
-  throw new GraphQLError(`Expected Iterable, but did not find one for field "${parentType.name}.${name}".`);
-}
-
-function missing({ parentType, name }: FieldPlan): Error {
-  return new Error(`Cannot return null for non-nullable field ${parentType.name}.${name}.`);
 }

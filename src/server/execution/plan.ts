@@ -28,6 +28,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import type { RequestContext } from '../../kernel/context.js';
 import { isPlainResolver } from '../graphql/plain-resolvers.js';
 import { isPaced, unpacedResolver } from '../graphql/paced-schema.js';
+import type { TextHolder } from './kept-texts.js';
 import { serializerOf } from './leaf.js';
 
 /** What is done with a value, by the type of its field. */
@@ -63,8 +64,10 @@ export interface FieldPlan {
   readonly selectionOf: (type: GraphQLObjectType) => SelectionPlan;
 }
 
-export interface SelectionPlan {
+export interface SelectionPlan extends TextHolder {
   readonly fields: readonly FieldPlan[];
+  /** How many of the first fields are properties of the source: no resolver, no argument, no selection of their own. */
+  readonly propertiesFirst: number;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -142,7 +145,8 @@ export class OperationPlan {
       const keyText = `${plans.length === 0 ? '{' : ','}${JSON.stringify(key)}:`;
       plans.push({ ...this.planField(key, type, definition, nodes, decided), keyText });
     }
-    return { fields: plans };
+    const others = plans.findIndex((one) => !isProperty(one));
+    return { fields: plans, propertiesFirst: others < 0 ? plans.length : others, texts: null };
   }
 
   private planField(
@@ -180,6 +184,9 @@ export class OperationPlan {
     return type.getFields()[name];
   }
 }
+
+const isProperty = ({ constant, resolve, argumentsAt, completion }: FieldPlan): boolean =>
+  constant !== null || (resolve === null && argumentsAt === null && completion.kind === 'leaf');
 
 function completionOf(type: GraphQLOutputType): Completion {
   const [named, isNonNull] = [getNullableType(type) as GraphQLOutputType, isNonNullType(type)];

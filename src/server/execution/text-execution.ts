@@ -1,6 +1,7 @@
 import type { AnswerPath } from './field-errors.js';
 import { ignoreFailures, put } from './awaited.js';
 import { Execution, type ListToComplete } from './execution.js';
+import { isLasting, type KeptText, keepText } from './kept-texts.js';
 import type { FieldPlan, SelectionPlan } from './plan.js';
 
 type Text = string | Promise<string>;
@@ -18,9 +19,22 @@ const ESCAPED = /[^\x20-\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]/;
 export class TextExecution extends Execution {
   protected readonly nothing = 'null';
 
-  select({ fields }: SelectionPlan, source: unknown, path: AnswerPath | undefined): Text {
+  select(selection: SelectionPlan, source: unknown, path: AnswerPath | undefined): Text {
+    const { fields, propertiesFirst } = selection;
     let text = '';
-    for (let at = 0; at < fields.length; at += 1) {
+    let first = 0;
+    if (propertiesFirst > 0 && typeof source === 'object' && source !== null) {
+      const isKept = isLasting(source);
+      const kept = isKept ? this.kept(selection, source) : this.properties(selection, source);
+      if (kept) {
+        this.count(kept.characters, isKept ? 1 : propertiesFirst);
+        if (this.pace.isStopped) return this.pace.never;
+        if (propertiesFirst === fields.length) return kept.text;
+        text = kept.text;
+        first = propertiesFirst;
+      }
+    }
+    for (let at = first; at < fields.length; at += 1) {
       const field = fields[at] as FieldPlan;
       const value = this.field(field, source, path) as Text;
       if (typeof value !== 'string') return this.selectRest({ fields, at, text, value }, source, path);
@@ -29,9 +43,35 @@ export class TextExecution extends Execution {
     return fields.length === 0 ? '{}' : flat(`${text}}`);
   }
 
+  private kept(selection: SelectionPlan, source: object): KeptText | null {
+    const known = selection.texts?.get(source);
+    if (known) return known;
+    const written = this.properties(selection, source);
+    if (written) keepText(selection, source, written);
+    return written;
+  }
+
+  /** Writes the first fields of an object, which are properties of it; null where one of them cannot be read. */
+  private properties({ fields, propertiesFirst }: SelectionPlan, source: object): KeptText | null {
+    this.characters = 0;
+    let text = '';
+    for (let at = 0; at < propertiesFirst; at += 1) {
+      const field = fields[at] as FieldPlan;
+      const written = this.property(field, source as Readonly<Record<string, unknown>>);
+      if (written === undefined) return null;
+      text += field.keyText + (written as string);
+    }
+    return { text: flat(propertiesFirst === fields.length ? `${text}}` : text), characters: this.characters };
+  }
+
   /** The fields from the first one on that is awaited. */
   private selectRest(
-    { fields, at, text, value }: SelectionPlan & { readonly at: number; readonly text: string; readonly value: Text },
+    {
+      fields,
+      at,
+      text,
+      value,
+    }: Pick<SelectionPlan, 'fields'> & { readonly at: number; readonly text: string; readonly value: Text },
     source: unknown,
     path: AnswerPath | undefined,
   ): Promise<string> {
