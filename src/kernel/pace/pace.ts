@@ -38,7 +38,7 @@ class Rounds {
     setImmediate(() => {
       this.isScheduled = false;
       if (pace?.close(performance.now() - begun)) {
-        if (pace.isToGoOn) this.waiting.unshift(pace);
+        if (pace.goesOn()) this.waiting.unshift(pace);
         else this.waiting.push(pace);
       }
       this.schedule();
@@ -118,8 +118,8 @@ export class Pace {
     for (const act of this.atStop.splice(0)) act(reason);
   }
 
-  /** Whether its next slice comes at once; else all others have a turn first. */
-  get isToGoOn(): boolean {
+  /** Counts a slice that was full. Returns whether the next one comes at once; else all others have a turn first. */
+  goesOn(): boolean {
     this.slicesInARow = (this.slicesInARow + 1) % SLICES_IN_A_ROW;
     return this.slicesInARow > 0;
   }
