@@ -50,10 +50,10 @@ async function loadTotalsBelowParts(
   db: Kysely<unknown>,
 ): Promise<{ readonly listed: readonly ReceiptFinding[]; readonly all: number }> {
   const { rows } = await sql<BelowRow>`
-    with pair as materialized (${dirtyTotalsBelowParts}),
+    with ${dirtyTotalsBelowParts(MOST_LISTED)},
       below as (
         select one, count(*) as parts, (array_agg(other order by amount desc, other))[1:${sql.lit(MOST_PARTS)}] as greatest,
-          count(*) over () as all_totals
+          (select count from below_all) as all_totals
         from pair group by one order by one limit ${MOST_LISTED})
     select b.all_totals::int as "all", b.parts::int as parts, json_agg(f.figure order by f.at) as figures
     from below b cross join lateral (

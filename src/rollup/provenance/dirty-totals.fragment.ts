@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import { covers, JOINED, POSITION, STANDS } from './finding.sql.js';
 
 /**
- * The totals in `dirty_observation` that are smaller than what was reported of their parts, and its own observations that are
- * smaller than the shorter ones in them: each with the greatest of its parts, the greatest first. A knot has no fixed
- * contribution and is left to the answers.
+ * Parts of a `with` about the totals in `dirty_observation` that are smaller than what was reported of their parts, and its own
+ * observations that are smaller than the shorter ones in them: `below_all` has how many there are, `pair` the first of them,
+ * `most` of each kind, with all their parts. A knot has no fixed contribution and is left to the answers.
  */
-export const dirtyTotalsBelowParts = sql`
-  select t.observation_id as one, i.observation_id as other, i.stated as amount
-  from (
+export const dirtyTotalsBelowParts = (most: number) => sql`
+  low as materialized (
     select e.*, e.until as until_asked, ${sql.raw(POSITION)}
     from dirty_observation x join rollup_entry e on e.observation_id = x.id ${sql.raw(JOINED)}
     where e.total and e.composite and not e.knot and e.stated >= 0 and (
@@ -16,18 +15,30 @@ export const dirtyTotalsBelowParts = sql`
         and (not e.stock or j.period_start <= e.until)
       where (r.metric_id, r.division_id, r.pairing_id, r.stock) = (e.metric_id, e.division_id, e.pairing_id, e.stock)
         and case when e.stock then e.period_start between r.period_start and r.period_end
-          else (r.period_start, r.period_end, r.since, r.until) = (e.period_start, e.period_end, e.since, e.until) end) < 0) t
-    cross join lateral (
-      select e.observation_id, e.stated from (
-        select e.*, ${sql.raw(POSITION)} from rollup_place p join rollup_entry e on e.division_id = p.division_id and e.metric_id = t.metric_id
-          left join rollup_pairing edge on edge.pairing_id = e.pairing_id
-        where p.within && array[t.division_id, t.canonical_id] or p.canonical_id = t.canonical_id or p.merged_within && array[t.canonical_id]) e
-      where e.observation_id <> t.observation_id and ${STANDS} and ${sql.raw(covers('t', 'e'))}) i
-  union all
-  select o.observation_id, b.observation_id, b.stated
-  from (
+          else (r.period_start, r.period_end, r.since, r.until) = (e.period_start, e.period_end, e.since, e.until) end) < 0
+  ), less as materialized (
     select e.*, p.canonical_id from dirty_observation x join rollup_entry e on e.observation_id = x.id join rollup_place p using (division_id)
-    where not e.total and not e.cut and not e.knot and not e.stock and e.stated >= 0 and e.value < 0) o
-    join rollup_place p on p.canonical_id = o.canonical_id join rollup_entry b on b.division_id = p.division_id
-      and (b.metric_id, b.pairing_id, b.total, b.subject) = (o.metric_id, o.pairing_id, o.total, o.subject)
-      and o.period_start <= b.period_start and b.period_end <= o.period_end and b.observation_id <> o.observation_id`;
+    where not e.total and not e.cut and not e.knot and not e.stock and e.stated >= 0 and e.value < 0
+  ), below_all as (
+    select (select count(*) from low) + (select count(*) from less) as count
+  ), pair as materialized (
+    -- Of a total of many parts all are looked at: only those that are listed.
+    select t.observation_id as one, i.observation_id as other, i.stated as amount
+    from (select * from low order by observation_id limit ${sql.lit(most)}) t
+      cross join lateral (
+        select e.observation_id, e.stated from (
+          select e.*, ${sql.raw(POSITION)} from (
+            -- Apart, so that each is found by its index.
+            select division_id from rollup_place where within && array[t.division_id, t.canonical_id]
+            union select division_id from rollup_place where canonical_id = t.canonical_id
+            union select division_id from rollup_place where merged_within is not null and merged_within && array[t.canonical_id]) inside
+            join rollup_place p using (division_id) join rollup_entry e on e.division_id = p.division_id and e.metric_id = t.metric_id
+            left join rollup_pairing edge on edge.pairing_id = e.pairing_id) e
+        where e.observation_id <> t.observation_id and ${STANDS} and ${sql.raw(covers('t', 'e'))}) i
+    union all
+    select o.observation_id, b.observation_id, b.stated
+    from (select * from less order by observation_id limit ${sql.lit(most)}) o
+      join rollup_place p on p.canonical_id = o.canonical_id join rollup_entry b on b.division_id = p.division_id
+        and (b.metric_id, b.pairing_id, b.total, b.subject) = (o.metric_id, o.pairing_id, o.total, o.subject)
+        and o.period_start <= b.period_start and b.period_end <= o.period_end and b.observation_id <> o.observation_id
+  )`;
