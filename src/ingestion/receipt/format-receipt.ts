@@ -45,7 +45,14 @@ function headline(
 ) {
   const amount = words.amount(files.length, counts.read, (tookMs / 1000).toFixed(1));
   if (status === 'REJECTED') return words.rejected(faults.length + faultsNotListed, amount);
-  return dryRun ? words.wouldBeApplied(counts.rejected, amount) : words.applied(id ?? '', counts.rejected, amount);
+  const read = new Set(files.map(({ name }) => name));
+  const unread = new Set(faults.flatMap(({ file }) => (read.has(file) ? [] : [file])));
+  const lacking = {
+    files: unread.size + files.filter(({ isRefused = false }) => isRefused).length,
+    sheets: files.reduce((sum, { refusedSheets = [] }) => sum + refusedSheets.length, 0),
+    rows: counts.rejected,
+  };
+  return dryRun ? words.wouldBeApplied(lacking, amount) : words.applied(id ?? '', lacking, amount);
 }
 
 function faultLines(

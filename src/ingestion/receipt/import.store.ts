@@ -43,7 +43,7 @@ interface SentImport {
 
 /**
  * Loads the receipt of the same import if it was sent before. A rejected import counts only under its idempotency key,
- * because it may succeed by now; one that rejected rows counts only in the same mode. Throws CONFLICT if the key was
+ * because it may succeed by now; one with errors counts only in the same mode. Throws CONFLICT if the key was
  * used for other files.
  */
 export async function loadEarlierReceipt(
@@ -54,7 +54,8 @@ export async function loadEarlierReceipt(
     (select digest, receipt, true as "byKey" from import where idempotency_key = ${idempotencyKey})
     union all
     (select digest, receipt, false from import where digest = ${digest} and ${isRepeatable} and status = 'APPLIED'
-      and (mode = ${mode} or (receipt #>> '{counts,rejected}')::int = 0) order by seq limit 1)
+      and (mode = ${mode} or (receipt #>> '{counts,rejected}')::int = 0
+        and receipt -> 'faults' = '[]'::jsonb) order by seq limit 1)
     order by "byKey" desc limit 1`.execute(db);
   const [earlier] = rows;
   if (!earlier) return null;
@@ -105,11 +106,11 @@ export async function storeImport(
     values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
       ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
   // Files with possible personal data are never stored, nor files that could not be read to their end.
-  const mayBeStored = !progress.some((file) => file.isPersonal || file.isBrokenOff);
+  const hasPersons = progress.some((file) => file.isPersonal);
   for (const [ord, { name, kind, content }] of files.entries()) {
     const file = progress[ord];
     if (!file) continue;
-    const bytes = mayBeStored ? await packed.store(tx.db, file.sha256, content) : 0;
+    const bytes = !hasPersons && !file.isBrokenOff ? await packed.store(tx.db, file.sha256, content) : 0;
     const rejected = file.isUnreadable || isCrossWithErrors(file) ? null : rejectedLines(file);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)

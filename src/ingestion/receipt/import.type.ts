@@ -17,7 +17,8 @@ registerEnumType(ImportModeEnum, {
   valuesConfig: {
     STRICT: { description: 'With any error nothing is imported.' },
     PARTIAL: {
-      description: 'All rows without an error are imported; the others can be downloaded and corrected.',
+      description:
+        'All rows without an error are imported; the others can be downloaded and corrected. A file or a sheet that cannot be read is left out as a whole, the others are imported.',
     },
   },
 });
@@ -86,6 +87,12 @@ export class ImportedFile {
 
   @Field(() => ImportCounts, { description: 'The result for its rows.' })
   counts!: ImportCounts;
+
+  @Field(() => Boolean, { description: 'Whether nothing of it can be imported, for an error of the file as a whole.' })
+  isRefused!: boolean;
+
+  @Field(() => [String], { description: 'Names of its sheets that cannot be imported, where others can.' })
+  refusedSheets!: string[];
 }
 
 /** The location of an error or notice in a file. */

@@ -1,13 +1,22 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { FileReceipt } from '../session/row-counts.js';
 
+/** What of an import was left out for an error. */
+export interface Lacking {
+  readonly files: number;
+  /** Of other files. */
+  readonly sheets: number;
+  /** Those of the files and sheets among them. */
+  readonly rows: number;
+}
+
 /** The wording of a receipt. */
 export interface ReceiptWords {
   /** 3 files, 1,200 rows, 0.4 s */
   amount(files: number, rows: number, seconds: string): string;
   rejected(errors: number, amount: string): string;
-  applied(id: string, rejectedRows: number, amount: string): string;
-  wouldBeApplied(rejectedRows: number, amount: string): string;
+  applied(id: string, lacking: Lacking, amount: string): string;
+  wouldBeApplied(lacking: Lacking, amount: string): string;
   file(file: FileReceipt, name: string): string;
   /** The location within a file; empty for the file as a whole. */
   place(sheet: string | null, row: number | null): string;
@@ -23,10 +32,14 @@ export interface ReceiptWords {
 const english: ReceiptWords = {
   amount: (files, rows, seconds) => `${count(files, 'file')}, ${count(rows, 'row')}, ${seconds} s`,
   rejected: (errors, amount) => `Rejected: nothing was imported, ${count(errors, 'error')} found (${amount}).`,
-  applied: (id, rejectedRows, amount) => `Imported as ${id}${withoutRejected(rejectedRows)} (${amount}).`,
-  wouldBeApplied: (rejectedRows, amount) =>
-    `Dry run: would be imported${withoutRejected(rejectedRows)}; nothing was written (${amount}).`,
-  file: ({ kind, read, new: fresh, corrected, unchanged, rejected, leftOut }, name) => {
+  applied: (id, lacking, amount) => `Imported as ${id}${withoutRejected(lacking)} (${amount}).`,
+  wouldBeApplied: (lacking, amount) =>
+    `Dry run: would be imported${withoutRejected(lacking)}; nothing was written (${amount}).`,
+  file: (
+    { kind, read, new: fresh, corrected, unchanged, rejected, leftOut, isRefused = false, refusedSheets = [] },
+    name,
+  ) => {
+    if (isRefused) return `${name}  ${count(read, 'row')}: nothing of this file can be imported`;
     const changed = kind === 'observations' ? 'corrected' : 'changed';
     const parts = [
       `${fresh.toString()} new`,
@@ -34,6 +47,7 @@ const english: ReceiptWords = {
       `${unchanged.toString()} unchanged`,
       ...(rejected > 0 ? [`${rejected.toString()} rejected`] : []),
       ...(leftOut > 0 ? [`${leftOut.toString()} left out`] : []),
+      ...refusedSheets.map((sheet) => `nothing of sheet "${sheet}"`),
     ];
     return `${name}  ${count(read, 'row')}: ${parts.join(', ')}`;
   },
@@ -56,16 +70,20 @@ const CHINESE_NOUNS = { error: '处错误', notice: '条提示', finding: '条�
 const chinese: ReceiptWords = {
   amount: (files, rows, seconds) => `${files.toString()}个文件，${rows.toString()}行，用时${seconds}秒`,
   rejected: (errors, amount) => `未导入：发现${errors.toString()}处错误，未写入任何数据（${amount}）。`,
-  applied: (id, rejectedRows, amount) => `已导入，编号${id}${withoutRejectedZh(rejectedRows)}（${amount}）。`,
-  wouldBeApplied: (rejectedRows, amount) =>
-    `试运行：可以导入${withoutRejectedZh(rejectedRows)}，未写入任何数据（${amount}）。`,
-  file: ({ kind, read, new: fresh, corrected, unchanged, rejected, leftOut }, name) => {
+  applied: (id, lacking, amount) => `已导入，编号${id}${withoutRejectedZh(lacking)}（${amount}）。`,
+  wouldBeApplied: (lacking, amount) => `试运行：可以导入${withoutRejectedZh(lacking)}，未写入任何数据（${amount}）。`,
+  file: (
+    { kind, read, new: fresh, corrected, unchanged, rejected, leftOut, isRefused = false, refusedSheets = [] },
+    name,
+  ) => {
+    if (isRefused) return `${name}  共${read.toString()}行：整个文件未能导入`;
     const parts = [
       `新增${fresh.toString()}`,
       `${kind === 'observations' ? '更正' : '更新'}${corrected.toString()}`,
       `无变化${unchanged.toString()}`,
       ...(rejected > 0 ? [`退回${rejected.toString()}`] : []),
       ...(leftOut > 0 ? [`未读取${leftOut.toString()}`] : []),
+      ...refusedSheets.map((sheet) => `工作表“${sheet}”未能导入`),
     ];
     return `${name}  共${read.toString()}行：${parts.join('，')}`;
   },
@@ -87,10 +105,20 @@ function count(number: number, noun: string): string {
   return `${number.toString()} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function withoutRejected(rows: number): string {
-  return rows > 0 ? ` without ${count(rows, 'rejected row')}` : '';
+function withoutRejected({ files, sheets, rows }: Lacking): string {
+  const parts = [
+    ...(files > 0 ? [count(files, 'refused file')] : []),
+    ...(sheets > 0 ? [count(sheets, 'refused sheet')] : []),
+    ...(rows > 0 ? [count(rows, 'rejected row')] : []),
+  ];
+  return parts.length > 0 ? ` without ${parts.join(', ')}` : '';
 }
 
-function withoutRejectedZh(rows: number): string {
-  return rows > 0 ? `，退回${rows.toString()}行` : '';
+function withoutRejectedZh({ files, sheets, rows }: Lacking): string {
+  const parts = [
+    ...(files > 0 ? [`${files.toString()}个文件未能导入`] : []),
+    ...(sheets > 0 ? [`${sheets.toString()}张工作表未能导入`] : []),
+    ...(rows > 0 ? [`退回${rows.toString()}行`] : []),
+  ];
+  return parts.map((part) => `，${part}`).join('');
 }

@@ -19,6 +19,7 @@ const mayHoldSensitive = loaderOf<string, boolean>(async (ids, context) => {
     select i.id::text as id from import i where i.id = any(${ids}::uuid[]) and i.actor is distinct from ${own}::text
       and exists (select from import_file f where f.import_id = i.id and f.kind = 'observations')
       and (i.status <> 'APPLIED' or (i.receipt #>> '{counts,unchanged}')::int > 0 or (i.receipt #>> '{counts,rejected}')::int > 0
+        or i.receipt -> 'faults' <> '[]'::jsonb
         or exists (select from observation o where o.metric_id = any(${sensitive}::int[]) and o.import_id = i.id))`.execute(
     db,
   );

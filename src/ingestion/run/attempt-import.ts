@@ -41,8 +41,9 @@ interface AttemptOutcome {
 }
 
 /**
- * Writes what may be written. Some errors show only after their rows have been written, in what is derived from them.
- * In PARTIAL mode everything is rolled back then and attempted again without these rows.
+ * Writes what may be written. Some errors show only after their rows have been written: in what is derived from them, or
+ * further down in the file or sheet. In PARTIAL mode everything is rolled back then and attempted again without these
+ * rows, without the file or without the sheet.
  */
 export async function attemptImport(
   tx: WriteTransaction,
@@ -55,7 +56,8 @@ export async function attemptImport(
     return { keep, result };
   });
   if (!isToRepeat) return { verdict, attempted: verdict.files };
-  const next = await Promise.all(attempt.files.map(parseFile));
+  const refused = parsed.map(({ progress }) => progress.refusal);
+  const next = await Promise.all(attempt.files.map((file, at) => parseFile(file, refused[at])));
   for (const [at, file] of next.entries()) {
     const before = parsed[at]?.progress;
     // Observations are not held in memory: the next attempt reads them and finds their errors again.
@@ -78,7 +80,7 @@ async function attemptOnce(
   const status = statusOf(files, before, mode);
   const verdict = { status, files, before, findings: NO_FINDINGS } as const;
   if (status === 'REJECTED') return { ...verdict, isToRepeat: false };
-  if (run.changed.isWrong) return { ...verdict, isToRepeat: true };
+  if (run.changed.isWrong || files.some(({ refusal }) => refusal.isLate)) return { ...verdict, isToRepeat: true };
   onProgress?.({ step: 'ROLLING_UP', rows: files.reduce((sum, file) => sum + file.receipt().read, 0) });
   // The database is busy with the roll-ups meanwhile, this process is not.
   if (!dryRun) beginPacking(packed, given, files);
@@ -96,16 +98,18 @@ function statusOf(
   before: readonly Fault[],
   mode: NonNullable<ImportOptions['mode']>,
 ): Receipt['status'] {
-  const hasErrors = files.some((file) => file.faults.length > 0 || file.rejectedRows.size > 0);
-  if (hasErrors && mode === 'STRICT') return 'REJECTED';
-  const isUnusable = before.length > 0 || files.some((file) => file.isUnreadable || file.isPersonal);
+  const hasErrors = before.length > 0 || files.some((file) => file.faults.length > 0 || file.rejectedRows.size > 0);
+  if (!hasErrors) return 'APPLIED';
+  const isUnusable = mode === 'STRICT' || files.some((file) => file.stopsAll || file.isPersonal);
   return isUnusable || areAllRejected(files) ? 'REJECTED' : 'APPLIED';
 }
 
-/** Whether there are rejected rows and no others. */
+/** Whether there are rejected rows and refused files and no others. */
 function areAllRejected(files: readonly FileProgress[]): boolean {
-  const receipts = files.map((file) => file.receipt());
-  return receipts.some(({ rejected }) => rejected > 0) && receipts.every(({ read, rejected }) => read === rejected);
+  return files.every((file) => {
+    const { isRefused = false, read, rejected } = file.receipt();
+    return isRefused || read === rejected;
+  });
 }
 
 function beginPacking(packed: PackedFiles, given: readonly ImportFile[], files: readonly FileProgress[]): void {

@@ -42,7 +42,7 @@ export class ImportResolver {
 
   @FieldResolver(() => [ImportedFile], { description: 'Its files, in the order in which they were given.' })
   files(@Root() { files }: Receipt) {
-    return files.map((file) => ({ ...file, counts: file }));
+    return files.map((file) => ({ isRefused: false, refusedSheets: [], ...file, counts: file }));
   }
 
   @Mutation(() => Import, {

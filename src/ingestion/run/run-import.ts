@@ -41,7 +41,7 @@ export async function runImport(
   const started = performance.now();
   validateFiles(given, options);
   const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
-  const parsed = await Promise.all(files.map(parseFile));
+  const parsed = await Promise.all(files.map((file) => parseFile(file)));
   const digest = digestOf(parsed, options);
   const packed = new PackedFiles();
   const write = async (tx: WriteTransaction): Promise<Written> => {

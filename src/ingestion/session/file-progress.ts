@@ -10,6 +10,7 @@ import { RowPlaces, type SheetCells } from '../layout/row-place.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
 import { FaultCauses } from './fault-causes.js';
+import { Refusal } from './refusal.js';
 import type { FileReceipt } from './row-counts.js';
 
 interface Reported {
@@ -53,7 +54,10 @@ export class FileProgress {
   #unread = 0;
   #leftOut = 0;
   #notReported = 0;
+  /** What of the file cannot be imported. */
+  readonly refusal = new Refusal();
   #isUnreadable = false;
+  #stopsAll = false;
   #isPersonal = false;
   #isBrokenOff = false;
   #hasCauses = false;
@@ -97,6 +101,11 @@ export class FileProgress {
   /** Whether an error concerns the file or one of its headers, not just a row. */
   get isUnreadable(): boolean {
     return this.#isUnreadable;
+  }
+
+  /** Whether an error belongs to no row, sheet or file alone: then nothing of the import can be stored. */
+  get stopsAll(): boolean {
+    return this.#stopsAll;
   }
 
   /** Whether the file seems to hold personal data: then nothing of it may be stored. */
@@ -147,11 +156,26 @@ export class FileProgress {
     return this.#places.describe(line, locale);
   }
 
-  /** Records an error and rejects its row; `line` is null for an error of the file as a whole. */
+  /** Records an error and rejects its row; with null for `line`, the import: the error belongs to no row or file. */
   report(line: number | null, fault: RowFault): void {
     this.#add(line, fault);
-    if (line === null) this.#isUnreadable = true;
+    if (line === null) this.#isUnreadable = this.#stopsAll = true;
     else this.reject(line);
+  }
+
+  /** Records an error of the file as a whole, of which nothing can be imported then. */
+  refuse(fault: RowFault): void {
+    this.#add(null, fault);
+    this.#isUnreadable = true;
+    this.refusal.refuseFile();
+  }
+
+  /** Records an error of a sheet as a whole, after a part of it has been added of which `unread` rows are lost to it. */
+  refuseSheet({ sheet, sheetIndex, headerLine }: SheetPart, fault: RowFault, unread: number): void {
+    this.#add(headerLine, fault);
+    this.#isUnreadable = true;
+    this.refusal.refuseSheet(sheetIndex, sheet);
+    this.#unread += unread;
   }
 
   /** Rejects a row without an error of its own: it refers to a row with an error. */
@@ -208,16 +232,20 @@ export class FileProgress {
 
   /** Adds the counts, errors and notices of a part. To be called once for each part. */
   addPart(part: SheetPart): void {
-    const { read, unread, faults, rejected, leftOut, headerFaults, notices, isBrokenOff } = part;
+    const { sheet, sheetIndex, rows, read, unread, faults, rejected, leftOut, headerFaults, notices, isBrokenOff } =
+      part;
     const { causes = [], tables = [] } = part;
     this.#places.add(part);
     if (isBrokenOff) this.#isBrokenOff = true;
+    if (isBrokenOff) this.refusal.refuseFile();
+    if (rows.length > 0) this.refusal.noteRowsOf(sheetIndex);
     this.#read += read;
     this.#unread += unread;
     this.#leftOut += leftOut;
     for (const line of rejected) this.reject(line);
     for (const { line, ...fault } of headerFaults) this.#add(line, fault);
     if (headerFaults.length > 0) this.#isUnreadable = true;
+    if (headerFaults.length > 0) this.refusal.refuseSheet(sheetIndex, sheet);
     for (const { line, ...fault } of faults) this.report(line, fault);
     for (const { line, ...fault } of causes) this.#add(line, fault);
     if (causes.length > 0) this.#hasCauses = true;
@@ -245,6 +273,8 @@ export class FileProgress {
       unchanged: this.#read - rejected - this.#leftOut - this.#new - this.#changed,
       rejected,
       leftOut: this.#leftOut,
+      ...(this.refusal.isOfFile ? { isRefused: true } : {}),
+      ...(this.refusal.sheets.length > 0 ? { refusedSheets: this.refusal.sheets } : {}),
     };
   }
 

@@ -3,7 +3,10 @@ import type { Fault } from '../fault/fault.js';
 import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { ReadingOptions } from '../reading/table.js';
 
-/** STRICT: with any error nothing is written. PARTIAL: all rows without an error are written. */
+/**
+ * STRICT: with any error nothing is written. PARTIAL: all rows without an error are written, those of a file or sheet
+ * that cannot be read left out.
+ */
 export const IMPORT_MODES = ['STRICT', 'PARTIAL'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 
@@ -24,7 +27,7 @@ export interface ImportOptions {
   readonly actor?: string | null;
   /** Whose limits hold; none for files that the program itself or the command line imports. */
   readonly caller?: Caller;
-  /** Errors found before the import, for example in its folder: they reject it in any mode. */
+  /** Errors found before the import, of other files in its folder: they reject it in STRICT mode. */
   readonly faults?: readonly Fault[];
   readonly onProgress?: (progress: ImportProgress) => void;
 }

@@ -6,7 +6,9 @@ import type { SheetRow } from '../layout/sheet-row.js';
 import { readSheets } from '../layout/sheet.js';
 import type { FileContent } from '../reading/file-content.js';
 import type { ReadingOptions } from '../reading/table.js';
+import { placeOfLine } from '../layout/row-place.js';
 import { type FileIdentity, FileProgress } from './file-progress.js';
+import type { Refusal } from './refusal.js';
 
 /**
  * The rows of one file. Rows of records are held in memory as a whole, because they may name each other; observations
@@ -31,6 +33,8 @@ export class ParsedFile {
     private readonly columnsOfKind: NamedColumns,
     /** How the sender asked for the file to be read: the same bytes read differently are a different import. */
     readonly reading: ReadingOptions,
+    /** What of it an earlier attempt at the same import refused: its rows are counted, but not taken again. */
+    private readonly refused: Refusal | null = null,
   ) {
     this.progress = new FileProgress(identity, columnsOfKind, (line) => this.#cellsAt(line));
   }
@@ -39,28 +43,42 @@ export class ParsedFile {
   async *parts(words: CrossWords | null = null): AsyncGenerator<SheetPart> {
     const cross = words && { words, file: this.progress.name };
     for await (const part of readSheets(this.content, this.columnsOfKind, this.reading, cross)) {
-      this.progress.addPart(part);
-      yield part;
+      const own = this.refused?.has(part.sheetIndex) === true ? this.#withoutRows(part) : part;
+      this.progress.addPart(own);
+      yield own;
     }
   }
 
+  #withoutRows(part: SheetPart): SheetPart {
+    this.#noteCodes(part.rows);
+    return { ...part, rows: [], faults: [], rejected: [], causes: [], notices: [], leftOut: 0, unread: part.read };
+  }
+
+  #noteCodes(rows: readonly SheetRow[]): void {
+    if (this.progress.kind !== 'observations') for (const { cells } of rows) this.rejectedCodes.push(cells.code ?? '');
+  }
+
   /** Keeps the rows of a part. Reports an error when its columns differ from those of the parts before. */
-  hold({ columns, rows, headerLine }: SheetPart): void {
+  hold(part: SheetPart): void {
+    const { columns, rows } = part;
     if (this.columns.size === 0) this.columns = columns;
     else if (columns.size > 0 && !haveSameNames(columns, this.columns)) {
-      this.progress.report(headerLine, differentColumns(columns, this.columns));
+      const lost = rows.filter(({ line }) => !this.progress.isRejected(line));
+      this.progress.refuseSheet(part, differentColumns(columns, this.columns), lost.length);
+      this.#noteCodes(rows);
       return;
     }
     for (const row of rows) this.rows.push(row);
   }
 
   /** Rejects the rows that an earlier attempt rejected, with the same errors, and drops them from the held rows. */
-  dropRejected({ reported, rejectedRows }: FileProgress): void {
+  dropRejected({ reported, rejectedRows, refusal }: FileProgress): void {
     const { progress, rows } = this;
+    const isOwn = (line: number): boolean => !refusal.has(placeOfLine(line).sheetIndex);
     for (const { line, fault } of reported) {
-      if (line !== null && !progress.isRejected(line)) progress.report(line, fault);
+      if (line !== null && isOwn(line) && !progress.isRejected(line)) progress.report(line, fault);
     }
-    for (const line of rejectedRows) progress.reject(line);
+    for (const line of rejectedRows) if (isOwn(line)) progress.reject(line);
     const left = rows.filter(({ line }) => !progress.isRejected(line));
     for (const { line, cells } of rows) if (progress.isRejected(line)) this.rejectedCodes.push(cells.code ?? '');
     rows.splice(0, rows.length, ...left);

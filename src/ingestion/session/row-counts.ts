@@ -17,4 +17,8 @@ export interface FileReceipt extends Counts {
   readonly name: string;
   readonly kind: ImportKind;
   readonly sha256: string;
+  /** Set where nothing of the file can be imported, for an error of the file as a whole. */
+  readonly isRefused?: boolean;
+  /** Sheets that cannot be imported while others can; absent without any. */
+  readonly refusedSheets?: readonly string[];
 }

@@ -4,7 +4,7 @@ export interface Receipt {
   readonly status: 'APPLIED' | 'REJECTED';
   readonly dryRun: boolean;
   readonly counts: Counts;
-  readonly files: readonly (Counts & { readonly name: string; readonly kind: string })[];
+  readonly files: readonly ImportedFile[];
   readonly faults: readonly Fault[];
   readonly faultsNotListed: number;
   readonly notices: readonly Notice[];
@@ -13,6 +13,13 @@ export interface Receipt {
   readonly findingsNotListed: number;
   readonly understood?: { readonly tables: readonly UnderstoodTable[] };
   readonly preview?: readonly FilePreview[];
+}
+
+interface ImportedFile extends Counts {
+  readonly name: string;
+  readonly kind: string;
+  readonly isRefused?: boolean;
+  readonly refusedSheets?: readonly string[];
 }
 
 interface Counts {

@@ -32,6 +32,20 @@ export function TakenPanel({ receipt, isRepeated, trial }: Props): JSX.Element {
         <p class="verdict">{text.doneText(counts.new, counts.corrected, counts.unchanged)}</p>
         {counts.leftOut > 0 && <p>{text.doneLeftOut(counts.leftOut)}</p>}
         {counts.rejected > 0 && <p class="error">{text.doneRejected(counts.rejected)}</p>}
+        {files.flatMap(({ name, isRefused = false, refusedSheets = [] }, at) => [
+          ...(isRefused
+            ? [
+                <p key={at} class="error">
+                  {text.doneWithoutFile(name)}
+                </p>,
+              ]
+            : []),
+          ...refusedSheets.map((sheet) => (
+            <p key={`${at} ${sheet}`} class="error">
+              {text.doneWithoutSheet(name, sheet)}
+            </p>
+          )),
+        ])}
       </div>
       {files.length > 1 && (
         <ul class="notices">
@@ -54,7 +68,7 @@ export function TakenPanel({ receipt, isRepeated, trial }: Props): JSX.Element {
           </a>
         )}
         {files.map((file, at) =>
-          file.rejected > 0 ? (
+          file.rejected > 0 && file.isRefused !== true ? (
             <button
               key={at}
               type="button"

@@ -217,6 +217,9 @@ export const importEnglish: typeof importChinese = {
   doneText: (fresh, corrected, unchanged) => `${fresh} new, ${corrected} corrected, ${unchanged} unchanged.`,
   doneLeftOut: (number) => `${count(number, 'row')} left out (remarks, sums that do not agree); see below.`,
   doneRejected: (number) => `${count(number, 'row')} rejected.`,
+  doneWithoutFile: (name) => `Nothing of “${name}” was imported: correct it and send it again.`,
+  doneWithoutSheet: (name, sheet) =>
+    `Nothing of the sheet “${sheet}” of “${name}” was imported: correct it and send it again.`,
   fileCounts: (name, fresh, corrected, unchanged, rejected, leftOut) =>
     `${name}: ${fresh} new, ${corrected} corrected, ${unchanged} unchanged, ${rejected} rejected, ${leftOut} left out`,
   downloadRejected: (name) => `Download the rejected rows of “${name}”`,

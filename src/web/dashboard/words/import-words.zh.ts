@@ -214,6 +214,8 @@ export const importChinese = {
     `新增 ${fresh} 条，更正 ${corrected} 条，无变化 ${unchanged} 条。`,
   doneLeftOut: (count: number) => `未读取 ${count} 行（备注、不符的合计等），见下方说明。`,
   doneRejected: (count: number) => `退回 ${count} 行。`,
+  doneWithoutFile: (name: string) => `整个文件“${name}”未能导入，请改正后重新发送。`,
+  doneWithoutSheet: (name: string, sheet: string) => `“${name}”的工作表“${sheet}”未能导入，请改正后重新发送。`,
   fileCounts: (name: string, fresh: number, corrected: number, unchanged: number, rejected: number, leftOut: number) =>
     `${name}：新增 ${fresh}，更正 ${corrected}，无变化 ${unchanged}，退回 ${rejected}，未读取 ${leftOut}`,
   downloadRejected: (name: string) => `下载“${name}”中退回的行`,
