@@ -30,7 +30,7 @@ const BASIS_WORDS = {
 };
 
 const SCOPE_WORDS = {
-  OWN: ['分项', '明细'],
+  OWN: ['分项', '明细', '本级'],
   TOTAL: ['合计', '总计', '全部', '汇总'],
 };
 

@@ -177,8 +177,8 @@ function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableR
 }
 
 function causeOf(
-  { code, given, expected, cells, first, marked, text }: CrossProblem,
-  { metrics }: CrossWords,
+  { code, given, expected, cells, first, marked, text, place }: CrossProblem,
+  { metrics, placesNamed }: CrossWords,
 ): Omit<SheetFault, 'line'> {
   const isOfRows = first.some(({ column }) => column === null);
   const more = isOfRows ? marked.length > first.length : cells > first.length;
@@ -190,7 +190,8 @@ function causeOf(
   };
   const fault = { code, column: null, given, expected: expected === '' ? text.en : expected, sentence };
   const codes = code === 'AMBIGUOUS_METRIC' ? expected.split(', ') : [];
-  const candidates = codes.map((one) => ({ code: one, name: metrics.byCode(one)?.names[0] ?? null }));
+  const ofMetrics = codes.map((one) => ({ code: one, name: metrics.byCode(one)?.names[0] ?? null }));
+  const candidates = place === undefined ? ofMetrics : (placesNamed?.(place) ?? []);
   return { ...fault, cells: marked.map(cellName), ...(candidates.length === 0 ? {} : { candidates }) };
 }
 

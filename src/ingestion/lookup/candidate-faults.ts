@@ -1,3 +1,4 @@
+import { explainNoPlace, type NoPlace } from '../text/no-place.js';
 import { type FaultCandidate, type FaultCode, type RowFault, rowFault } from '../fault/fault.js';
 
 /** A name that was not resolved. */
@@ -34,6 +35,16 @@ export function unknownName(
   const { en, zh } = listed(candidates);
   const fault = rowFault(code, column, given, { en: `${expected}, such as ${en}`, zh: `是否为：${zh}？` });
   return { ...fault, candidates: candidates.slice(0, MOST_CHOICES).map(candidateOf) };
+}
+
+/** The error of a label such as 市直, 其他 or 园区, which says what it means and what to do instead. */
+export function noPlaceFault(noPlace: NoPlace, { column, given, candidates }: UnresolvedName): RowFault {
+  const own = explainNoPlace(noPlace, { given, of: noPlace.of, where: 'row' });
+  const some = noPlace.is === 'zones' && candidates.length > 0 ? listed(candidates) : null;
+  const sentence =
+    some === null ? own : { en: `${own.en} By that name: ${some.en}.`, zh: `${own.zh}以此为名的有：${some.zh}。` };
+  const code = noPlace.is === 'zones' && candidates.length > 0 ? 'AMBIGUOUS_NAME' : 'UNKNOWN_DIVISION';
+  return { ...rowFault(code, column, given, { en: own.en, zh: own.zh }), sentence };
 }
 
 /** 贵州省六盘水市水城区 (520204) or CITY (中山市—六盘水市), as names are described, taken apart again. */

@@ -22,7 +22,7 @@ export async function loadCrossWords(
     select m.code, m.name, m.name_en as "nameEn", m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
     order by m.id`.execute(db);
   const { classify, namesOf } = await loadPlaceNames(db);
-  return crossWords(
+  const words = crossWords(
     metrics.map(({ name, nameEn, ...metric }) => ({ ...metric, names: nameEn === null ? [name] : [name, nameEn] })),
     classify,
     layout,
@@ -30,6 +30,9 @@ export async function loadCrossWords(
     new PairNames(await loadPairs(db)),
     year,
   );
+  const placesNamed: CrossWords['placesNamed'] = (name) =>
+    [...namesOf].flatMap(([code, names]) => (names.includes(name) ? [{ code, name }] : []));
+  return { ...words, placesNamed };
 }
 
 /** Only places stand in the headers and the labels of tables. */

@@ -5,8 +5,9 @@ import { missingPlace } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { formerIn } from './division-names.loader.js';
-import { ambiguousName, candidateOf, unknownName } from './candidate-faults.js';
+import { ambiguousName, candidateOf, noPlaceFault, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
+import { type NoPlace, readNoPlace, readOwnLevel } from '../text/no-place.js';
 import { matchName } from '../../division/name-match.plan.js';
 
 /** A row that may refer to records by name instead of code. */
@@ -35,7 +36,8 @@ export async function resolveNames<R extends NamingRow>(
 ): Promise<readonly R[]> {
   const named = rows.flatMap((row) => referencesIn(row.values).filter(({ isName }) => isName));
   if (named.length === 0) return rows;
-  await run.references.divisionNames.load(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
+  const divisions = new Set(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
+  await run.references.divisionNames.load([...divisions].flatMap((name) => [name, ...namedIn(name)]));
   await run.references.recordNames.load([
     ...named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'),
     ...named.filter(({ kind }) => kind === 'division').map(({ code }) => new Reference('group', code, true)),
@@ -117,12 +119,13 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null |
 }
 
 function resolveDivision(
-  { references }: ImportRun,
+  run: ImportRun,
   { code: given }: Reference,
   column: string,
   { file, context, values }: NamingRow,
   on: Day | null | undefined,
 ): Resolved {
+  const { references } = run;
   const names = references.divisionNames;
   const { found, candidates: meant } = matchName(names.candidatesFor(given), {
     given: formerIn(given)?.name ?? given,
@@ -144,6 +147,12 @@ function resolveDivision(
   if (meant.length > 0 && !isReportable) return { ok: false, fault: null };
   const candidates = (meant.length > 0 ? meant : names.similarTo(given)).map((entry) => names.describe(entry));
   if (meant.length === 0 && OF_MANY.test(given)) return { ok: false, fault: noSuchWhole(column, given) };
+  const noPlace = readNoPlace(plain(given)) ?? readOwnLevel(plain(given));
+  if (noPlace && TAKES_GROUPS.has(column)) {
+    const named = meant.map((entry) => names.describe(entry));
+    const fault = noPlaceFault(noPlace, { column, given, candidates: named });
+    return { ok: false, fault: { ...fault, candidates: placesMeant(run, noPlace, named) } };
+  }
   const looked = { column, given, candidates };
   return {
     ok: false,
@@ -163,6 +172,23 @@ const TAKES_GROUPS: ReadonlySet<string> = new Set(['place', 'supporter', 'recipi
 
 /** 东部, 西部10个省区市: no division, whatever bears a similar name. */
 const OF_MANY = /^(?:全省|[东中西]部(?:地区|省份)?|.*\d+个?(?:省|市|县|区)[省区市县]*)$/u;
+
+/** 六盘水市 of 六盘水市直. */
+function namedIn(given: string): readonly string[] {
+  const of = (readNoPlace(plain(given)) ?? readOwnLevel(plain(given)))?.of ?? '';
+  return of === '' ? [] : [of];
+}
+
+function plain(given: string): string {
+  return given.normalize('NFKC').replace(/\s/gu, '');
+}
+
+/** 六盘水市 for 六盘水市直; the zones of that name for 高新区; nothing for 其他. */
+function placesMeant({ references }: ImportRun, { is, of }: NoPlace, named: readonly string[]) {
+  const names = references.divisionNames;
+  if (is !== 'zones' && of !== '') return names.candidatesFor(of).map((entry) => candidateOf(names.describe(entry)));
+  return is === 'zones' ? named.map(candidateOf) : [];
+}
 
 function noSuchWhole(column: string, given: string): RowFault {
   return rowFault('UNKNOWN_DIVISION', column, given, {

@@ -22,6 +22,8 @@ export interface CrossProblem {
   /** More of them, the first 200. */
   readonly marked: readonly CellPlace[];
   readonly text: Bilingual;
+  /** The place that the rows were understood to belong to; absent where none is. */
+  readonly place?: string;
 }
 
 /** A problem before anybody knows which cells it hits. */
@@ -29,6 +31,10 @@ export interface Cause {
   readonly code: TableFaultCode;
   readonly given: string;
   readonly expected?: string;
+  /** The place that a row was understood to belong to: what a person may mean by it. */
+  readonly place?: string;
+  /** The whole sentence, where that of the code does not say enough. */
+  readonly text?: Bilingual;
 }
 
 const FIRST = 5;
@@ -63,7 +69,8 @@ export class ProblemLog {
 export function problemOf(cause: Cause, cells = 0, marked: readonly CellPlace[] = []): CrossProblem {
   const first = marked.slice(0, FIRST);
   const expected = cause.expected ?? '';
-  return { ...{ code: cause.code, given: cause.given, expected, cells, first, marked }, text: sentenceOf(cause) };
+  const { code, given, text = sentenceOf(cause), place } = cause;
+  return { code, given, expected, cells, first, marked, text, ...(place === undefined ? {} : { place }) };
 }
 
 function sentenceOf({ code, given, expected = '' }: Cause): Bilingual {
@@ -136,7 +143,10 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     en: '"$" is given as a part of another metric than in the catalogue#.',
     zh: '“$”在表中所属的上级指标与指标目录不一致#。',
   },
-  NOT_A_PLACE: { en: '"$" names no place.', zh: '“$”不是地区名称。' },
+  NOT_A_PLACE: {
+    en: '"$" names no place. Write the name or the code of one, or leave the row out (left-out in a layout).',
+    zh: '“$”不是地区名称。请改写为地区名称或代码；不采用的，请在版式中将该行设为 left-out。',
+  },
   ROW_WITHOUT_LABEL: { en: 'Rows with numbers have no label.', zh: '有数值的行没有名称。' },
   SAME_COLUMN: { en: 'Several columns say the same: $.', zh: '有几列含义相同：$。' },
   SAME_ROW: { en: 'Several rows say the same: $.', zh: '有几行含义相同：$。' },

@@ -1,3 +1,4 @@
+import type { FaultCandidate } from '../../fault/fault.js';
 import type { TableRow } from '../../reading/table.js';
 import type { CellRange } from '../../../workbook/cell-reference.js';
 import { looksPersonal, wasIdentityNumber } from '../../text/personal-data.js';
@@ -21,6 +22,8 @@ import { UnitWords } from './words/unit-words.js';
 /** What all sheets of an import are read with; made once. */
 export interface CrossWords extends TableWords {
   readonly layout: CrossLayout | null;
+  /** The places of a name, to be offered where a label may mean one of them; none if left out. */
+  readonly placesNamed?: (name: string) => readonly FaultCandidate[];
 }
 
 /**

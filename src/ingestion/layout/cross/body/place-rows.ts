@@ -2,7 +2,8 @@ import type { Cause } from '../cross-problem.js';
 import type { TableWords } from '../words/header-text.js';
 import { labelRole, leftOutReason, type LeftOutReason } from '../words/header-words.js';
 import { readPeriodSense } from '../words/period-words.js';
-import { isNoPlace, isPlaceCode, readPlaceLabel } from '../words/place-text.js';
+import { type NoPlace, readNoPlace } from '../../../text/no-place.js';
+import { isNoPlace, isPlaceCode, kindOfOwnLevel, readPlaceLabel } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
 import { readSum, type SumText } from '../words/sum-words.js';
 
@@ -15,6 +16,10 @@ export interface PlaceName {
   /** 增长%, 上年同期: a row of something else among the places. */
   readonly leftOut: LeftOutReason | null;
   readonly problem: Cause | null;
+  /** Of 市直, 其他 and the like. */
+  readonly noPlace?: NoPlace;
+  /** Of 市本级 alone, what kind of place it is the own level of: 市. */
+  readonly kind?: string;
 }
 
 /** More distinct labels than a table of one office has; a longer one is read again and again rather than held. */
@@ -45,13 +50,18 @@ function readPlaceName(text: string, { metrics }: TableWords): PlaceName {
   if (reason !== null && reason !== 'INDEX' && reason !== 'CODE')
     return { name: label, isPart, isOwn: false, sum: null, leftOut: reason, problem: null };
   const { name, isOwn } = readPlaceLabel(label);
+  const noPlace = isNoPlace(name) ? readNoPlace(name) : null;
+  if (noPlace) {
+    const problem: Cause = { code: 'NOT_A_PLACE', given: plain };
+    // Where a person gives them a place, they are no total of it.
+    return { name, isPart, isOwn: noPlace.is === 'organs', sum: null, leftOut: null, problem, noPlace };
+  }
   const isOther =
     name !== '' &&
-    (isNoPlace(name) ||
-      labelRole(name) !== null ||
+    (labelRole(name) !== null ||
       readPeriodSense(name) !== null ||
       metrics.has(name) ||
       (/^[\d.,%-]+$/.test(name) && !isPlaceCode(name)));
   const problem: Cause | null = isOther ? { code: 'NOT_A_PLACE', given: plain } : null;
-  return { name, isPart, isOwn, sum: null, leftOut: null, problem };
+  return { name, isPart, isOwn, sum: null, leftOut: null, problem, kind: kindOfOwnLevel(label) };
 }

@@ -9,7 +9,8 @@ import type { CrossMetric } from '../words/cross-metric.js';
 import type { TableWords } from '../words/header-text.js';
 import { leftOutReason, type LeftOutReason } from '../words/header-words.js';
 import { type PeriodSense, readPeriodSense, withRecentYear } from '../words/period-words.js';
-import { isOtherPlace, isPlaceCode } from '../words/place-text.js';
+import { explainNoPlace, explainOwnLevel } from '../../../text/no-place.js';
+import { isOfKind, isOtherPlace, isPlaceCode, placesOfPath } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
 import { placeOfSum, readSum, type SumText } from '../words/sum-words.js';
 import { LabelCells } from './label-cells.js';
@@ -159,6 +160,7 @@ export class RowReader {
       this.#isBelowSum = true;
       return { ...read, sum: { ...read.sum, of }, within: null };
     }
+    if (read.noPlace && read.problem) return { ...read, problem: this.#noPlaceCause(read, outer), within: null };
     if (read.problem || read.leftOut) return { ...read, within: null };
     const digits = code === null ? '' : (row.cells[code] ?? '');
     const isCoded = saved === undefined && isPlaceCode(digits);
@@ -170,7 +172,7 @@ export class RowReader {
     const own = isCoded ? digits : read.name;
     const within = read.isPart ? this.#wider : outer;
     if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
-    if (own === '') return { ...read, ...this.#ownOf(within), within: null };
+    if (own === '') return { ...read, ...this.#ownOf(inner.text, read.kind ?? '', within), within: null };
     if (!read.isPart) {
       this.#wider = read.name;
       this.#isBelowSum = false;
@@ -188,10 +190,29 @@ export class RowReader {
     return path === '' ? null : path;
   }
 
-  /** 本级 alone: of the place around it. */
-  #ownOf(outer: string | null): Pick<PlaceName, 'name' | 'problem'> {
-    const name = outer ?? this.plan.title.place;
-    return name === null ? { name: '', problem: { code: 'NOT_A_PLACE', given: '本级' } } : { name, problem: null };
+  /** 本级 alone: of the place around it. 省本级 in a table of a city is not the city's. */
+  #ownOf(given: string, kind: string, outer: string | null): Pick<PlaceName, 'name' | 'problem'> {
+    const name = this.#placeOfKind(kind, outer);
+    if (name !== null) return { name, problem: null };
+    const label = plainText(given);
+    const text = explainOwnLevel(label, kind, outer ?? this.plan.title.place ?? '');
+    return { name: '', problem: { code: 'NOT_A_PLACE', given: label, text } };
+  }
+
+  /** The nearest place around a row that is of a kind: of a city for 市直, whatever is nearest for 本级 alone. */
+  #placeOfKind(kind: string, outer: string | null): string | null {
+    const { place, within } = this.plan.title;
+    if (kind === '') return outer ?? place;
+    const around = [outer, place, within].flatMap((one) => (one === null ? [] : placesOfPath(one)));
+    return around.find((one) => isOfKind(one, kind, this.words.placeOf)) ?? null;
+  }
+
+  #noPlaceCause({ problem, noPlace }: PlaceName, outer: string | null): Cause | null {
+    if (!problem || !noPlace) return problem;
+    const named = noPlace.of === '' ? null : noPlace.of;
+    const of = noPlace.is === 'organs' ? (named ?? this.#placeOfKind(noPlace.kind, outer) ?? '') : '';
+    const text = explainNoPlace(noPlace, { given: problem.given, of, where: 'table' });
+    return { ...problem, expected: of, text, ...(of === '' ? {} : { place: of }) };
   }
 
   #metricOf(row: TableRow, column: number): MetricLabel | null {

@@ -1,5 +1,6 @@
 import { bareNames } from '../../../../division/bare-names.js';
 import { isCountryName } from '../../../../division/division-code.js';
+import { readNoPlace } from '../../../text/no-place.js';
 import { GAP, plainText } from './plain-text.js';
 
 /** Which levels a place of that name may be of: 0 the country, 1 a province, 2 a city, 3 a county, 4 a town, 5 a village. */
@@ -94,11 +95,39 @@ export function readPlaceLabel(name: string): PlaceLabel {
   return { name: (own.groups?.name ?? '').replace(/([省市州盟县区旗镇乡])\1$/u, '$1'), isOwn: true };
 }
 
-/** Labels in a column of places that name none: what they cover is not known. */
+/** Labels in a column of places that name none: what they cover is not known. A zone may be one by that name. */
 export function isNoPlace(name: string): boolean {
-  return /^(?:其[他它](?:地区|县区|区县|市县)?|[省市州县区](?:直|直属|属|级)(?:单位|部门|机关|企业)?|未分.*|不详|未知|待定|[东中西]部(?:地区|省份|省市)?|各(?:地|县|区|市|乡镇).*|(?:重点|脱贫|受援|帮扶|一般|非)\p{Script=Han}*[县区村]|国家.*县)$/u.test(
-    name,
-  );
+  const found = readNoPlace(name);
+  return found !== null && found.is !== 'zones';
+}
+
+/** Which levels a place of a kind is of, where its name is written without what kind it is. */
+const LEVELS_OF_KIND: Readonly<Record<string, readonly number[]>> = {
+  ...{ 省: [1], 市: [2, 3], 州: [2], 盟: [2], 县: [3], 区: [1, 3], 旗: [3], 镇: [4], 乡: [4] },
+};
+const OF_COUNTIES: ReadonlySet<string> = new Set(['县', '区', '旗']);
+
+/** Whether a place is of the kind that 市本级 or 市直 speaks of: 六盘水市 and 六盘水 are, 贵州省 and 钟山区 are not. */
+export function isOfKind(place: string, kind: string, placeOf: PlaceClassifier): boolean {
+  if (kind === '') return true;
+  const suffix = place.length < 3 ? null : (/(?:自治区|地区|[省市州盟县区旗镇乡])$/u.exec(place)?.[0] ?? null);
+  if (suffix === '自治区') return kind === '区';
+  // A city speaks of all its counties as 县 or 区.
+  if (suffix !== null) return suffix === kind || (OF_COUNTIES.has(suffix) && OF_COUNTIES.has(kind));
+  if (kind === '市' && MUNICIPALITIES.has(`${place}市`)) return true;
+  const levels = placeOf(place);
+  if (levels === null) return false;
+  return (LEVELS_OF_KIND[kind] ?? []).some((level) => level === levels.widest);
+}
+
+/** The places of a path, the innermost first: 六盘水市 and 贵州省 of 贵州省六盘水市. */
+export function placesOfPath(path: string): readonly string[] {
+  return path.split(/(?<=\p{Script=Han}{2}(?:省|自治区|自治州|市|地区|盟))(?=\p{Script=Han}{2})/u).toReversed();
+}
+
+/** The kind that 省本级 or 市本级 speaks of; empty for 本级 alone or below a name. */
+export function kindOfOwnLevel(label: string): string {
+  return /^([省市州盟县区旗镇乡])本级$/u.exec(label)?.[1] ?? '';
 }
 
 const RUN = /\p{Script=Han}+/gu;
