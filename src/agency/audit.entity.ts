@@ -1,14 +1,19 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A request in the audit. Rows are added and never changed or removed; each holds the hash of the one before. */
+/**
+ * Requests in the audit that are alike and ended within a second. Rows are added and never changed or removed; each holds the
+ * hash of the one before.
+ */
 export const AuditEntity = defineEntity({
   name: 'Audit',
   tableName: 'audit',
   properties: {
-    /** The order of the chain. */
-    seq: p.bigint().primary().generated('by default as identity'),
-    at: p.datetime(),
-    requestId: p.uuid(),
+    /** The place of the first request in the chain; the others follow it. */
+    seq: p.bigint().primary().autoincrement(false),
+    /** How many there are: the length of each list. */
+    requests: p.integer(),
+    at: p.array().columnType('timestamptz[]'),
+    requestId: p.array().columnType('uuid[]'),
     caller: p.text(),
     role: p.text(),
     /** Id of the key or subject of the token; null without one. */
@@ -19,8 +24,8 @@ export const AuditEntity = defineEntity({
     documentHash: p.text().nullable(),
     /** What the caller may read, in words. */
     extent: p.text(),
-    /** Rows that the database returned. */
-    rows: p.integer(),
+    /** Rows that the database returned for each. */
+    rows: p.array().columnType('int[]'),
     /** How it ended: `ok`, or the codes of the errors. */
     outcome: p.text(),
     hash: p.text(),

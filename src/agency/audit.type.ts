@@ -41,7 +41,7 @@ export class AuditedRequest implements AuditRow {
   @Field(() => String, { description: '`ok`, or the codes of its errors.' })
   outcome!: string;
 
-  @Field(() => String, { description: 'Digest of this entry and of all before it.' })
+  @Field(() => String, { description: 'Digest of this entry, of those written with it and of all before them.' })
   hash!: string;
 }
 
@@ -55,7 +55,7 @@ export class AuditCheck implements AuditVerdict {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The first entry that was changed, or before which one is missing; null if all are as they were written.',
+      'The first of entries written together one of which was changed, or before which one is missing; null if all are as they were written.',
   })
   brokenAt!: string | null;
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import type { Logger } from 'pino';
-import { AuditWriter } from '../../agency/audit.store.js';
+import { AuditWriter } from '../../agency/audit-writer.store.js';
 import { hubExecution } from '../hub/hub-execution.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';
