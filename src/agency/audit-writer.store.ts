@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
-import { type AuditEntry, type AuditGroup, groupOf, isAlike } from './audit.plan.js';
+import { type AuditEntry, type AuditedWork, type AuditGroup, groupOf, isAlike } from './audit.plan.js';
 import { appendGroups } from './audit.store.js';
 
 /** Entries written at once; a request never waits for them. */
 const MOST_AT_ONCE = 10_000;
 /** Entries of one group. */
 const MOST_TOGETHER = 2_000;
+/** Groups of one key and query that differ in their outcome or address: with more, one more row is written. */
+const MOST_COMPARED = 8;
 const EVERY_MS = 1_000;
 /** Entries held while the database is away; the oldest are dropped then, and the drop is an entry itself. */
 const MOST_HELD = 50_000;
@@ -17,8 +19,8 @@ const MOST_HELD = 50_000;
  */
 export class AuditWriter {
   private held: AuditGroup[] = [];
-  /** The latest group of each kind, to which more may be added. */
-  private readonly open = new Map<string, AuditGroup>();
+  /** The latest groups, to which more may be added, by key and query: texts whose hashes are known already. */
+  private readonly open = new Map<string | null, Map<string | null, AuditGroup[]>>();
   private size = 0;
   private dropped = 0;
   private writing: Promise<void> = Promise.resolve();
@@ -32,17 +34,26 @@ export class AuditWriter {
   record(entry: AuditEntry): void {
     if (this.size >= MOST_HELD) this.dropOldest();
     this.size += 1;
-    const kind = `${entry.documentHash ?? ''} ${entry.keyId ?? ''} ${entry.outcome}`;
-    const group = this.open.get(kind);
-    if (group && group.at.length < MOST_TOGETHER && isAlike(group, entry)) {
+    const groups = this.groupsLike(entry);
+    const group = groups.find((one) => one.at.length < MOST_TOGETHER && isAlike(one, entry));
+    if (group) {
       group.at.push(entry.at.getTime());
       group.requestIds.push(entry.requestId);
       group.rowCounts.push(entry.rows);
       return;
     }
     const next = groupOf(entry);
-    this.open.set(kind, next);
+    if (groups.length >= MOST_COMPARED) groups.shift();
+    groups.push(next);
     this.held.push(next);
+  }
+
+  private groupsLike({ keyId, documentHash }: AuditedWork): AuditGroup[] {
+    let byDocument = this.open.get(keyId);
+    if (!byDocument) this.open.set(keyId, (byDocument = new Map<string | null, AuditGroup[]>()));
+    let groups = byDocument.get(documentHash);
+    if (!groups) byDocument.set(documentHash, (groups = []));
+    return groups;
   }
 
   /** Resolves when all that has ended so far is stored, or could not be. */
@@ -87,7 +98,8 @@ export class AuditWriter {
     this.dropped += 1;
     if (oldest.at.length > 0) return;
     this.held.shift();
-    for (const [kind, group] of this.open) if (group === oldest) this.open.delete(kind);
+    const groups = this.groupsLike(oldest);
+    if (groups.includes(oldest)) groups.splice(groups.indexOf(oldest), 1);
   }
 }
 

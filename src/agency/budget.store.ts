@@ -65,17 +65,29 @@ export class Budgets {
     });
   }
 
-  /** Counts a cost against a key. Throws RATE_LIMITED, with the budget, once it is used up. */
-  async spend(keyId: string, cost: number): Promise<BudgetLeft> {
+  /**
+   * Counts a cost against a key; at once where this process holds a share of the budget that covers it. Throws RATE_LIMITED,
+   * with the budget, once it is used up.
+   */
+  spend(keyId: string, cost: number): BudgetLeft | Promise<BudgetLeft> {
     // A single query over the whole budget is refused by the limit of a query, not for ever by this one.
     const points = Math.min(cost, this.limit);
+    return this.spendShare(keyId, points) ?? this.spendBudget(keyId, points, cost);
+  }
+
+  private spendShare(keyId: string, points: number): BudgetLeft | null {
+    const share = this.shareOf(keyId);
+    if (!share || share.left < points) return null;
+    share.left -= points;
+    return this.leftOf(share);
+  }
+
+  private async spendBudget(keyId: string, points: number, cost: number): Promise<BudgetLeft> {
     const size = Math.floor(this.limit / SHARE);
     for (;;) {
+      const left = this.spendShare(keyId, points);
+      if (left) return left;
       const share = this.shareOf(keyId);
-      if (share && share.left >= points) {
-        share.left -= points;
-        return this.leftOf(share);
-      }
       const isAmple = share !== null && share.remaining > this.limit / AMPLE;
       if (!isAmple || points > size) return this.spendAtOnce(keyId, points, cost);
       await this.take(keyId, size);

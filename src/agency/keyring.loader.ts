@@ -1,5 +1,7 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { administrator, type Caller, type Extent } from '../access/caller.js';
+import { attachment } from '../kernel/memory/attachment.js';
 import { bearerOf } from './admin-token.store.js';
 import { keepClearance } from './clearance.store.js';
 import { findKey, noteUse, type StoredKey } from './api-key.store.js';
@@ -28,6 +30,22 @@ interface Known {
   readonly since: number;
 }
 
+/** A header, and the connection on which it came. */
+interface Sent {
+  readonly connection: object;
+  readonly authorization: string;
+}
+
+/** A key that was proved on a connection by what was sent on it. */
+interface Proof {
+  readonly authorization: Buffer;
+  readonly id: string;
+  readonly sha256: string;
+}
+
+/** Kept with the connection, not by what was sent: finding it takes as long for every guess. */
+const proofs = attachment<object, Proof>('proved key');
+
 /** Recognizes callers by what they send as `Authorization: Bearer`: a key, the token for writing, or a signed token. */
 export class Keyring {
   private readonly known = new Map<string, Known>();
@@ -37,14 +55,39 @@ export class Keyring {
 
   constructor(private readonly options: KeyringOptions) {}
 
-  /** Null for a bearer that is unknown, expired or revoked: these are not told apart. */
-  async callerOf(bearer: string): Promise<Caller | null> {
+  /**
+   * Null for a bearer that is unknown, expired or revoked: these are not told apart. A key is noted as proved on the
+   * connection that sent it, for {@link provedOn}.
+   */
+  async callerOf(bearer: string, { connection, authorization }: Sent): Promise<Caller | null> {
     const { db, adminToken, tokens } = this.options;
     const parsed = parseKey(bearer);
-    if (parsed) return this.callerOfKey(parsed.id, (sha256) => hasDigest(parsed.secret, sha256));
+    if (parsed) {
+      const { id, secret } = parsed;
+      return this.callerOfKey(id, (sha256) => {
+        const isProved = hasDigest(secret, sha256);
+        if (isProved && sha256) proofs.set(connection, { authorization: bytesOf(authorization), id, sha256 });
+        return isProved;
+      });
+    }
     if (tokens?.isToken(bearer)) return this.callerOfToken(bearer, tokens);
     const name = await bearerOf(db(), bearer, adminToken);
     return name === null ? null : administrator(name);
+  }
+
+  /**
+   * The caller of a key that was proved on this connection by the same header, if the key is still valid by what this process
+   * trusts; null otherwise, which proves nothing: {@link callerOf} decides.
+   */
+  provedOn(connection: object, authorization: string): Caller | null {
+    const proof = proofs.get(connection);
+    if (proof?.authorization.length !== authorization.length) return null;
+    if (!timingSafeEqual(bytesOf(authorization), proof.authorization)) return null;
+    const now = this.now();
+    const known = this.trusted(proof.id, now);
+    if (known?.key.sha256 !== proof.sha256 || !isValid(known.key, now)) return null;
+    this.noteUse(proof.id, now);
+    return known.caller;
   }
 
   /** The caller of a key that is valid and of which the proof holds; it is asked even where there is no key. */
@@ -53,8 +96,7 @@ export class Keyring {
     const isProved = proves(known?.key.sha256 ?? null);
     if (!known || !isProved) return null;
     const now = this.now();
-    const { revokedAt, expiresAt } = known.key;
-    if (revokedAt !== null || (expiresAt !== null && expiresAt <= now)) return null;
+    if (!isValid(known.key, now)) return null;
     this.noteUse(id, now);
     return known.caller;
   }
@@ -68,10 +110,15 @@ export class Keyring {
     return this.options.clock?.() ?? new Date();
   }
 
-  private async load(id: string): Promise<Known | null> {
-    const now = this.now().getTime();
+  private trusted(id: string, now: Date): Known | null {
     const known = this.known.get(id);
-    if (known && now - known.since < TRUSTED_MS) return known;
+    return known && now.getTime() - known.since < TRUSTED_MS ? known : null;
+  }
+
+  private async load(id: string): Promise<Known | null> {
+    const now = this.now();
+    const known = this.trusted(id, now);
+    if (known) return known;
     const db = this.options.db();
     const key = await findKey(db, id);
     if (!key) return null;
@@ -84,7 +131,7 @@ export class Keyring {
     this.known.delete(id);
     const [oldest] = this.known.keys();
     if (this.known.size >= MOST_KNOWN && oldest !== undefined) this.known.delete(oldest);
-    const loaded = { key, caller, since: now };
+    const loaded = { key, caller, since: now.getTime() };
     this.known.set(id, loaded);
     return loaded;
   }
@@ -113,4 +160,13 @@ export class Keyring {
     this.used.set(id, at);
     void noteUse(this.options.db(), id, now).catch(() => undefined);
   }
+}
+
+/** Headers have no characters beyond Latin-1. */
+function bytesOf(header: string): Buffer {
+  return Buffer.from(header, 'latin1');
+}
+
+function isValid({ revokedAt, expiresAt }: StoredKey, now: Date): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > now);
 }

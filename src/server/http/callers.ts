@@ -26,7 +26,7 @@ export function recognizeCallers(recognize: Recognize): RequestHandler {
   return async (request, response, next) => {
     try {
       const { headers, originalUrl, method } = request;
-      accountOf(response).caller = await recognize(headers.authorization, originalUrl, method);
+      accountOf(response).caller = await recognize(headers.authorization, originalUrl, method, request.socket);
     } catch (error) {
       response.set('www-authenticate', 'Bearer');
       throw error;
@@ -35,8 +35,16 @@ export function recognizeCallers(recognize: Recognize): RequestHandler {
   };
 }
 
-/** Finds out who sends a request, at once where nothing has to be looked up. Throws or rejects with UNAUTHENTICATED. */
-export type Recognize = (authorization: string | undefined, url: string, method: string) => Caller | Promise<Caller>;
+/**
+ * Finds out who sends a request, at once where nothing has to be looked up: on a connection that is kept, a key is proved
+ * once. Throws or rejects with UNAUTHENTICATED.
+ */
+export type Recognize = (
+  authorization: string | undefined,
+  url: string,
+  method: string,
+  connection: object,
+) => Caller | Promise<Caller>;
 
 /** `isOpen`: whether the public may still read, where that may end; see `open-network.ts`. */
 export function recognizeBy(
@@ -45,16 +53,17 @@ export function recognizeBy(
   isOpen: (() => Promise<boolean>) | null,
 ): Recognize {
   const isAlwaysOpen = ACCESS === 'public' && isOpen === null;
-  return (authorization, url, method) =>
-    isAlwaysOpen && authorization === undefined && method !== 'GET'
-      ? PUBLIC_READER
-      : recognize(authorization, url, method);
+  return (authorization, url, method, connection) => {
+    if (isAlwaysOpen && authorization === undefined && method !== 'GET') return PUBLIC_READER;
+    const proved = authorization === undefined ? null : keyring.provedOn(connection, authorization);
+    return proved ?? recognize(authorization, url, method, connection);
+  };
 
-  async function recognize(authorization: string | undefined, url: string, method: string): Promise<Caller> {
+  async function recognize(...[authorization, url, method, connection]: Parameters<Recognize>): Promise<Caller> {
     const [path = '', query = ''] = url.split('?', 2);
     if (authorization !== undefined && authorization.trim() !== '') {
       const bearer = BEARER.exec(authorization.trim())?.[1];
-      const caller = bearer === undefined ? null : await keyring.callerOf(bearer);
+      const caller = bearer === undefined ? null : await keyring.callerOf(bearer, { connection, authorization });
       if (caller) return caller;
       throw unauthenticated('This key is unknown, has expired or was revoked');
     }

@@ -75,7 +75,7 @@ export function directGraphql(options: DirectOptions): DirectGraphql {
     if (pass) await pass(request, response);
     else allow(request, response, () => undefined);
     try {
-      const caller = recognize(request.headers.authorization, path, 'POST');
+      const caller = recognize(request.headers.authorization, path, 'POST', request.socket);
       accountOf(response).caller = caller instanceof Promise ? await caller : caller;
     } catch (error) {
       response.setHeader('www-authenticate', 'Bearer');

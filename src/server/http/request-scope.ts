@@ -136,12 +136,10 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
     if (response.closed) act();
   };
 
-  /** Counts a cost against the key of the caller, and says what is left of its budget in the headers. */
-  const spend = async (response: ServerResponse, cost: number): Promise<void> => {
-    const { keyId } = callerOf(response);
-    if (keyId === null) return;
+  /** Says in the headers what is left of a budget. */
+  const spend = async (response: ServerResponse, spending: Promise<BudgetLeft>): Promise<void> => {
     try {
-      setBudgetHeaders(response, await budgets.spend(keyId, cost));
+      setBudgetHeaders(response, await spending);
     } catch (error) {
       if (error instanceof RateLimitedError) {
         setBudgetHeaders(response, error.left);
@@ -170,14 +168,17 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
     );
     if (isForFile) request.beHeavy();
     const admit = async (cost: number): Promise<void> => {
-      await spend(response, cost);
+      // Counted against the key of the caller.
+      const left = caller.keyId === null ? null : budgets.spend(caller.keyId, cost);
+      if (left instanceof Promise) await spend(response, left);
+      else if (left) setBudgetHeaders(response, left);
       if (isForFile || admission.isLight(cost)) return;
       request.beHeavy();
-      const left = new AbortController();
+      const leaving = new AbortController();
       atEnd(response, () => {
-        left.abort(CLIENT_LEFT);
+        leaving.abort(CLIENT_LEFT);
       });
-      atEnd(response, await admission.admit(cost, left.signal));
+      atEnd(response, await admission.admit(cost, leaving.signal));
       if (response.destroyed) throw clientLeft();
     };
     const whenLeft = (act: () => void): void => {

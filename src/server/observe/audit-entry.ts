@@ -10,8 +10,13 @@ export function auditEntryOf({ account, method, path, status, outcome }: Ended):
   // No caller: the bearer was refused, or something else before it was looked at.
   if (!caller && status !== 401) return null;
   return {
-    ...{ at, requestId, documentHash, rows },
-    ...{ caller: caller?.name ?? 'unknown', role: caller?.role ?? 'PUBLIC', keyId: caller?.keyId ?? null },
+    at,
+    requestId,
+    caller: caller?.name ?? 'unknown',
+    role: caller?.role ?? 'PUBLIC',
+    keyId: caller?.keyId ?? null,
+    documentHash,
+    rows,
     action: `${method} ${path}`,
     extent: caller ? databaseScope(caller).text : 'nothing',
     outcome: codes.size > 0 ? [...codes].join(' ') : outcome,
