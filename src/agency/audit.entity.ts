@@ -33,13 +33,14 @@ export const AuditEntity = defineEntity({
   indexes: [{ name: 'audit_caller', properties: ['caller', 'seq'] }],
 });
 
-/** The hash of the last entry, so that the removal of the last ones shows as well. One row. */
+/** The hash of the last row and the place after it, so that the removal of the last ones shows as well. One row. */
 export const AuditHeadEntity = defineEntity({
   name: 'AuditHead',
   tableName: 'audit_head',
   properties: {
     id: p.smallint().primary().autoincrement(false).default(1),
     hash: p.text(),
+    nextSeq: p.bigint(),
   },
   checks: [{ name: 'audit_head_check', expression: 'id = 1' }],
 });

@@ -5,8 +5,13 @@ import { type AuditEntry, type AuditGroup, chainHash, FIRST_HASH } from './audit
 export async function appendGroups(db: Kysely<unknown>, groups: readonly AuditGroup[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('shanshui.audit', 0))`.execute(tx);
-    const { rows: last } = await sql<{ next: string; hash: string }>`
-      select (a.seq + a.requests)::text as next, a.hash from audit a order by a.seq desc limit 1`.execute(tx);
+    // After what was written last, even if that has been removed: what follows must show it.
+    const { rows: last } = await sql<{ next: string; hash: string | null }>`
+      select greatest(h.next_seq, a.next, 1)::text as next, coalesce(h.hash, a.hash) as hash
+      from (select 1) one left join audit_head h on true
+        left join (select a.seq + a.requests as next, a.hash from audit a order by a.seq desc limit 1) a on true`.execute(
+      tx,
+    );
     let [seq, previous] = [BigInt(last[0]?.next ?? 1), last[0]?.hash ?? FIRST_HASH];
     const seqs: string[] = [];
     const hashes: string[] = [];
@@ -30,9 +35,9 @@ export async function appendGroups(db: Kysely<unknown>, groups: readonly AuditGr
         g(seq, requests, at, request_id, caller, role, key_id, action, document_hash, extent, rows, outcome, hash)`.execute(
       tx,
     );
-    await sql`insert into audit_head (id, hash) values (1, ${previous}) on conflict (id) do update set hash = excluded.hash`.execute(
-      tx,
-    );
+    await sql`
+      insert into audit_head (id, hash, next_seq) values (1, ${previous}, ${seq.toString()}::bigint)
+      on conflict (id) do update set hash = excluded.hash, next_seq = excluded.next_seq`.execute(tx);
   });
 }
 

@@ -103,6 +103,16 @@ describe('the audit', () => {
     expect(await by('delete from audit where seq = 2')).toBe('3');
     expect(await by(`update audit set caller = 'nobody' where seq = 1`)).toBe('1');
     expect(await by('delete from audit where seq = (select max(seq) from audit)')).not.toBeNull();
+    // What was removed last shows as well when others have followed.
+    const removed = await queryValue(url, 'select max(seq)::text from audit');
+    await queryValue(url, 'create table kept as select * from audit');
+    await queryValue(url, 'alter table audit disable trigger all');
+    await queryValue(url, `delete from audit where seq = ${String(removed)}`);
+    const after = (): Promise<unknown> =>
+      queryValue(url, `select min(seq)::text from audit where seq > ${String(removed)}`);
+    await keyed.ask('{ metrics { code } }', key);
+    while ((await after()) === null) await new Promise((go) => setTimeout(go, 200));
+    expect((await keyed.ask(CHECK, TOKEN)).data.auditCheck.brokenAt).toBe(await after());
   });
 });
 
