@@ -6,7 +6,7 @@ import { mapInSlices } from '../../kernel/pace/slices.js';
 import type { MetricCatalogue } from '../../metric/catalogue.js';
 import { metricCatalogue, metricCatalogueAt } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { loadCubeAnswers } from '../cube/read/read.store.js';
+import { loadAnswersToKeep, loadCubeAnswers } from '../cube/read/read.store.js';
 import { loadFreshness } from '../cube/read/freshness.store.js';
 import { seesEverything } from '../disclosure/clearance.loader.js';
 import { loadVerdict } from '../disclosure/verdict.loader.js';
@@ -18,11 +18,12 @@ import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { resolveRate } from '../rules/rate.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { type Evidence, MISSING, type Resolved } from '../rules/resolve.plan.js';
+import { CellRow, type KeptRow, LastingCells, rememberedRows, rememberRow } from './cell-row.js';
 import { requireReach } from './question-extent.loader.js';
 import { type RollupModel, toCell, toGuardedRollup, toRollup } from './rollup.model.js';
 
 /** A question, or several that are awaited together: for a row of a table one promise instead of hundreds. */
-type Asking = RollupQuestion | readonly RollupQuestion[];
+type Asking = RollupQuestion | readonly RollupQuestion[] | CellRow;
 type Answered = RollupModel | Error;
 
 const isList = (asking: Asking): asking is readonly RollupQuestion[] => Array.isArray(asking);
@@ -32,9 +33,11 @@ const isList = (asking: Asking): asking is readonly RollupQuestion[] => Array.is
  * statement, for another `asOf` or other boundaries as long as nothing that bears on the answer has changed since;
  * everything else is recomputed from the observations. What cannot be answered fails alone.
  */
-const rollups = loaderOf<Asking, Answered | readonly Answered[], string | Asking>(
+const rollups = loaderOf<Asking, Answered | Iterable<Answered>, string | Asking>(
   async (askings, context) => {
-    const questions = askings.flatMap((asking) => asking);
+    const rows = await loadRows(askings, context);
+    if (rows) return rows;
+    const questions = askings.flatMap((asking) => (asking instanceof CellRow ? asking.questions() : asking));
     const answers: Answered[] = [];
     for (let start = 0; start < questions.length; start += GREATEST_QUESTIONS) {
       const part =
@@ -45,12 +48,50 @@ const rollups = loaderOf<Asking, Answered | readonly Answered[], string | Asking
     }
     let at = 0;
     return askings.map((asking) => {
+      if (asking instanceof CellRow) return answers.slice(at, (at += asking.columns.length));
       if (isList(asking)) return answers.slice(at, (at += asking.length));
       return answers[at++] as Answered;
     });
   },
-  (asking) => (isList(asking) ? asking : rollupKey(asking)),
+  (asking) => (isList(asking) || asking instanceof CellRow ? asking : rollupKey(asking)),
 );
+
+/**
+ * Rows that the cube answers as they are, from memory if all of them are remembered; null unless all askings are such rows.
+ */
+async function loadRows(askings: readonly Asking[], context: RequestContext): Promise<readonly LastingCells[] | null> {
+  const { cube } = context;
+  if (!cube || !readsEverything(context)) return null;
+  const rows = askings.filter((asking) => asking instanceof CellRow);
+  if (rows.length < askings.length) return null;
+  const catalogue = await metricCatalogue(context);
+  const isUnguarded = seesEverything(context);
+  const plain = new Set<CellRow['columns']>();
+  for (const { columns, asked } of rows) {
+    if (plain.has(columns)) continue;
+    if (
+      !arePlain(
+        columns.map(({ metric }) => ({ metric, ...asked })),
+        catalogue,
+        isUnguarded,
+      )
+    )
+      return null;
+    plain.add(columns);
+  }
+  const present = await cube.present();
+  const found = present && rememberedRows(rows, present);
+  if (found) return rows.map((row, at) => new LastingCells(row, found[at] as KeptRow, context.now));
+  const questions = rows.flatMap((row) => row.questions());
+  if (questions.length > GREATEST_QUESTIONS) return null;
+  const cubeOfPresent = { db: context.db, cube: { present: () => Promise.resolve(present) } };
+  const { answers, remembered } = await loadAnswersToKeep(cubeOfPresent, questions);
+  let at = 0;
+  return rows.map((row) => {
+    const resolved = answers.slice(at, (at += row.columns.length));
+    return new LastingCells(row, remembered ? rememberRow(row, resolved, remembered) : { resolved }, context.now);
+  });
+}
 
 async function answerAll(questions: readonly RollupQuestion[], context: RequestContext): Promise<readonly Answered[]> {
   const catalogue = await metricCatalogue(context);
@@ -113,8 +154,10 @@ async function answerAll(questions: readonly RollupQuestion[], context: RequestC
   });
 }
 
+type Plainness = Pick<RollupQuestion, 'metric' | 'boundaries' | 'asOf'>;
+
 /** Whether the cube answers all of them just as they are: flows and stocks of today of which nothing is withheld. */
-function arePlain(questions: readonly RollupQuestion[], catalogue: MetricCatalogue, isUnguarded: boolean): boolean {
+function arePlain(questions: readonly Plainness[], catalogue: MetricCatalogue, isUnguarded: boolean): boolean {
   const plain = new Set<MetricModel>();
   return questions.every(({ metric, boundaries, asOf }) => {
     if (boundaries !== 'CURRENT' || asOf !== null) return false;
@@ -182,6 +225,16 @@ export function loadRollupList(
   if (!readsEverything(context)) return questions.map((question) => loadWithin(context, question));
   const answers = rollups(context).load(questions) as Promise<readonly Answered[]>;
   return answers.catch((error: unknown) => questions.map(() => error as Error));
+}
+
+/** As {@link loadRollupList}, of a row of a table. */
+export function loadCellRow(
+  context: RequestContext,
+  row: CellRow,
+): Promise<Iterable<RollupModel | Error>> | Promise<RollupModel>[] {
+  if (!readsEverything(context)) return row.questions().map((question) => loadWithin(context, question));
+  const answers = rollups(context).load(row) as Promise<Iterable<Answered>>;
+  return answers.catch((error: unknown) => row.columns.map(() => error as Error));
 }
 
 function loadOne(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {

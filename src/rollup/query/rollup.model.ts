@@ -40,6 +40,13 @@ export interface RollupModel extends RollupQuestion, Omit<Resolved, 'reported' |
   readonly verdict: Verdict | null;
 }
 
+/** The properties of a roll-up that follow from what observations amount to, whatever was asked and when. */
+export const AMOUNT_PROPERTIES: ReadonlySet<string> = new Set<keyof ShownRollup>([
+  ...(['status', 'value', 'exact', 'lower', 'upper', 'basis', 'coverage', 'observationCount'] as const),
+  ...(['reported', 'reportedLower', 'reportedUpper', 'itemized', 'itemizedLower', 'itemizedUpper'] as const),
+  ...(['gap', 'gapLower', 'gapUpper', 'latestPeriodEnd'] as const),
+]);
+
 /** The answer as a roll-up, without what a caller may not see. */
 export function toGuardedRollup(
   question: RollupQuestion,

@@ -27,7 +27,7 @@ export function rollupKey({ place, metric, period, boundaries, asOf }: RollupQue
   return `${placeKey(place)}|${metric.rowId.toString()}|${period.start ?? ''}|${period.end ?? ''}|${boundaries}|${moment}`;
 }
 
-function placeKey(place: RollupPlace): string {
+export function placeKey(place: RollupPlace): string {
   switch (place.tree) {
     case 'RECIPIENT':
     case 'SUPPORTER':

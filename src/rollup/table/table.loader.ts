@@ -5,8 +5,9 @@ import { answerOrFault, CodedError } from '../../kernel/errors.js';
 import { paceOf } from '../../kernel/pace/pace.js';
 import { validatePage } from '../../kernel/page.js';
 import { requireMetric } from '../../metric/metric.loader.js';
-import { loadRollup, loadRollupList } from '../query/rollup.loader.js';
+import { loadCellRow, loadRollup } from '../query/rollup.loader.js';
 import { validateColumnCount, validateMetricCount, validateSteps } from '../query/validate-arguments.js';
+import { CellRow } from '../query/cell-row.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import type { RollupQuestion } from '../rules/question.plan.js';
 import { columnsOf, type TableColumnModel } from '../rules/table/table.plan.js';
@@ -80,15 +81,12 @@ async function loadUpTo(list: RowPages, most: number): Promise<readonly TableRow
 }
 
 /**
- * The cells of a row, in the order of the columns, each of which fails alone, as {@link loadRollupList}; those of all rows
+ * The cells of a row, in the order of the columns, each of which fails alone, as {@link loadCellRow}; those of all rows
  * of a page are loaded by one statement. They count at the pace of the request: a row of many columns is a slice of its own.
  */
-export function loadCells(context: RequestContext, row: TableRowModel): ReturnType<typeof loadRollupList> {
+export function loadCells(context: RequestContext, row: TableRowModel): ReturnType<typeof loadCellRow> {
   paceOf(context).count(row.columns.length);
-  return loadRollupList(
-    context,
-    row.columns.map((column) => cellQuestion(row, column, row.asked)),
-  );
+  return loadCellRow(context, new CellRow(row.place, row.period, row.columns, row.asked));
 }
 
 function loadCell(

@@ -53,6 +53,8 @@ export abstract class Execution {
   /** A serialized leaf. */
   protected abstract written(value: unknown): unknown;
   protected abstract list(list: ListToComplete): unknown;
+  /** What was kept of a list, or is from now on; null where nothing can be. */
+  protected abstract lasting(field: FieldPlan, completion: ListToComplete['completion'], value: unknown): unknown;
 
   protected field(field: FieldPlan, source: unknown, parent: AnswerPath | undefined): unknown {
     if (field.constant !== null) return this.constant(field, field.constant);
@@ -180,7 +182,10 @@ export abstract class Execution {
       case 'object':
         return this.select(field.selectionOf(completion.type), value, path);
       case 'list':
-        return this.list({ field, completion, entries: arrayOf(value, field), path });
+        return (
+          this.lasting(field, completion, value) ??
+          this.list({ field, completion, entries: arrayOf(value, field), path })
+        );
       case 'abstract': {
         const { resolveType } = completion.type;
         const info = resolveType && resolveType.length <= 2 ? (undefined as never) : this.infoOf(field, path);

@@ -1,4 +1,4 @@
-import { LASTING, type Lasting } from '../../kernel/lasting.js';
+import { LASTING, LASTING_LIST, type Lasting, type LastingList } from '../../kernel/lasting.js';
 
 /** What the first fields of a selection are in the answer, of one object. */
 export interface KeptText {
@@ -9,6 +9,7 @@ export interface KeptText {
 
 /** Texts of one selection by the object that they were written of: gone with the object. */
 export interface TextHolder {
+  /** Those of whole lists of such objects are among them. */
   texts: WeakMap<object, KeptText> | null;
 }
 
@@ -23,6 +24,10 @@ const holders = new Set<TextHolder>();
 
 export const isLasting = (source: unknown): source is object =>
   typeof source === 'object' && source !== null && (source as Lasting)[LASTING] === true;
+
+/** What the texts of a list are kept for; null of any other list. */
+export const lastingList = (value: unknown): LastingList[typeof LASTING_LIST] | null =>
+  typeof value === 'object' && value !== null && LASTING_LIST in value ? (value as LastingList)[LASTING_LIST] : null;
 
 export function keepText(holder: TextHolder, source: object, kept: KeptText): void {
   bytes += BYTES_A_TEXT + kept.text.length * BYTES_A_CHARACTER;

@@ -38,6 +38,10 @@ export class ObjectExecution extends Execution {
     return value;
   }
 
+  protected lasting(): null {
+    return null;
+  }
+
   protected list(list: ListToComplete): unknown {
     const answered: unknown[] = new Array(list.entries.length);
     const filled = this.fill(list, 0, answered);

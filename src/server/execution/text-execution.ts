@@ -1,8 +1,9 @@
 import type { AnswerPath } from './field-errors.js';
 import { ignoreFailures, put } from './awaited.js';
 import { Execution, type ListToComplete } from './execution.js';
-import { isLasting, type KeptText, keepText } from './kept-texts.js';
+import { isLasting, type KeptText, keepText, lastingList } from './kept-texts.js';
 import type { FieldPlan, SelectionPlan } from './plan.js';
+import { arrayOf } from './value.js';
 
 type Text = string | Promise<string>;
 
@@ -41,6 +42,23 @@ export class TextExecution extends Execution {
       text += field.keyText + value;
     }
     return fields.length === 0 ? '{}' : flat(`${text}}`);
+  }
+
+  protected override lasting(field: FieldPlan, { item }: ListToComplete['completion'], value: unknown): Text | null {
+    const list = item.kind === 'object' ? lastingList(value) : null;
+    if (!list || item.kind !== 'object') return null;
+    const selection = field.selectionOf(item.type);
+    let kept = selection.texts?.get(list.of);
+    if (!kept) {
+      if (!selects(selection, list.properties)) return null;
+      const entries = arrayOf(value, field).map((entry) => this.properties(selection, entry as object));
+      if (entries.includes(null)) return null;
+      kept = { text: `[${entries.map((one) => one?.text).join(',')}]`, characters: 0 };
+      for (const one of entries) kept = { ...kept, characters: kept.characters + (one?.characters ?? 0) };
+      keepText(selection, list.of, kept);
+    }
+    this.count(kept.characters);
+    return this.pace.isStopped ? this.pace.never : kept.text;
   }
 
   private kept(selection: SelectionPlan, source: object): KeptText | null {
@@ -147,6 +165,10 @@ export class TextExecution extends Execution {
     }
   }
 }
+
+/** Whether nothing but some of these properties is selected. */
+const selects = ({ fields, propertiesFirst }: SelectionPlan, properties: ReadonlySet<string>): boolean =>
+  propertiesFirst === fields.length && fields.every(({ name, constant }) => constant !== null || properties.has(name));
 
 /** The same text, as one if it is neither short nor long. */
 function flat(text: string): string {

@@ -10,6 +10,7 @@ import {
   isObjectType,
   OperationTypeNode,
 } from 'graphql';
+import { isIterableObject } from 'graphql/jsutils/isIterableObject.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { type Pace, paceOf } from '../../kernel/pace/pace.js';
 import { answerTooLong } from './limit-error.js';
@@ -87,8 +88,9 @@ function finisher(type: GraphQLOutputType): Finish {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const isOfObjects = isCompositeType(getNullableType(nullable.ofType));
-    return (value, asked) => {
+    return (given, asked) => {
       count(asked, asked.nameLength + AROUND_THE_TEXT);
+      const value = !Array.isArray(given) && isIterableObject(given) ? Array.from(given) : given;
       if (!Array.isArray(value)) return value;
       if (isOfObjects) return pacedList(asked.pace, value);
       for (const one of value) count(asked, lengthOf(one));

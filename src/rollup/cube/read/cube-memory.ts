@@ -4,7 +4,7 @@ import type { VersionedMemory } from '../../../kernel/memory/versioned-memory.js
 declare module '../../../kernel/context.js' {
   interface RequestContext {
     /** What is remembered of the cube; absent where the caller reads only a part, and where statements answer. */
-    readonly cube?: VersionedMemory;
+    readonly cube?: Pick<VersionedMemory, 'present'>;
   }
 }
 

@@ -30,12 +30,21 @@ interface KnownView {
 export async function loadKeyedAnswers(
   context: CubeContext,
   questions: readonly CubeQuestion[],
-): Promise<readonly (Resolved | null)[]> {
+): Promise<KeyedAnswers> {
   const batch = batchOf(questions);
-  if (batch.ranges.size === 0) return questions.map(() => null);
+  const none = { answers: questions.map(() => null), remembered: null };
+  if (batch.ranges.size === 0) return none;
   const remembered = (await context.cube?.present()) ?? null;
   const answers = remembered && (await answersOf(context, batch, remembered));
-  return answers ?? (await answersOf(context, batch, null)) ?? questions.map(() => null);
+  if (answers) return { answers, remembered };
+  const read = await answersOf(context, batch, null);
+  return read ? { answers: read, remembered: null } : none;
+}
+
+export interface KeyedAnswers {
+  readonly answers: readonly (Resolved | null)[];
+  /** What is remembered of the very cube that all of them are of; null where that is not known. */
+  readonly remembered: Remembered | null;
 }
 
 /** It is opened when it is first read: what is remembered needs none. */

@@ -11,7 +11,7 @@ import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import type { CubeContext } from './cube-memory.js';
-import { loadKeyedAnswers } from './keyed.store.js';
+import { type KeyedAnswers, loadKeyedAnswers } from './keyed.store.js';
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import type { AskedRows } from './asked-rows.js';
 import { type AnswerRow, answersSql, ROLES, unitsSql } from './read.sql.js';
@@ -31,11 +31,19 @@ export async function loadCubeAnswers(
   options: ReadOptions = {},
 ): Promise<readonly Resolved[]> {
   if (options.units ?? true) return loadGeneralAnswers(context, questions, options);
-  const keyed = await loadKeyedAnswers(context, questions);
+  return (await loadAnswersToKeep(context, questions)).answers;
+}
+
+/** As {@link loadCubeAnswers}, without units, and what is remembered of the cube that all of them are of; null if unknown. */
+export async function loadAnswersToKeep(
+  context: CubeContext,
+  questions: readonly CubeQuestion[],
+): Promise<{ readonly answers: readonly Resolved[]; readonly remembered: KeyedAnswers['remembered'] }> {
+  const { answers: keyed, remembered } = await loadKeyedAnswers(context, questions);
   const others = questions.filter((_, at) => !keyed[at]);
-  if (others.length === 0) return keyed as readonly Resolved[];
-  const answers = (await loadGeneralAnswers(context, others, options)).values();
-  return keyed.map((answer) => answer ?? (answers.next().value as Resolved));
+  if (others.length === 0) return { answers: keyed as readonly Resolved[], remembered };
+  const general = (await loadGeneralAnswers(context, others, { units: false })).values();
+  return { answers: keyed.map((answer) => answer ?? (general.next().value as Resolved)), remembered: null };
 }
 
 /** As {@link loadCubeAnswers}, of whatever crosses and wherever it is. */

@@ -79,7 +79,7 @@ export async function firstDifference(
     context,
     asked.map(({ question }) => question),
   );
-  const keyed = await loadKeyedAnswers(
+  const { answers: keyed } = await loadKeyedAnswers(
     context,
     asked.map(({ question }) => question),
   );
