@@ -71,9 +71,9 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
  */
 const islands = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as materialized (
     select *, coalesce(before < period_start, true) as begins, coalesce(before < period_start, true) and coalesce(next > period_end, true) as alone from (
-      select *, max(period_end) over (partition by ${SERIES} order by period_start, period_end desc
-          rows between unbounded preceding and 1 preceding) as before,
-        lead(period_start) over (partition by ${SERIES} order by period_start, period_end desc) as next from claim) ordered
+      select *, max(period_end) over earlier as before, lead(period_start) over earlier as next
+      from claim window earlier as (partition by ${SERIES} order by period_start, period_end desc
+        rows between unbounded preceding and 1 preceding)) ordered
   ), meet as (
     select *, count(*) filter (where begins) over (partition by ${SERIES} order by period_start, period_end desc) as island
     from flow where not alone)`;
