@@ -177,7 +177,7 @@ function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableR
 }
 
 function causeOf(
-  { code, given, expected, cells, first, marked, text, place }: CrossProblem,
+  { code, given, expected, cells, first, marked, text, place, metrics: meant = [] }: CrossProblem,
   { metrics, placesNamed }: CrossWords,
 ): Omit<SheetFault, 'line'> {
   const isOfRows = first.some(({ column }) => column === null);
@@ -189,7 +189,7 @@ function causeOf(
     zh: `${text.zh}涉及${cells.toString()}格：${zh.join('、')}${more ? '等' : ''}。`,
   };
   const fault = { code, column: null, given, expected: expected === '' ? text.en : expected, sentence };
-  const codes = code === 'AMBIGUOUS_METRIC' ? expected.split(', ') : [];
+  const codes = code === 'AMBIGUOUS_METRIC' ? expected.split(', ') : meant;
   const ofMetrics = codes.map((one) => ({ code: one, name: metrics.byCode(one)?.names[0] ?? null }));
   const candidates = place === undefined ? ofMetrics : (placesNamed?.(place) ?? []);
   return { ...fault, cells: marked.map(cellName), ...(candidates.length === 0 ? {} : { candidates }) };

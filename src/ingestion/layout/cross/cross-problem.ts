@@ -24,6 +24,8 @@ export interface CrossProblem {
   readonly text: Bilingual;
   /** The place that the rows were understood to belong to; absent where none is. */
   readonly place?: string;
+  /** Codes of metrics that may be meant, the likeliest first. */
+  readonly metrics?: readonly string[];
 }
 
 /** A problem before anybody knows which cells it hits. */
@@ -33,6 +35,8 @@ export interface Cause {
   readonly expected?: string;
   /** The place that a row was understood to belong to: what a person may mean by it. */
   readonly place?: string;
+  /** Codes of metrics that may be meant, the likeliest first. */
+  readonly metrics?: readonly string[];
   /** The whole sentence, where that of the code does not say enough. */
   readonly text?: Bilingual;
 }
@@ -69,8 +73,9 @@ export class ProblemLog {
 export function problemOf(cause: Cause, cells = 0, marked: readonly CellPlace[] = []): CrossProblem {
   const first = marked.slice(0, FIRST);
   const expected = cause.expected ?? '';
-  const { code, given, text = sentenceOf(cause), place } = cause;
-  return { code, given, expected, cells, first, marked, text, ...(place === undefined ? {} : { place }) };
+  const { code, given, text = sentenceOf(cause), place, metrics } = cause;
+  const meant = { ...(place === undefined ? {} : { place }), ...(metrics === undefined ? {} : { metrics }) };
+  return { code, given, expected, cells, first, marked, text, ...meant };
 }
 
 function sentenceOf({ code, given, expected = '' }: Cause): Bilingual {

@@ -51,7 +51,7 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
     const given = `${nameOf(row.metric)} / ${nameOf(draft.metric)}`;
     return failed({ code: 'METRIC_TWICE', given });
   }
-  if (!metric) return failed({ code: 'NO_METRIC', given: title.unclearMetric ?? title.text });
+  if (!metric) return failed(title.noMetric);
   if (draft.noun !== undefined && !countsIn(metric, draft.noun))
     return failed({ code: 'UNKNOWN_HEADER', given: draft.header, expected: nameOf(metric) });
   if (metric.nature === 'RATE') return { ok: false, cause: null };

@@ -1,6 +1,8 @@
 import type { PrintedPeriod } from '../../../text/period-text.js';
 import type { UnitText } from '../../../text/unit-text.js';
+import type { Cause } from '../cross-problem.js';
 import type { CrossMetric } from '../words/cross-metric.js';
+import { missingMetric } from '../words/missing-metric.js';
 import type { LayoutScope } from '../cross-layout.js';
 import type { Given } from '../cross-table.js';
 import { namesBatch } from '../words/batch-words.js';
@@ -29,6 +31,8 @@ export interface TitleMeaning {
   readonly metric: CrossMetric | null;
   readonly metricFrom: Origin;
   readonly unclearMetric: string | null;
+  /** The cause for cells of which nothing else names a metric either. */
+  readonly noMetric: Cause;
   readonly units: readonly { readonly unit: UnitText; readonly from: Origin }[];
   /** What a layout says and nobody understands. */
   readonly misfit: string | null;
@@ -64,12 +68,14 @@ export function readSurroundings({ titles, sheet, file, outer }: Surroundings, w
   const period = periodOf(own, outer, tab, name, from);
   const place = placeOf(own, outer, tab, name, from);
   const metric = metricOf(own, outer, tab, from);
+  const named = metric.unclearMetric ?? texts.join(' / ');
   const units = own.flatMap((title) => title.units.map((unit) => ({ unit, from })));
   return {
     text: texts.join(' / '),
     ...period,
     ...place,
     ...metric,
+    noMetric: missingMetric(own.length > 0 || tab === null || isUnnamed(tab.plain) ? own : [tab], named, words.metrics),
     // A chapter that names its own units does not inherit those of the same noun.
     units: [...units, ...(outer?.units ?? []).filter(({ unit }) => !units.some((one) => one.unit.noun === unit.noun))],
     misfit: null,

@@ -1,4 +1,5 @@
 import type { CrossMetric } from './cross-metric.js';
+import { similarity } from '../../../text/similarity.js';
 import { GAP, nameKey } from './plain-text.js';
 import { isSameCount, nounOf } from './unit-words.js';
 
@@ -101,6 +102,17 @@ export class MetricNames {
     return { found, rest };
   }
 
+  /** Metrics whose names share the most with a word, two characters in a row at least. */
+  nearest(word: string, most: number): readonly CrossMetric[] {
+    const key = nameKey(word);
+    return this.#longestFirst
+      .map((one) => ({ metric: one.metric, shared: longestShared(key, one.key), near: similarity(key, one.key) }))
+      .filter(({ shared }) => shared >= (/\p{Script=Han}/u.test(key) ? 2 : 5))
+      .toSorted((one, other) => other.shared - one.shared || other.near - one.near)
+      .slice(0, most)
+      .map(({ metric }) => metric);
+  }
+
   #named(name: string): readonly NamedMetric[] {
     const key = nameKey(name).replace(PART, '');
     const exact = this.#byKey.get(key);
@@ -119,6 +131,15 @@ export class MetricNames {
 export function countsIn(metric: CrossMetric, noun: string | null): boolean {
   const own = nounOf(metric.unit);
   return noun === null ? own !== '元' && own !== '%' : isSameCount(own, noun);
+}
+
+/** The length of the longest text that stands in both. */
+function longestShared(one: string, other: string): number {
+  let longest = 0;
+  for (let from = 0; from < one.length; from++) {
+    while (from + longest < one.length && other.includes(one.slice(from, from + longest + 1))) longest += 1;
+  }
+  return longest;
 }
 
 /** The letters of a key with anything but words between them; an English name does not begin or end within a word. */
