@@ -102,4 +102,23 @@ describe('a receipt', () => {
       'TOTAL_BELOW_PARTS | MUTUAL_VISITS 520203 六枝特区 2021 7批次 | MUTUAL_VISITS 520203 六枝特区 2021-02 9批次',
     ]);
   });
+
+  it('lists an older total that new parts exceed, and not one whose parts are as old', async () => {
+    await found('MUTUAL_VISITS,520200,2021-Q1,10,,TOTAL,PAPER,,\nMUTUAL_VISITS,520200,2020-Q1,1,,TOTAL,PAPER,,');
+    await found('MUTUAL_VISITS,520203,2021-02,9,,TOTAL,PAPER,,');
+    expect(await found('MUTUAL_VISITS,520204,2021-03,2,,TOTAL,PAPER,,')).toEqual([
+      'TOTAL_BELOW_PARTS | MUTUAL_VISITS 520200 六盘水市 2021-Q1 10批次 | MUTUAL_VISITS 520203 六枝特区 2021-02 9批次 | MUTUAL_VISITS 520204 水城区 2021-03 2批次',
+    ]);
+    expect(await found('MUTUAL_VISITS,520281,2020-03,1,,TOTAL,PAPER,,')).toEqual([]);
+    expect(await found('MUTUAL_VISITS,520204,2021-05,7,,TOTAL,PAPER,,')).toEqual([]);
+    expect(await found('PARK_JOBS,520204,2021-03,5,,TOTAL,PAPER,,')).toEqual([]);
+  });
+
+  it('lists an older total of a stock that new parts exceed on its day', async () => {
+    await found('PARKS_CO_BUILT,520200,2021-05-31,3,,TOTAL,PAPER,,');
+    expect(await found('PARKS_CO_BUILT,520203,2021-06-30,9,,TOTAL,PAPER,,')).toEqual([]);
+    expect(await found('PARKS_CO_BUILT,520203,2021-05-31,4,,TOTAL,PAPER,,')).toEqual([
+      'TOTAL_BELOW_PARTS | PARKS_CO_BUILT 520200 六盘水市 2021-05-31 3个 | PARKS_CO_BUILT 520203 六枝特区 2021-05-31 4个',
+    ]);
+  });
 });
