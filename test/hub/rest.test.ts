@@ -90,12 +90,11 @@ describe('a REST endpoint behind the hub', () => {
 
   it('has one time for all requests of an answer', async () => {
     answer = (url, response) => {
-      setTimeout(() => response.end(JSON.stringify({ code: code(url), beds: 7 })), 120);
+      setTimeout(() => response.end(JSON.stringify({ code: code(url), beds: 7 })), 360);
     };
     const codes = Array.from({ length: 40 }, (_, at) => (520_200 + at).toString());
-    const start = performance.now();
-    const body = await ask(ONE, codes, 300);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const body = await ask(ONE, codes, 900);
+    // With a time of its own each would be answered.
     expect(beds(body).slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 7));
     expect(body.errors.length).toBeGreaterThanOrEqual(16);
   });

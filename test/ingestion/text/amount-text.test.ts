@@ -65,9 +65,10 @@ describe('an amount in words', () => {
   });
 
   it('is parsed fast, whatever the text', () => {
-    const started = performance.now();
+    // Of the processor: others may be using it meanwhile.
+    const started = process.cpuUsage();
     for (const text of ['1,'.repeat(5_000), '约'.repeat(10_000), `${'('.repeat(5_000)}1`, '1-'.repeat(5_000)])
       parseAmountText(text);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(started).user).toBeLessThan(500_000);
   });
 });
