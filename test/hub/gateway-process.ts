@@ -6,7 +6,12 @@ import type { Answer } from '../support/api.js';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** As `npm run gateway` has them. */
-const FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--initial-old-space-size=192'];
+const FLAGS = [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=16',
+  '--initial-old-space-size=192',
+  '--heap-growing-percent=40',
+];
 
 /** A gateway in a process of its own, whose memory is nobody else's. */
 export interface GatewayProcess {
