@@ -123,6 +123,9 @@ export async function addStoredPlaces(database: ImportDatabase): Promise<void> {
      and not exists (select from division e where e.name = d.name and e.parent_id = d.parent_id and e.id <> d.id)
      -- A town of what the county was before is another place, and the one that a table of that time means.
      and not exists (select from division e join division q on q.id = e.parent_id where e.name = d.name and q.canonical_id = p.id)
+     -- A county that was split leads to no one heir: 水城县 went to 钟山区 and 水城区.
+     and not exists (select from division e join division_succession x on x.predecessor_id = e.parent_id
+       where e.name = d.name and x.successor_id = p.id)
      order by d.code`,
   );
   const around = await database.rows<{ code: string; name: string }>(
