@@ -31,6 +31,7 @@ export class HeldFigures {
   readonly #rows = new Map<string, number>();
   readonly #twice = new Map<number, Cause>();
   readonly #noted: UnitText[] = [];
+  #plan: string | null = null;
   readonly #until: PeriodSense[] = [];
   readonly #summed = new Set<number>();
   /** Of each series that was let go of before the end of a very long table one figure: a note below may contradict it. */
@@ -114,6 +115,11 @@ export class HeldFigures {
     this.#until.push(sense);
   }
 
+  /** A note below the table says that its figures are planned or expected. */
+  addPlan(remark: string): void {
+    this.#plan ??= remark;
+  }
+
   /** The table adds up the periods of a column: what it says of stocks there is what was added to them. */
   dropStocksOf(column: number): void {
     this.#summed.add(column);
@@ -161,6 +167,7 @@ export class HeldFigures {
   /** What the notes below the table say against a figure. */
   #contradictionOf({ figure, series }: Held): Cause | null {
     const until = this.#until.find((sense) => endsWithin(sense, series.printed));
+    if (this.#plan !== null) return { code: 'TITLE_OF_PLAN', given: this.#plan };
     if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
     if (figure.unit === '') return null;
     const other = this.#noted

@@ -228,7 +228,9 @@ export class RowReader {
     if (sense === undefined) {
       // In a column of days eight digits are one, which they are not in a header.
       const name = takeLabelApart(plainText(text)).name.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
-      sense = readPeriodSense(name);
+      // Below 截止时间 a month is the end of what was counted, not all of it.
+      const isEnd = /截[至止]/u.test(this.plan.drafts[column]?.header ?? '') && !/^截[至止]/u.test(name);
+      sense = readPeriodSense(isEnd ? `截至${name}` : name);
       this.#periods.set(text, sense);
     }
     if (sense) return { ...none, sense };

@@ -1,6 +1,9 @@
+import type { PrintedPeriod } from '../../../text/period-text.js';
 import type { UnitText } from '../../../text/unit-text.js';
+import type { Cause } from '../cross-problem.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { TablePlan } from '../header/table-plan.js';
+import { isWithin } from '../words/period-words.js';
 import type { RowReading } from './row-reader.js';
 import type { Section } from './section.js';
 import { resolveSeries, type RowSense, sameColumns, type SeriesChoice } from './series.js';
@@ -50,11 +53,32 @@ export class SeriesCache {
       return resolveSeries(draft, sense, around);
     });
     const same = sameColumns(choices, this.values);
+    const open = this.#sumsOfQuarter(choices);
     return choices.map((choice, at) => {
-      const cause = same.get(at);
+      const cause = same.get(at) ?? open.get(at);
       return cause ? { ok: false, cause } : choice;
     });
   }
+
+  /** 累计 behind the months of a later quarter: of the quarter, or of the year up to it? */
+  #sumsOfQuarter(choices: readonly SeriesChoice[]): ReadonlyMap<number, Cause> {
+    const open = new Map<number, Cause>();
+    const { period } = this.plan.title;
+    if (period === null || period.start.endsWith('-01-01') || isOneMonth(period)) return open;
+    const hasMonths = choices.some(
+      (choice) => choice.ok && isOneMonth(choice.series.printed) && isWithin(choice.series.printed, period),
+    );
+    for (const [at, draft] of this.values.entries()) {
+      const saysSum = draft.periods.some((sense) => sense.kind === 'relative' && sense.of === 'to-date');
+      if (hasMonths && saysSum && choices[at]?.ok === true)
+        open.set(at, { code: 'PERIOD_UNCLEAR', given: draft.header });
+    }
+    return open;
+  }
+}
+
+function isOneMonth({ start, end }: Pick<PrintedPeriod, 'start' | 'end'>): boolean {
+  return start.slice(0, 7) === end.slice(0, 7);
 }
 
 function textOf(unit: UnitText | null): string {

@@ -7,9 +7,8 @@ import type { LayoutLookup } from '../layout-lookup.js';
 import { isMissingMark, isPlainNumber } from '../words/cell-amount.js';
 import { withChineseForms } from '../words/english-words.js';
 import type { TableWords } from '../words/header-text.js';
-import { periodsInText } from '../words/period-in-text.js';
-import { type PeriodSense, refinePeriod } from '../words/period-words.js';
 import { plainText } from '../words/plain-text.js';
+import { endsIn, saysPlan } from '../words/remark-text.js';
 import { isNoteRow } from '../words/sum-words.js';
 import { CellCheck } from './cell-check.js';
 import { ColumnSums } from './column-sums.js';
@@ -172,6 +171,7 @@ export class TableBody {
     if (row.cells.some((cell) => cell !== '' && this.layout.row(cell)?.as === 'heading')) return;
     for (const unit of this.words.units.stated(withChineseForms(text))) this.#held.addUnit(unit);
     for (const sense of endsIn(text)) this.#held.addEnd(sense);
+    if (saysPlan(text)) this.#held.addPlan(text);
     this.#isRemark ||= this.#unclear === null;
     this.#unclear ??= text;
   }
@@ -281,19 +281,4 @@ export class TableBody {
     for (const [column, text] of row.cells.entries())
       if (text !== '' && !isMissingMark(text)) this.#held.dropStocksOf(column);
   }
-}
-
-/** A remark about the time of the whole table: 统计时间为1-9月. */
-const OF_ALL_DATA = /(?:统计|数据|报告)(?:时间|时段|期间?|周期)/u;
-
-/** What a remark says of the last day of all figures: 2023年数据截至9月30日. */
-function endsIn(remark: string): readonly PeriodSense[] {
-  const { senses } = periodsInText(remark);
-  const year = senses.find((sense) => sense.kind === 'full');
-  return senses.flatMap((sense) => {
-    if (!/^截/u.test(sense.text) && !OF_ALL_DATA.test(remark)) return [];
-    if (sense.kind !== 'in-year' || !year) return sense;
-    const choice = refinePeriod(year.period, sense);
-    return choice.ok ? { kind: 'full', period: choice.period, text: sense.text } : [];
-  });
 }

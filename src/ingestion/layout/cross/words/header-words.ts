@@ -186,6 +186,6 @@ export function isPlanTitle(plain: string): boolean {
 /** Words of a title, but for the names in it, that may narrow down what its figures are. */
 export function isQualifiedTitle(plain: string): boolean {
   const isQualified =
-    /中央|省级|市级|县级|本级|省直|市直|增减|变动|新增|存量|结余|剩余(?!劳动力)|不含|不包括|仅|部分(?!(?:重点)?[省市州县区乡镇村地])|其中|未完成|尚未|拟|男|女/u;
+    /中央|省级|市级|县级|本级|省直|市直|增减|变动|新增|存量|结余|余额|结转|缺口|欠拨|未拨|应收|应付|调整|核减|追加|退回|收回|剩余(?!劳动力)|不含|不包括|仅|部分(?!(?:重点)?[省市州县区乡镇村地])|其中|未完成|尚未|拟|男|女/u;
   return isQualified.test(plain) || ENGLISH_QUALIFIER.test(plain);
 }

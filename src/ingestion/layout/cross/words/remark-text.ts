@@ -1,0 +1,24 @@
+import { isPlanTitle } from './header-words.js';
+import { periodsInText } from './period-in-text.js';
+import { type PeriodSense, refinePeriod } from './period-words.js';
+
+/** A remark about the whole table: 统计时间为1-9月, 以上数据均为上半年数. */
+const OF_ALL_DATA =
+  /(?:统计|数据|报告)(?:时间|时段|期间?|周期)|(?:以上|上述|上表|本表|表中|表内|所有|全部)(?:所列|各项)?(?:数据|数字|数值|数|指标|金额|资金)?(?:均|都|全部)?(?:为|是|系|指)/u;
+
+/** What a remark says of the last day of all figures: 2023年数据截至9月30日. */
+export function endsIn(remark: string): readonly PeriodSense[] {
+  const { senses } = periodsInText(remark);
+  const year = senses.find((sense) => sense.kind === 'full');
+  return senses.flatMap((sense) => {
+    if (!/^截/u.test(sense.text) && !OF_ALL_DATA.test(remark)) return [];
+    if (sense.kind !== 'in-year' || !year) return sense;
+    const choice = refinePeriod(year.period, sense);
+    return choice.ok ? { kind: 'full', period: choice.period, text: sense.text } : [];
+  });
+}
+
+/** Whether a remark says that all figures are planned or expected: 本表数据均为预计数. */
+export function saysPlan(remark: string): boolean {
+  return OF_ALL_DATA.test(remark) && isPlanTitle(remark);
+}
