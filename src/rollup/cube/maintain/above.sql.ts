@@ -76,9 +76,11 @@ export const collectAbove = (batch: Batch): string => `insert into rollup_now_sp
 const LOOKED_BELOW = `not r.old and (r.fresh or r.composite is null)`;
 const FRESH = `(select distinct r.metric_id, r.division_id, tp.canonical_id from rollup_now_run r join rollup_place tp on tp.division_id = r.division_id
       where ${LOOKED_BELOW}) t`;
-const REPORTS = `exists (select from rollup_entry e where e.division_id = i.division_id and e.metric_id = t.metric_id)`;
-/** As {@link REPORTS}, asked place by place: the planner would go through all entries for the places of one total. */
-const REPORTS_THERE = REPORTS.replace(/\)$/, ' offset 0)');
+/** Asked when the places are there: the planner, which takes them for few, would put all entries of a metric beside each total. */
+const REPORTS = 'exists (select from rollup_entry e where e.division_id = i.division_id and e.metric_id = i.metric_id)';
+/** Asked place by place: the planner would go through all entries for the places of one total. */
+const REPORTS_THERE =
+  'exists (select from rollup_entry e where e.division_id = i.division_id and e.metric_id = t.metric_id offset 0)';
 const T_PLACES = 'array[t.division_id, t.canonical_id]';
 
 /** Which places with observations lie in those of totals of which nothing is known: few look down, of more all places look up. */
@@ -93,10 +95,12 @@ export const collectBelow = (
     where ${REPORTS_THERE} group by t.metric_id, i.division_id, t.division_id, i.held;
   else
     insert into ${ABOVE}
-    select t.metric_id, i.division_id, false, t.division_id, min(i.after), i.held, true
-    from (select metric_id, division_id, unnest(${T_PLACES}) as place_id from ${FRESH}) t
-      join (${liftOf('(select p.*, false as gone from rollup_place p) p')}) i using (place_id)
-    where ${REPORTS} ${notAlone(batch, 't', 'i.division_id')} group by t.metric_id, i.division_id, t.division_id, i.held;
+    select i.metric_id, i.division_id, false, i.outer_id, min(i.after), i.held, true
+    from (select t.metric_id, t.division_id as outer_id, i.division_id, i.after, i.held
+      from (select metric_id, division_id, unnest(${T_PLACES}) as place_id from ${FRESH}) t
+        join (${liftOf('(select p.*, false as gone from rollup_place p) p')}) i using (place_id)
+      where true ${notAlone(batch, 't', 'i.division_id')} offset 0) i
+    where ${REPORTS} group by i.metric_id, i.division_id, i.outer_id, i.held;
   end if`;
 
 // Not by `extract`, which reckons with numerics.
