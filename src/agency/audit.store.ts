@@ -5,14 +5,13 @@ import { type AuditEntry, type AuditGroup, chainHash, FIRST_HASH } from './audit
 export async function appendGroups(db: Kysely<unknown>, groups: readonly AuditGroup[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('shanshui.audit', 0))`.execute(tx);
-    // After what was written last, even if that has been removed: what follows must show it.
-    const { rows: last } = await sql<{ next: string; hash: string | null }>`
-      select greatest(h.next_seq, a.next, 1)::text as next, coalesce(h.hash, a.hash) as hash
-      from (select 1) one left join audit_head h on true
-        left join (select a.seq + a.requests as next, a.hash from audit a order by a.seq desc limit 1) a on true`.execute(
-      tx,
-    );
-    let [seq, previous] = [BigInt(last[0]?.next ?? 1), last[0]?.hash ?? FIRST_HASH];
+    const { rows: places } = await sql<{ last: string; hash: string | null }>`
+      select max(nextval(pg_get_serial_sequence('audit', 'seq')))::text as last,
+        -- Of what was written last, even if that has been removed: what follows must show it.
+        coalesce((select h.hash from audit_head h), (select a.hash from audit a order by a.seq desc limit 1)) as hash
+      from generate_series(1, ${groups.reduce((sum, { at }) => sum + at.length, 0)})`.execute(tx);
+    let previous = places[0]?.hash ?? FIRST_HASH;
+    let seq = BigInt(places[0]?.last ?? 0) + 1n - groups.reduce((sum, { at }) => sum + BigInt(at.length), 0n);
     const seqs: string[] = [];
     const hashes: string[] = [];
     for (const group of groups) {
@@ -21,23 +20,27 @@ export async function appendGroups(db: Kysely<unknown>, groups: readonly AuditGr
       seq += BigInt(group.at.length);
     }
     const all = <T>(of: (group: AuditGroup) => T): T[] => groups.map(of);
-    const ats = all(({ at }) => `{${at.map((one) => new Date(one).toISOString()).join(',')}}`);
-    // Columns as arrays cost half of what rows as JSON do. Those of a group are text here, since their lengths differ.
+    const more = (of: (group: AuditGroup) => readonly (string | number)[]): (string | null)[] =>
+      groups.map((group) => (group.at.length === 1 ? null : `{${of(group).slice(1).join(',')}}`));
+    const day = (at: number | undefined): string => new Date(at ?? 0).toISOString();
+    // Columns as arrays cost half of what rows as JSON do. Lists are text here, since their lengths differ.
     await sql`
-      insert into audit (seq, requests, at, request_id, caller, role, key_id, action, document_hash, extent, rows, outcome, hash)
-      select g.seq, g.requests, g.at::timestamptz[], g.request_id::uuid[], g.caller, g.role, g.key_id, g.action,
-        g.document_hash, g.extent, g.rows::int[], g.outcome, g.hash
-      from unnest(${seqs}::bigint[], ${all(({ at }) => at.length)}::int[], ${ats}::text[],
-        ${all(({ requestIds }) => `{${requestIds.join(',')}}`)}::text[], ${all(({ caller }) => caller)}::text[],
+      insert into audit (seq, at, request_id, caller, role, key_id, action, document_hash, extent, rows, outcome, hash,
+        requests, more_at, more_request_ids, more_rows)
+      select g.seq, g.at, g.request_id, g.caller, g.role, g.key_id, g.action, g.document_hash, g.extent, g.rows, g.outcome, g.hash,
+        g.requests, g.more_at::timestamptz[], g.more_request_ids::uuid[], g.more_rows::int[]
+      from unnest(${seqs}::bigint[], ${all(({ at }) => day(at[0]))}::timestamptz[],
+        ${all(({ requestIds }) => requestIds[0])}::uuid[], ${all(({ caller }) => caller)}::text[],
         ${all(({ role }) => role)}::text[], ${all(({ keyId }) => keyId)}::text[], ${all(({ action }) => action)}::text[],
         ${all(({ documentHash }) => documentHash)}::text[], ${all(({ extent }) => extent)}::text[],
-        ${all(({ rowCounts }) => `{${rowCounts.join(',')}}`)}::text[], ${all(({ outcome }) => outcome)}::text[], ${hashes}::text[])
-        g(seq, requests, at, request_id, caller, role, key_id, action, document_hash, extent, rows, outcome, hash)`.execute(
+        ${all(({ rowCounts }) => rowCounts[0])}::int[], ${all(({ outcome }) => outcome)}::text[], ${hashes}::text[],
+        ${all(({ at }) => at.length)}::int[], ${more(({ at }) => at.map(day))}::text[],
+        ${more(({ requestIds }) => requestIds)}::text[], ${more(({ rowCounts }) => rowCounts)}::text[])
+        g(seq, at, request_id, caller, role, key_id, action, document_hash, extent, rows, outcome, hash,
+          requests, more_at, more_request_ids, more_rows)`.execute(tx);
+    await sql`insert into audit_head (id, hash) values (1, ${previous}) on conflict (id) do update set hash = excluded.hash`.execute(
       tx,
     );
-    await sql`
-      insert into audit_head (id, hash, next_seq) values (1, ${previous}, ${seq.toString()}::bigint)
-      on conflict (id) do update set hash = excluded.hash, next_seq = excluded.next_seq`.execute(tx);
   });
 }
 
@@ -80,7 +83,7 @@ export async function loadAudit(
     select e.seq::text, e.at, e.request_id::text as "requestId", ${WORK}, e.rows
     from near a cross join lateral (
       select a.seq + o.place - 1 as seq, o.at, o.request_id, o.rows
-      from unnest(a.at, a.request_id, a.rows) with ordinality o(at, request_id, rows, place)
+      from unnest(a.at || a.more_at, a.request_id || a.more_request_ids, a.rows || a.more_rows) with ordinality o(at, request_id, rows, place)
     ) e
     where a.loaded < ${limit} and (${after}::bigint is null or e.seq < ${after}::bigint)
       and (${before}::bigint is null or e.seq > ${before}::bigint)
@@ -125,7 +128,8 @@ async function follow(db: Kysely<unknown>): Promise<AuditVerdict> {
   let [entries, next, previous] = [0, 1n, FIRST_HASH];
   for (;;) {
     const { rows } = await sql<StoredGroup>`
-      select a.seq::text, a.requests, to_json(a.at) as at, to_json(a.request_id) as "requestIds", to_json(a.rows) as "rowCounts",
+      select a.seq::text, a.requests, to_json(a.at || a.more_at) as at, to_json(a.request_id || a.more_request_ids) as "requestIds",
+        to_json(a.rows || a.more_rows) as "rowCounts",
         ${WORK}
       from (
         select a.*, sum(a.requests) over (order by a.seq) - a.requests as loaded

@@ -106,9 +106,10 @@ describe('the audit of a process', () => {
         await sql`alter table audit enable trigger all`.execute(tx);
       });
     for (const [there, back] of [
-      ['rows[2] = rows[2] + 1', 'rows[2] = rows[2] - 1'],
+      ['rows = rows + 1', 'rows = rows - 1'],
+      ['more_rows[1] = more_rows[1] + 1', 'more_rows[1] = more_rows[1] - 1'],
       ['requests = requests - 1', 'requests = requests + 1'],
-      [`at[2] = at[2] + interval '1 s'`, `at[2] = at[2] - interval '1 s'`],
+      [`more_at[1] = more_at[1] + interval '1 s'`, `more_at[1] = more_at[1] - interval '1 s'`],
     ] as const) {
       await change(there);
       expect((await verifyAudit(db)).brokenAt).toBe(seq);
@@ -170,6 +171,7 @@ describe('an audit of one row for each request', () => {
           ${outcome}, ${previous})`.execute(own);
     }
     await sql`insert into audit_head (id, hash) values (1, ${previous})`.execute(own);
+    await sql`select setval(pg_get_serial_sequence('audit', 'seq'), 4)`.execute(own);
     await migrate(orm);
     expect(await verifyAudit(own)).toEqual({ entries: 3, brokenAt: null });
     const writer = new AuditWriter(() => own);

@@ -85,7 +85,7 @@ describe('the audit', () => {
     const { url } = keyed.database;
     await auditOf(3);
     expect((await keyed.ask(CHECK, TOKEN)).data.auditCheck).toMatchObject({ brokenAt: null });
-    for (const text of ['delete from audit', `update audit set rows = '{0}'`, 'truncate audit']) {
+    for (const text of ['delete from audit', `update audit set rows = 0`, 'truncate audit']) {
       await expect(queryValue(url, text)).rejects.toThrow('only added to');
     }
     const by = async (text: string): Promise<unknown> => {
