@@ -167,12 +167,15 @@ export const CHANGE_TOTALS = `insert into rollup_now_part
   having sum(e.sign * at.weight * said.amount) <> 0`;
 
 /** New totals (F): what they add is worked out from nothing. */
-export const ADD_TOTALS = `with made as (
+const addTotals = (unless: string): string => `with made as (
     insert into rollup_total (metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock)
     select metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock from rollup_now_side n
-    where not old and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')}) returning *)
+    where not old ${unless} returning *)
   insert into rollup_now_total
   select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${joinPosition('t')}`;
+export const ADD_TOTALS = addTotals(`and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')})`);
+/** Of a cube that is filled: there are none yet, and the planner would look for them in all pages that the last ones have left. */
+export const ADD_ALL_TOTALS = addTotals('');
 
 /** What new totals say themselves. */
 export const BASE_TOTALS = `insert into rollup_now_part

@@ -12,6 +12,7 @@ import { DROP_CROSSINGS, findCrossings, followKnots, MARK_ALL_KNOTS } from './cr
 import { CHANGE_BY_CORRECTED, CHANGE_CORRECTED_TOTALS, REPLACE_CORRECTED } from './corrected.sql.js';
 import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
+  ADD_ALL_TOTALS,
   ADD_REGIONS,
   ADD_TOTALS,
   BASE_TOTALS,
@@ -92,7 +93,7 @@ export const FILL: readonly Step[] = [
   ...FILL_FROM_CLAIMS,
   ...NEST_ALL,
   ...steps(COLLECT_ALL_SIDES),
-  { does: ADD_TOTALS, fills: 'rollup_now_total' },
+  { does: ADD_ALL_TOTALS, fills: 'rollup_now_total' },
   { does: ADD_REGIONS, fills: 'rollup_region' },
   // The planner takes what is joined by several columns for a handful of rows.
   { does: `perform set_config('enable_nestloop', 'off', true)` },
