@@ -45,16 +45,22 @@ export class TextExecution extends Execution {
   }
 
   protected override lasting(field: FieldPlan, { item }: ListToComplete['completion'], value: unknown): Text | null {
-    const list = item.kind === 'object' ? lastingList(value) : null;
-    if (!list || item.kind !== 'object') return null;
+    if (item.kind !== 'object') return null;
+    const list = lastingList(value);
+    if (!list) return null;
     const selection = field.selectionOf(item.type);
     let kept = selection.texts?.get(list.of);
     if (!kept) {
       if (!selects(selection, list.properties)) return null;
-      const entries = arrayOf(value, field).map((entry) => this.properties(selection, entry as object));
-      if (entries.includes(null)) return null;
-      kept = { text: `[${entries.map((one) => one?.text).join(',')}]`, characters: 0 };
-      for (const one of entries) kept = { ...kept, characters: kept.characters + (one?.characters ?? 0) };
+      let text = '';
+      let characters = 0;
+      for (const entry of arrayOf(value, field)) {
+        const written = this.properties(selection, entry as object);
+        if (!written) return null;
+        text += `${text === '' ? '[' : ','}${written.text}`;
+        characters += written.characters;
+      }
+      kept = { text: text === '' ? '[]' : `${text}]`, characters };
       keepText(selection, list.of, kept);
     }
     this.count(kept.characters);
