@@ -16,6 +16,22 @@ export interface AdversaryOptions {
   readonly least: 0 | 1;
 }
 
+interface Way {
+  /** Whether only whole counts are looked for; without, what is found is rounded, and may be no world. */
+  readonly whole: boolean;
+  readonly options: { readonly presolve?: 'off' };
+}
+
+/**
+ * Most counts are shown to be wide by a program in fractions, which is solved in a tenth of the time. Some programs are
+ * taken for solved too early when they are simplified before: what seems pinned is tried without.
+ */
+const WAYS: readonly Way[] = [
+  { whole: false, options: {} },
+  { whole: true, options: {} },
+  { whole: true, options: { presolve: 'off' } },
+];
+
 /** Above any count that is reported. */
 const MOST = 100_000;
 
@@ -58,14 +74,11 @@ export function attack(highs: LegacyHighs, seen: Seen, { width, least }: Adversa
   const isWorld = (world: ReadonlyMap<string, number>): boolean =>
     seen.cells.every(({ form, isShown }) => !isShown || valueOf(form, world) === valueOf(form, truth)) &&
     seen.contributions.every(({ form }) => valueOf(form, truth) < 0 || valueOf(form, world) >= 0);
-  const solve = (
-    sense: 'Maximize' | 'Minimize',
-    form: Form,
-    options: { readonly presolve?: 'off' },
-  ): ReadonlyMap<string, number> => {
+  const solve = (sense: 'Maximize' | 'Minimize', form: Form, { whole, options }: Way): ReadonlyMap<string, number> => {
     const text = [
       ...[sense, ` obj: ${textOf(form)}`, 'Subject To', ...constraints, 'Bounds', ...bounds],
-      ...['General', ...unknown.map((id) => `x${id}`), 'End'],
+      ...(whole ? ['General', ...unknown.map((id) => `x${id}`)] : []),
+      'End',
     ].join('\n');
     const simplified = highs.solve(text, options);
     // Some programs that have a solution are taken for infeasible when they are simplified before.
@@ -85,19 +98,19 @@ export function attack(highs: LegacyHighs, seen: Seen, { width, least }: Adversa
     const { open } = reduce(form);
     const key = textOf(open);
     if (pinned.has(key)) continue;
+    const values: number[] = [];
     const spread = (): readonly [number, number] => {
-      const values = worlds.map((world) => valueOf(form, world));
+      for (const world of worlds.slice(values.length)) values.push(valueOf(form, world));
       return [Math.min(...values), Math.max(...values)];
     };
     const isWide = (): boolean => {
       const [from, to] = spread();
       return to - from >= width;
     };
-    // Some programs are taken for solved too early when they are simplified before: what seems pinned is tried without.
-    for (const options of [{}, { presolve: 'off' }] as const) {
+    for (const way of WAYS) {
       for (const sense of ['Maximize', 'Minimize'] as const) {
         if (open.size === 0 || isWide()) continue;
-        const world = solve(sense, open, options);
+        const world = solve(sense, open, way);
         if (isWorld(world)) worlds.push(world);
       }
     }

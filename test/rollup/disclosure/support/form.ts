@@ -15,8 +15,11 @@ export function formOf(sums: readonly Sum[]): Form {
   return new Map([...form].filter(([, times]) => times !== 0));
 }
 
-export const valueOf = (form: Form, world: ReadonlyMap<string, number>): number =>
-  [...form].reduce((sum, [id, times]) => sum + times * (world.get(id) ?? 0), 0);
+export function valueOf(form: Form, world: ReadonlyMap<string, number>): number {
+  let value = 0;
+  for (const [id, times] of form) value += times * (world.get(id) ?? 0);
+  return value;
+}
 
 /** The same text for the same sum. */
 export const textOf = (form: Form): string =>
