@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { loaderOf } from '../kernel/batch.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { invalid } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
@@ -14,6 +13,25 @@ declare module '../kernel/errors.js' {
   }
 }
 
+export interface ThemeModel {
+  readonly id: string;
+  readonly code: string;
+  readonly programId: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly sourceId: number | null;
+}
+
+type ThemeRow = Omit<ThemeModel, 'id'>;
+
+const THEMES: RecordTable<ThemeRow, ThemeModel> = {
+  table: 'theme',
+  alias: 't',
+  columns: sql`t.code, t.program_id as "programId", t.kind, t.name, t.name_en as "nameEn", t.source_id as "sourceId"`,
+  toModel: (row) => ({ ...row, id: toGlobalId('Theme', row.code) }),
+};
+
 export interface ProgramModel {
   readonly rowId: number;
   readonly id: string;
@@ -24,6 +42,8 @@ export interface ProgramModel {
   readonly sincePeriod: string | null;
   readonly until: string | null;
   readonly sourceId: number | null;
+  /** Ordered by code. */
+  readonly themes: readonly ThemeModel[];
 }
 
 interface ProgramRow {
@@ -34,12 +54,16 @@ interface ProgramRow {
   since: string | null;
   until: string | null;
   sourceId: number | null;
+  themes: ThemeRow[];
 }
 
-/** All programs, by code. There are few, and most requests need them by code or id: they are loaded once per request. */
+/** All programs with their themes, by code. There are few, and most requests need them by code or id: they are loaded once per request. */
 export const allPrograms = perRequest(async ({ db }: RequestContext): Promise<readonly ProgramModel[]> => {
   const { rows } = await sql<ProgramRow>`${prepared}
-    select p.id as "rowId", p.code, p.name, p.name_en as "nameEn", p.since, p.until, p.source_id as "sourceId"
+    select p.id as "rowId", p.code, p.name, p.name_en as "nameEn", p.since, p.until, p.source_id as "sourceId", coalesce((
+      select jsonb_agg(to_jsonb(of_program) order by of_program.code collate "C")
+      from (select ${THEMES.columns} from theme t where t.program_id = p.id) of_program
+    ), '[]') as themes
     from program p order by p.code collate "C"`.execute(db);
   return rows.map((row) => ({
     ...row,
@@ -47,6 +71,7 @@ export const allPrograms = perRequest(async ({ db }: RequestContext): Promise<re
     since: firstDayOf(row.since),
     sincePeriod: row.since,
     until: lastDayOf(row.until),
+    themes: row.themes.map(THEMES.toModel),
   }));
 });
 
@@ -73,33 +98,4 @@ export async function optionalProgramId(
   return program.rowId;
 }
 
-export interface ThemeModel {
-  readonly id: string;
-  readonly code: string;
-  readonly programId: number;
-  readonly kind: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly sourceId: number | null;
-}
-
-type ThemeRow = Omit<ThemeModel, 'id'>;
-
-const THEMES: RecordTable<ThemeRow, ThemeModel> = {
-  table: 'theme',
-  alias: 't',
-  columns: sql`t.code, t.program_id as "programId", t.kind, t.name, t.name_en as "nameEn", t.source_id as "sourceId"`,
-  toModel: (row) => ({ ...row, id: toGlobalId('Theme', row.code) }),
-};
-
 export const themeByCode = recordByCode(THEMES);
-
-/** Loads the themes of a program, ordered by code. */
-export const themesOfProgram = loaderOf<number, readonly ThemeModel[]>(async (programIds, { db }) => {
-  const { rows } = await sql<ThemeRow>`${prepared}
-    select ${THEMES.columns} from theme t where t.program_id = any(${programIds}) order by t.code collate "C"`.execute(
-    db,
-  );
-  const themes = Map.groupBy(rows.map(THEMES.toModel), ({ programId }) => programId);
-  return programIds.map((id) => themes.get(id) ?? []);
-}, String);

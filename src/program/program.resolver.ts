@@ -1,30 +1,21 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { sourcedResolver } from '../source/sourced.type.js';
-import {
-  allPrograms,
-  programByCode,
-  programById,
-  type ProgramModel,
-  type ThemeModel,
-  themesOfProgram,
-} from './program.loader.js';
+import { allPrograms, programByCode, programById, type ProgramModel, type ThemeModel } from './program.loader.js';
 import { Program, Theme } from './program.type.js';
 
 @Resolver(() => Program)
 export class ProgramResolver extends sourcedResolver(() => Program) {
   @FieldResolver(() => [Theme], { description: 'Themes of the program, ordered by code.' })
-  async themes(
+  themes(
     @Root() program: ProgramModel,
     @Arg('kind', () => String, {
       nullable: true,
       description: 'Only this kind: COOPERATION_MODEL, VILLAGE_TYPE or COOPERATION_FIELD.',
     })
     kind: string | null,
-    @Ctx() context: RequestContext,
   ) {
-    const themes = await themesOfProgram(context).load(program.rowId);
-    return themes.filter((theme) => kind == null || theme.kind === kind);
+    return program.themes.filter((theme) => kind == null || theme.kind === kind);
   }
 
   @Query(() => [Program], { description: 'All programs, ordered by code.' })

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { loadParty } from '../../pairing/party.loader.js';
-import { type ProgramModel, programById, themesOfProgram } from '../../program/program.loader.js';
+import { type ProgramModel, programById } from '../../program/program.loader.js';
 import type { PlacedPairing } from '../load/report-pairings.loader.js';
 import { loadSourceView } from './line-view.loader.js';
 import { nameView } from './name-views.js';
@@ -42,16 +42,12 @@ export async function loadProgramViews(
 }
 
 async function loadProgramView(context: RequestContext, program: ProgramModel): Promise<ProgramView> {
-  const [themes, source] = await Promise.all([
-    themesOfProgram(context).load(program.rowId),
-    loadSourceView(context, program.sourceId),
-  ]);
   return {
     code: program.code,
     name: nameView(program),
     since: program.sincePeriod,
     until: program.until,
-    themes: themes.map((theme) => ({ kind: theme.kind, name: nameView(theme) })),
-    source,
+    themes: program.themes.map((theme) => ({ kind: theme.kind, name: nameView(theme) })),
+    source: await loadSourceView(context, program.sourceId),
   };
 }
