@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError, invalid } from '../kernel/errors.js';
 import { bareNames } from './bare-names.js';
@@ -15,20 +16,24 @@ declare module '../kernel/errors.js' {
 }
 
 /**
- * The provinces, cities and counties that people call by a text without what they are: 江苏, 黔东南州. Their names begin
- * with its first two characters.
+ * Loads the provinces, cities and counties that people call by a text without what they are: 江苏, 黔东南州. Their names
+ * begin with its first two characters.
  */
-export async function loadBareNamed(db: Kysely<unknown>, texts: readonly string[]): Promise<readonly number[]> {
-  const asked = new Set(texts.filter((text) => /^\p{Script=Han}{2,}$/u.test(text)));
-  if (asked.size === 0) return [];
-  const beginnings = [...new Set([...asked].map((text) => Array.from(text).slice(0, 2).join('')))];
+export const divisionsCalled = loaderOf<string, readonly number[]>(async (texts, { db }) => {
+  const asked = texts.filter((text) => /^\p{Script=Han}{2,}$/u.test(text));
+  if (asked.length === 0) return texts.map(() => []);
+  const beginnings = [...new Set(asked.map((text) => Array.from(text).slice(0, 2).join('')))];
   const { rows } = await sql<{ id: number; name: string }>`
     select d.id, d.name from unnest(${beginnings}::text[]) as beginning join division d
       on d.name collate "C" >= beginning and d.name collate "C" < beginning || '\u{10FFFF}'::text and d.level <= 3`.execute(
     db,
   );
-  return rows.filter(({ name }) => bareNames(name).some((bare) => asked.has(bare))).map(({ id }) => id);
-}
+  const called = Map.groupBy(
+    rows.flatMap(({ id, name }) => bareNames(name).map((bare) => ({ id, bare }))),
+    ({ bare }) => bare,
+  );
+  return texts.map((text) => [...new Set(called.get(text)?.map(({ id }) => id))]);
+}, String);
 
 const MOST_LISTED = 10;
 
@@ -70,13 +75,15 @@ export async function requireCalledDivision(
   });
 }
 
-async function loadCandidates({ db }: RequestContext, text: string): Promise<readonly NamedDivision[]> {
+async function loadCandidates(context: RequestContext, text: string): Promise<readonly NamedDivision[]> {
   const names = namesIn(text);
-  const called = await loadBareNamed(db, names);
+  const called = (await Promise.all(names.map((name) => divisionsCalled(context).load(name)))).flat();
   const { rows } = await sql<NamedDivision>`
     select d.id, d.code, d.level, d.official_name as "officialName", d.valid_from::text as "validFrom",
       d.valid_to::text as "validTo", array[d.province_id, d.city_id, d.district_id, d.town_id, d.village_id] as ancestry
-    from division d where d.name collate "C" = any(${names}::text[]) or d.id = any(${called}::int[])`.execute(db);
+    from division d where d.name collate "C" = any(${names}::text[]) or d.id = any(${called}::int[])`.execute(
+    context.db,
+  );
   return rows;
 }
 

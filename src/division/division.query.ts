@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
-import { loadBareNamed } from './division-by-name.loader.js';
+import { divisionsCalled } from './division-by-name.loader.js';
 import { divisionByCode, type DivisionSearch, listDivisions } from './division.loader.js';
 import { optionalDivision } from './division-required.loader.js';
 import { DivisionCodeScalar } from './division-code.scalar.js';
@@ -61,7 +61,7 @@ async function listSome(
   page: PageArgs,
 ) {
   const place = await optionalDivision(context, within, 'within');
-  const called = name == null ? [] : await loadBareNamed(context.db, [name]);
+  const called = name == null ? [] : await divisionsCalled(context).load(name);
   return listDivisions(context, { ...search, within: place ?? undefined, name: name ?? null, called }, page);
 }
 

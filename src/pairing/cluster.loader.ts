@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import { loaderOf } from '../kernel/batch.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
-import { prepared } from '../kernel/prepared-statement.js';
 import { recordByCode, recordById, type RecordTable } from '../kernel/record.loader.js';
 
 export interface ClusterModel {
@@ -16,6 +14,8 @@ export interface ClusterModel {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly sourceId: number | null;
+  /** The row ids of the known members, ordered by their codes. */
+  readonly memberIds: readonly number[];
 }
 type ClusterRow = Omit<ClusterModel, 'id'>;
 
@@ -23,7 +23,9 @@ const CLUSTERS: RecordTable<ClusterRow, ClusterModel> = {
   table: 'cluster',
   alias: 'c',
   columns: sql`c.id as "rowId", c.code, c.name, c.name_en as "nameEn", c.city_id as "cityId", c.lead_id as "leadId",
-    c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId"`,
+    c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId",
+    array(select m.division_id from cluster_member m join division d on d.id = m.division_id
+      where m.cluster_id = c.id order by d.code collate "C") as "memberIds"`,
   toModel: (row) => ({
     ...row,
     id: toGlobalId('Cluster', row.code),
@@ -34,13 +36,3 @@ const CLUSTERS: RecordTable<ClusterRow, ClusterModel> = {
 
 export const clusterById = recordById(CLUSTERS);
 export const clusterByCode = recordByCode(CLUSTERS);
-
-/** Loads the row ids of the known members, ordered by their codes. */
-export const membersOfCluster = loaderOf<number, readonly number[]>(async (clusterIds, { db }) => {
-  const { rows } = await sql<{ clusterId: number; divisionId: number }>`${prepared}
-    select m.cluster_id as "clusterId", m.division_id as "divisionId" from cluster_member m
-    join division d on d.id = m.division_id where m.cluster_id = any(${clusterIds}) order by d.code collate "C"`.execute(
-    db,
-  );
-  return clusterIds.map((id) => rows.filter((row) => row.clusterId === id).map((row) => row.divisionId));
-}, String);

@@ -3,7 +3,7 @@ import { divisionById } from '../division/division.loader.js';
 import { City, Division } from '../division/division.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { sourcedResolver } from '../source/sourced.type.js';
-import { type ClusterModel, membersOfCluster } from './cluster.loader.js';
+import type { ClusterModel } from './cluster.loader.js';
 import { Cluster } from './cluster.type.js';
 
 @Resolver(() => Cluster)
@@ -21,8 +21,7 @@ export class ClusterResolver extends sourcedResolver(() => Cluster) {
   @FieldResolver(() => [Division], {
     description: 'Known members, ordered by code. The sources may not name all of them.',
   })
-  async members(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
-    const ids = await membersOfCluster(context).load(cluster.rowId);
-    return ids.map((id) => divisionById(context).load(id));
+  members(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
+    return cluster.memberIds.map((id) => divisionById(context).load(id));
   }
 }

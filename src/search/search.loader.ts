@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
-import { loadBareNamed } from '../division/division-by-name.loader.js';
+import { type RawBuilder, sql } from 'kysely';
+import { divisionsCalled } from '../division/division-by-name.loader.js';
 import { COUNTRY_CODE, isCountryName } from '../division/division-code.js';
 import { COUNTRY_ID } from '../division/root-id.js';
+import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 
 export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster' | 'group';
@@ -21,15 +22,38 @@ const INSIDE_BELOW_LEVEL = 5;
  * then parts of names; among equals, wider divisions before narrower ones.
  */
 export async function loadSearchHits(
-  { db }: RequestContext,
+  context: RequestContext,
   text: string,
   first: number,
 ): Promise<readonly SearchHitRow[]> {
+  const called = await divisionsCalled(context).load(text.trim());
+  return searchHits(context).load({ text, first, called });
+}
+
+interface SearchQuestion {
+  readonly text: string;
+  readonly first: number;
+  /** The divisions that are called so, by their row ids. */
+  readonly called: readonly number[];
+}
+
+const searchHits = loaderOf<SearchQuestion, readonly SearchHitRow[]>(
+  async (questions, { db }) => {
+    const { rows } = await sql<SearchHitRow & { at: number }>`${sql.join(
+      questions.map((question, at) => sql`(select ${sql.lit(at)} as at, hit.* from (${hitsOf(question)}) hit)`),
+      sql` union all `,
+    )} order by at, position`.execute(db);
+    const hits = Map.groupBy(rows, ({ at }) => at);
+    return questions.map((_, at) => hits.get(at) ?? []);
+  },
+  ({ text, first }) => `${first.toString()} ${text}`,
+);
+
+function hitsOf({ text, first, called }: SearchQuestion): RawBuilder<unknown> {
   const plain = text.trim().toLowerCase();
   const letters = plain.replace(/[\s'’-]+/g, '');
   const isLatin = /^[a-z]+$/.test(letters);
   const isCode = /^\d{2,12}$/.test(plain);
-  const called = isLatin || isCode ? [] : await loadBareNamed(db, [text.trim()]);
   const until = (beginning: string): string => `${beginning}\u{10FFFF}`;
   const divisionBranches = [
     ...(isCountryName(plain) || plain === COUNTRY_CODE.toLowerCase()
@@ -75,9 +99,8 @@ export async function loadSearchHits(
       divisionBranches.map((branch) => sql`(${branch})`),
       sql` union all `,
     )}) found join division d on d.id = found.id)`;
-  const { rows } = await sql<SearchHitRow>`
-    select kind, id as "rowId", matched from (
+  return sql`
+    select kind, id as "rowId", matched, row_number() over (order by rank, level, code collate "C") as position from (
       select distinct on (kind, id) * from (${sql.join([divisions, ...organizationBranches], sql` union all `)}) every_hit order by kind, id, rank
-    ) hit order by rank, level, code collate "C" limit ${first}`.execute(db);
-  return rows;
+    ) hit order by position limit ${first}`;
 }

@@ -1,6 +1,4 @@
-/* prepared */ select c.id as "rowId", c.code, c.name, c.name_en as "nameEn", c.city_id as "cityId", c.lead_id as "leadId", c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId" from cluster c where c.id = any($1);
-
-/* prepared */ select m.cluster_id as "clusterId", m.division_id as "divisionId" from cluster_member m join division d on d.id = m.division_id where m.cluster_id = any($1) order by d.code collate "C";
+/* prepared */ select c.id as "rowId", c.code, c.name, c.name_en as "nameEn", c.city_id as "cityId", c.lead_id as "leadId", c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId", array(select m.division_id from cluster_member m join division d on d.id = m.division_id where m.cluster_id = c.id order by d.code collate "C") as "memberIds" from cluster c where c.id = any($1);
 
 /* prepared */ select p.id as "rowId", p.code, p.name, p.name_en as "nameEn", p.since, p.until, p.source_id as "sourceId", coalesce(( select jsonb_agg(to_jsonb(of_program) order by of_program.code collate "C") from (select t.code, t.program_id as "programId", t.kind, t.name, t.name_en as "nameEn", t.source_id as "sourceId" from theme t where t.program_id = p.id) of_program ), '[]') as themes from program p order by p.code collate "C";
 
