@@ -2,6 +2,7 @@ import { type Decimal, DECIMAL_FORM, parseDecimal } from '../../kernel/decimal.j
 import { formatPeriod, parseInterval } from '../../kernel/period.js';
 import type { Expected, FaultCode } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import { amountProblem } from '../text/amount-problem.js';
 import { AMOUNT_FORM, parseAmountText, type PrintedAmount } from '../text/amount-text.js';
 import { parsePeriodText, type PrintedPeriod } from '../text/period-text.js';
 
@@ -99,14 +100,8 @@ export const partialDateCell: CellParser<string> = (text, context) => {
 /** Texts that mean "no value". */
 const NO_VALUE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
 
-/** 5.20281E+11, as spreadsheets write long numbers. */
-export const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E[+-]?\d{1,3}$/iu;
-
 /** 1,234, where the comma may be the decimal point; 1,234,567 and 1,234.5 are not ambiguous. */
 const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
-
-/** 1,5 or 1.234,56, where the comma cannot be a thousands separator. */
-const DECIMAL_COMMA = /^[^,.\d]*\d+(?:\.\d{3})*,\d+[^,.\d]*$/u;
 
 export const amountCell: CellParser<PrintedAmount> = (text, { isCommaAmbiguous }) => {
   if (isCommaAmbiguous && ONE_COMMA.test(text.normalize('NFKC'))) {
@@ -118,20 +113,8 @@ export const amountCell: CellParser<PrintedAmount> = (text, { isCommaAmbiguous }
   if (NO_VALUE.test(text)) {
     return refused('INVALID_DECIMAL', 'a number: omit the row if there is no value, and write 0 for zero');
   }
-  if (SCIENTIFIC.test(text)) {
-    return refused('INVALID_DECIMAL', {
-      en: 'all digits of the number: a spreadsheet has shortened it, so format the column as a number and save again',
-      zh: '数字被表格软件改成了科学计数法，可能已丢失位数：请将该列设为“数值”格式后重新保存。',
-    });
-  }
   const amount = text.length > 100 ? null : parseAmountText(text);
-  if (amount !== null) return accepted(amount);
-  return DECIMAL_COMMA.test(text.normalize('NFKC'))
-    ? refused('INVALID_DECIMAL', {
-        en: 'a decimal point, as in 1.5',
-        zh: '小数点请用“.”，如 1.5；逗号只作千位分隔符。',
-      })
-    : refused('INVALID_DECIMAL', AMOUNT_FORM);
+  return amount === null ? refused('INVALID_DECIMAL', amountProblem(text) ?? AMOUNT_FORM) : accepted(amount);
 };
 
 /** A number with its printed form. */

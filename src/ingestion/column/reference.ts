@@ -1,7 +1,8 @@
 import { COUNTRY_CODE, isCountryName, parseDivisionCode } from '../../division/division-code.js';
 import { unwrapped, withoutInvisible } from '../text/invisible.js';
 import { isLatinName } from '../text/latin-name.js';
-import { accepted, type CellParser, codeCell, nameCell, refused, SCIENTIFIC } from './cell.js';
+import { SCIENTIFIC } from '../text/amount-problem.js';
+import { accepted, type CellParser, codeCell, nameCell, refused } from './cell.js';
 
 /** What a cell can refer to. Each kind is named like its table. */
 export type ReferenceKind =

@@ -17,6 +17,8 @@ export type TableFaultCode =
   | 'UNCLEAR_GROUP'
   /** A row among the others that may change what the rows below it mean. */
   | 'UNCLEAR_SECTION'
+  /** The remark of a row says that its figures are estimates, of another scope or of another period. */
+  | 'UNCLEAR_REMARK'
   /** A column of texts that may say of which part of the place a row is. */
   | 'UNCLEAR_COLUMN'
   /** The rows are of projects, firms or schools, not of places. */

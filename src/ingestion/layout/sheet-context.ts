@@ -1,4 +1,5 @@
 import type { TableRow } from '../reading/table.js';
+import { FOREIGN_NOUNS } from '../text/foreign-currency.js';
 import { joinedStatements, UnitStatements } from '../text/unit-statement.js';
 import { type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
 
@@ -64,7 +65,7 @@ function yearIn(text: string): number | null {
   return years.size === 1 && only !== undefined ? Number(only) : null;
 }
 
-const USUAL_STATEMENTS = new UnitStatements(USUAL_NOUNS.split('|'));
+const USUAL_STATEMENTS = new UnitStatements([...USUAL_NOUNS.split('|'), ...FOREIGN_NOUNS]);
 
 /** Finds the units that a row above or below a table states. */
 export function statedUnits({ cells }: Pick<TableRow, 'cells'>): readonly UnitText[] {

@@ -3,6 +3,7 @@ import type { MetricModel } from '../../metric/metric.type.js';
 import { unitFactor } from '../../metric/unit.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import { explainForeignCurrency, isForeignCurrency } from '../text/foreign-currency.js';
 import type { PrintedAmount } from '../text/amount-text.js';
 import { MOST_DIGITS } from '../text/plain-amount.js';
 import { combineUnits, formatUnit, isMoney, parseUnit, type UnitText } from '../text/unit-text.js';
@@ -47,6 +48,9 @@ export function declaredUnit(name: string, { cell, column, context }: StatedUnit
     return conflict({ one: title, other, where: 'another place' });
   if (nearer && title && !titles.some((one) => isSame(nearer, one, ownUnit)))
     return conflict({ one: nearer, other: title, where: 'the title' });
+  const foreign = context.titleUnits.find(({ noun }) => isForeignCurrency(noun) && noun !== ownUnit.noun);
+  if (foreign && isMoney(ownUnit.noun ?? '') && !nearer?.noun && !cell?.noun)
+    return { ok: false, fault: inForeignCurrency(name, formatUnit(foreign, own), own) };
   if (!nearer && !title && !cell?.noun && context.titleUnits.length > 0 && !isNextToMoney(context, ownUnit)) {
     const [first] = context.titleUnits;
     if (first) return conflict({ one: { multiple: '', noun: null }, other: first, where: 'the title' });
@@ -73,6 +77,12 @@ function moneyWithoutUnit(column: string, own: string): RowFault {
   const fault = rowFault('MONEY_WITHOUT_UNIT', column, '', expected);
   const sentence = { en: `Money has no unit. Expected ${expected.en}.`, zh: `金额没有写明单位，${expected.zh}` };
   return { ...fault, sentence };
+}
+
+/** Nothing is converted at a rate that nobody has named. */
+function inForeignCurrency(column: string, given: string, own: string): RowFault {
+  const expected = { en: `an amount in ${own}: foreign currencies are not converted`, zh: `应折成${own}填报。` };
+  return { ...rowFault('UNIT_MISMATCH', column, given, expected), sentence: explainForeignCurrency(given) };
 }
 
 /** A count in a table whose title states units of money alone: 单位：万元, 金额单位：万元. */
@@ -112,6 +122,8 @@ export function convertAmount(
   unitColumn = 'unit',
 ): ConvertedAmount {
   const factor = unitFactor(unit ?? own, own);
+  if (factor === null && unit !== null && isMoney(own) && isForeignCurrency(parseUnit(unit).noun))
+    return { ok: false, faults: [inForeignCurrency(unitColumn, unit, own)] };
   if (factor === null) {
     const expected = `${own}, the unit of ${code}, or a multiple such as 万${own}`;
     return {

@@ -9,6 +9,10 @@ const MULTIPLES: readonly (readonly [words: string, multiple: string])[] = [
 const NOUNS: readonly (readonly [words: string, noun: string])[] = [
   ['yuan(?:\\s*(?:rmb|renminbi))?|rmb(?:\\s*yuan)?|cny|renminbi', '元'],
   ['usd|us\\s*dollars?|dollars?', '美元'],
+  ['hkd|hong\\s*kong\\s*dollars?|hk\\s*dollars?', '港元'],
+  ['eur|euros?', '欧元'],
+  ['gbp|pounds?(?:\\s*sterling)?', '英镑'],
+  ['jpy|(?:japanese\\s*)?yen', '日元'],
   ['person[- ]?times?|attendances?|participations?', '人次'],
   ['persons?|people|workers?|jobs?|cadres?', '人'],
   ['households?|families', '户'],

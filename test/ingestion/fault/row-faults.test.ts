@@ -97,6 +97,7 @@ const FAULTS: readonly (readonly [kind: ImportKind, rows: string, ...faults: rea
   ['observations', 'MUTUAL_VISITS,520200,2021,20至15,,,,,,,,', 'INVALID_BOUNDS 2 value'],
   ['observations', 'MUTUAL_VISITS,520200,2021,1e3,,,,,,,,', 'INVALID_DECIMAL 2 value'],
   ['observations', 'CADRE_TRAINING_ATTENDANCES,520200,2021,1,,,,,人,,,', 'UNIT_MISMATCH 2 unit'],
+  ['observations', 'FISCAL_AID_FUNDS,520200,2021,1,,,,,万美元,,,', 'UNIT_MISMATCH 2 unit'],
   ['observations', 'MUTUAL_VISITS,520200,2021,1.5,,,,,,,,', 'VALUE_TOO_PRECISE 2 value'],
   ['observations', 'FISCAL_AID_FUNDS,520200,2021,1.6775001,,,,,万元,,,', 'VALUE_TOO_PRECISE 2 value'],
   ['observations', 'FISCAL_AID_FUNDS,520200,2021,1000000000,,,,,亿元,,,', 'VALUE_TOO_LARGE 2 value'],
@@ -238,6 +239,20 @@ describe('a row with an error', () => {
     expect(receipt.faults[0]?.message).toBe(
       'published: "next week" was given, expected a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08), or in words: 2021年8月, 2021年1-8月累计, 2021年第三季度, 截至2021年8月底',
     );
+  });
+
+  it('of an amount in another currency says that nothing is converted, wherever the currency is named', async () => {
+    const rows = (title: string, header: string, value: string) =>
+      `${title}\n指标,地区,期间,${header}\n财政援助资金,520200,2021年,${value}`;
+    for (const text of [
+      rows('单位：万美元,,,', '数值', '12'),
+      rows(',,,', '数值（万港元）', '12'),
+      rows(',,,', '数值', '12万欧元'),
+    ]) {
+      const { faults } = await database.import(csvFile('observations', text));
+      expect(faults).toMatchObject([{ code: 'UNIT_MISMATCH' }]);
+      expect(faults[0]?.messageZh).toMatch(/“(?:12)?万[美港欧]元”是外币，系统不作折算/u);
+    }
   });
 
   it('outside the files rejects them, even if the same files were imported before', async () => {

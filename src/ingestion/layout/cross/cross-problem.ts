@@ -128,6 +128,10 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     en: 'The row "$" may change what the rows below it mean.',
     zh: '“$”一行含义不明，可能改变其下各行的口径。',
   },
+  UNCLEAR_REMARK: {
+    en: 'The remark "$" may change what the figures of its row are: estimates, another scope or another period. If they are what title and header say, clear the remark; else put the figures right, or leave the row out (left-out in a layout).',
+    zh: '备注“$”可能改变该行数据的含义（预计数、口径或截止时间不同等）。如数据符合标题和表头，请删去该备注；否则请改正数据，或在版式中将该行设为 left-out。',
+  },
   UNCLEAR_COLUMN: {
     en: 'The column "$" holds texts: the rows may be about parts of the places.',
     zh: '“$”列是文字，各行可能只是该地区的一部分。',

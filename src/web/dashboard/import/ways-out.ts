@@ -34,7 +34,7 @@ const OF_COLUMN = new Set([
 const OF_ROW = new Set([
   ...['UNKNOWN_DIVISION', 'AMBIGUOUS_NAME', 'DIVISION_WAS_SPLIT', 'NOT_A_PLACE', 'ROW_WITHOUT_LABEL', 'SAME_ROW'],
   ...['UNKNOWN_METRIC', 'AMBIGUOUS_METRIC', 'PART_WITHOUT_WHOLE', 'PART_OF_ANOTHER', 'UNCLEAR_SECTION'],
-  ...['METRIC_TWICE', 'PLACE_TWICE', 'LAYOUT_DOES_NOT_FIT', 'INVALID_DIVISION_CODE'],
+  ...['METRIC_TWICE', 'PLACE_TWICE', 'LAYOUT_DOES_NOT_FIT', 'INVALID_DIVISION_CODE', 'UNCLEAR_REMARK'],
 ]);
 /** Errors in single cells, which only the file can put right, or leaving them out. */
 const OF_CELL = new Set([

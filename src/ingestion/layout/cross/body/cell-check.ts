@@ -1,12 +1,14 @@
 import type { TableRow } from '../../../reading/table.js';
+import { amountProblem } from '../../../text/amount-problem.js';
+import { explainForeignCurrency } from '../../../text/foreign-currency.js';
 import type { Cause } from '../cross-problem.js';
 import type { TablePlan } from '../header/table-plan.js';
 import { isPlainNumber, readCellAmount } from '../words/cell-amount.js';
 import { signMarkOf } from '../words/sign-words.js';
-import { cellUnitFits, type UnitWords } from '../words/unit-words.js';
+import { cellUnitFits, isForeign, nounOf, unitName, type UnitWords } from '../words/unit-words.js';
 import { agreesWith, plainTotal, scaledNumber } from './exact-sum.js';
 import { MergedValues } from './merged-values.js';
-import type { Series } from './series.js';
+import { type Series, unitMismatch } from './series.js';
 import { isAmountCell } from './sum-meaning.js';
 
 /** Tells whether a cell that is not blank is an amount of its series. */
@@ -36,11 +38,14 @@ export class CellCheck {
     if (isPlainNumber(text)) return null;
     if (signMarkOf(text) !== null) return { code: 'SIGN_UNCLEAR', given: text };
     const amount = readCellAmount(text, this.units);
-    if (!amount) return { code: 'NOT_AN_AMOUNT', given: text.replace(/\s+/gu, ' ').trim().slice(0, 40) };
+    if (!amount) return notAnAmount(text.replace(/\s+/gu, ' ').trim().slice(0, 40));
     if (amount.unit === null) return null;
     const declared = series.unit === '' ? series.metric.unit : series.unit;
     if (series.unit === '' && amount.unit.noun === null) return null;
-    return cellUnitFits(amount.unit, declared) ? null : { code: 'CONFLICTING_UNITS', given: `${text} / ${declared}` };
+    if (cellUnitFits(amount.unit, declared)) return null;
+    if (isForeign(amount.unit, nounOf(series.metric.unit)))
+      return { ...unitMismatch(unitName(amount.unit), series.metric), given: text, text: explainForeignCurrency(text) };
+    return { code: 'CONFLICTING_UNITS', given: `${text} / ${declared}` };
   }
 
   /** A whole that is not what its batches add up to; one without any number among its batches stands for itself. */
@@ -64,4 +69,14 @@ export class CellCheck {
     if (isPlainNumber(text)) return isYear;
     return readCellAmount(text, this.units) === null || /[年月季]/u.test(text);
   }
+}
+
+function notAnAmount(given: string): Cause {
+  const expected = amountProblem(given);
+  if (!expected) return { code: 'NOT_AN_AMOUNT', given };
+  const text = {
+    en: `"${given}" is no number: expected ${expected.en}.`,
+    zh: `“${given}”不能作为数值：${expected.zh}`,
+  };
+  return { code: 'NOT_AN_AMOUNT', given, text };
 }

@@ -1,16 +1,17 @@
+import type { Bilingual } from '../../../../kernel/locale.js';
 import type { TableRow } from '../../../reading/table.js';
 import type { PrintedPeriod } from '../../../text/period-text.js';
-import type { UnitText } from '../../../text/unit-text.js';
+import { isMoney, type UnitText } from '../../../text/unit-text.js';
 import type { Cause, ProblemLog } from '../cross-problem.js';
 import type { CrossFigure } from '../cross-table.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import { type PeriodSense, refinePeriod } from '../words/period-words.js';
-import { chooseUnit, nounOf } from '../words/unit-words.js';
+import { chooseUnit, isForeign, nounOf, unitName } from '../words/unit-words.js';
 import type { OutputBuffer } from './cross-output.js';
 import type { FigurePlace } from './row-places.js';
 import type { RowReading } from './row-reader.js';
-import type { Series } from './series.js';
+import { type Series, unitMismatch } from './series.js';
 import type { TableRecord } from './table-record.js';
 
 /** As many figures wait for the end of their table: a note below it may name the unit, a later row may say the same. */
@@ -160,21 +161,31 @@ export class HeldFigures {
     if (same) return same;
     if (this.#summed.has(figure.column) && isAtOwnPeriod && metric.nature === 'STOCK')
       return { code: 'INCREASE_OF_STOCK', given: figure.period, expected: metric.names[0] ?? metric.code };
-    if (figure.unit === '' && this.#noteUnit(metric) === '') return { code: 'MONEY_WITHOUT_UNIT', given: header };
+    if (figure.unit === '' && this.#noteUnit(metric) === '')
+      return this.#foreignCause(metric) ?? { code: 'MONEY_WITHOUT_UNIT', given: header };
     return this.#contradictionOf(held);
   }
 
   /** What the notes below the table say against a figure. */
   #contradictionOf({ figure, series }: Held): Cause | null {
     const until = this.#until.find((sense) => endsWithin(sense, series.printed));
-    if (this.#plan !== null) return { code: 'TITLE_OF_PLAN', given: this.#plan };
+    if (this.#plan !== null) return { code: 'TITLE_OF_PLAN', given: this.#plan, text: explainNote(this.#plan) };
     if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
     if (figure.unit === '') return null;
+    const foreign = this.#foreignCause(series.metric);
+    if (foreign) return foreign;
     const other = this.#noted
       .filter(({ noun }) => noun === nounOf(figure.unit))
       .map(({ multiple, noun }) => `${multiple}${noun ?? ''}`)
       .find((name) => name !== figure.unit);
     return other === undefined ? null : { code: 'CONFLICTING_UNITS', given: `${figure.unit} / ${other}` };
+  }
+
+  /** A note that names another currency leaves open which of the amounts are in it. */
+  #foreignCause(metric: CrossMetric): Cause | null {
+    const own = nounOf(metric.unit);
+    const foreign = isMoney(own) ? this.#noted.find((unit) => isForeign(unit, own)) : undefined;
+    return foreign ? unitMismatch(unitName(foreign), metric) : null;
   }
 
   #noteUnit(metric: CrossMetric): string {
@@ -190,4 +201,11 @@ function endsWithin(sense: PeriodSense, period: PrintedPeriod): boolean {
   if (!choice.ok) return false;
   const { end } = choice.period;
   return period.start <= end && end < period.end;
+}
+
+function explainNote(note: string): Bilingual {
+  return {
+    en: `The note "${note}" says that figures of the table are planned or estimated. Put the final figures in and clear the note; if it is about none of the figures, say so in a layout (rows: heading).`,
+    zh: `表注“${note}”说明表中有计划数或估计数。请改填实际数并删去该说明；如该说明与表中数据无关，请在版式中将该行设为 heading。`,
+  };
 }

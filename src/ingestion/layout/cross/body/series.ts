@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../../../kernel/period.js';
 import type { PrintedPeriod } from '../../../text/period-text.js';
-import type { UnitText } from '../../../text/unit-text.js';
+import { explainForeignCurrency, isForeignCurrency } from '../../../text/foreign-currency.js';
+import { isMoney, parseUnit, type UnitText } from '../../../text/unit-text.js';
 import type { Cause } from '../cross-problem.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { TitleMeaning } from '../header/title-meaning.js';
@@ -66,8 +67,9 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
     whole: row.wholesUnit ?? draft.wholesUnit,
   });
   if (!unit.ok && unit.why !== 'none') {
-    const code = unit.why === 'mismatch' ? 'UNIT_MISMATCH' : 'CONFLICTING_UNITS';
-    return failed({ code, given: unit.given, expected: `${nameOf(metric)}：${metric.unit}` });
+    if (unit.why === 'conflict')
+      return failed({ code: 'CONFLICTING_UNITS', given: unit.given, expected: `${nameOf(metric)}：${metric.unit}` });
+    return failed(unitMismatch(unit.given, metric));
   }
   const isStock = metric.nature === 'STOCK';
   const [outer, inner] = draft.places;
@@ -81,6 +83,13 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
       within: inner === undefined ? null : (outer ?? null),
     },
   };
+}
+
+/** The cause for figures in a unit that is not that of their metric. */
+export function unitMismatch(given: string, metric: CrossMetric): Cause {
+  const isForeign = isMoney(parseUnit(metric.unit).noun ?? '') && isForeignCurrency(parseUnit(given).noun);
+  const text = isForeign ? { text: explainForeignCurrency(given) } : {};
+  return { code: 'UNIT_MISMATCH', given, expected: `${nameOf(metric)}：${metric.unit}`, ...text };
 }
 
 function failed(cause: Cause): SeriesChoice {

@@ -17,6 +17,7 @@ import { type HalfTotals, sumAcross } from './half-sums.js';
 import { HeldFigures } from './held-figures.js';
 import { RowPlaces } from './row-places.js';
 import { RowReader, type RowReading } from './row-reader.js';
+import { RowRemarks } from './row-remarks.js';
 import { RowSums } from './row-sums.js';
 import { readHeading, type Section } from './section.js';
 import { SeriesCache } from './series-cache.js';
@@ -36,6 +37,7 @@ export class TableBody {
   readonly #values: readonly ColumnDraft[];
   /** Columns whose cells are none, for the count. */
   readonly #passed: readonly ColumnDraft[];
+  readonly #remarks: RowRemarks;
   readonly #headerless: readonly number[];
   #section: Section | null = null;
   /** A row that may have changed what the rows below it mean. */
@@ -53,6 +55,7 @@ export class TableBody {
     const { drafts, labels, sums } = plan;
     this.#values = drafts.filter(({ kind, sum }) => (kind === 'values' && sum === null) || kind === 'problem');
     this.#passed = drafts.filter(({ kind }) => kind === 'left-out');
+    this.#remarks = new RowRemarks(this.#passed);
     this.#headerless = drafts
       .filter(({ kind, column }) => kind === 'headerless' && !labels.roles.has(column))
       .map(({ column }) => column);
@@ -103,9 +106,11 @@ export class TableBody {
       return;
     }
     const reading = this.#reader.read(row);
-    this.record.addRow(row, reading);
+    const problem =
+      reading.problem ?? this.#remarks.causeFor(row, () => this.#series.choicesOf(reading, this.#section));
+    this.record.addRow(row, { ...reading, problem });
     if (reading.leftOut !== null) this.record.counts.leftOut += this.#filledIn(row);
-    else if (reading.problem) this.#rowFailed(row, reading.problem);
+    else if (problem) this.#rowFailed(row, problem);
     else if (reading.sum) this.#mapSums(row, reading);
     else this.#mapFigures(row, reading);
   }

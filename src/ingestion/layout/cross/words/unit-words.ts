@@ -1,3 +1,4 @@
+import { FOREIGN_NOUNS, isForeignCurrency } from '../../../text/foreign-currency.js';
 import { UnitStatements } from '../../../text/unit-statement.js';
 import { combineUnits, isMoney, isUnitText, parseUnit, type UnitText, USUAL_NOUNS } from '../../../text/unit-text.js';
 import type { CrossMetric } from './cross-metric.js';
@@ -11,7 +12,6 @@ const MORE_NOUNS = [
   '场',
   '期',
   '间',
-  '美元',
   '公顷',
   '平方米',
   '场次',
@@ -19,6 +19,7 @@ const MORE_NOUNS = [
   '千瓦',
   '‰',
   '百分点',
+  ...FOREIGN_NOUNS,
 ];
 
 const BRACKETS = /^\((.*)\)$/u;
@@ -88,6 +89,9 @@ export function chooseUnit(metric: CrossMetric, { row, column, table, whole = nu
   const near = row ?? column;
   const meant = distinct(table.filter((unit) => unit.noun === noun));
   const [stated] = meant;
+  // 单位：万美元 above a column that says 万, or nothing: it may be of dollars.
+  const foreign = isMoney(noun) && near?.noun == null ? table.find((unit) => isForeign(unit, noun)) : undefined;
+  if (foreign) return mismatch(foreign);
   if (near) {
     if (near.noun !== null && !isSameCount(near.noun, noun)) return mismatch(near);
     if (stated && (meant.length > 1 || !isSame(near, stated, noun))) return conflict(near, ...meant);
@@ -99,6 +103,11 @@ export function chooseUnit(metric: CrossMetric, { row, column, table, whole = nu
   if (isMoney(noun)) return { ok: false, why: 'none', given: '' };
   const other = table.find((unit) => contradicts(unit, noun, table));
   return other ? mismatch(other) : inUnit(own.multiple, own);
+}
+
+/** Whether a unit is of another currency than the metric. */
+export function isForeign(unit: UnitText, own: string): boolean {
+  return isForeignCurrency(unit.noun) && unit.noun !== own;
 }
 
 /** Whether a unit above the table cannot stand beside counts of another noun. */

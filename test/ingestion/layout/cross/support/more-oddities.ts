@@ -51,6 +51,21 @@ export const MORE_ODDITIES: Readonly<Record<string, Oddity>> = {
     const column: ColumnSpec = { kind: 'other', path: [{ text: '' }], cell: () => random.between(1, 99).toString() };
     return { ...spec, columns: [...spec.columns, column] };
   },
+  'a remark that changes its row': (random, spec) => {
+    const row = random.pick(spec.rows);
+    if (row.kind !== 'figures') return null;
+    const column: ColumnSpec = { kind: 'other', path: [{ text: random.pick(['备注', '说明', '备 注']) }] };
+    const text = random.pick([
+      ...['预计数', '估计', '含上年结转', '计划数', '不含市本级', '未报全'],
+      ...['截至1999年9月', '1998年数据', '单位：美元', '含高新区', '与县级合并统计'],
+    ]);
+    return {
+      ...spec,
+      columns: [...spec.columns, column],
+      textOf: (one, other) => (one === row && other === column ? text : null),
+      isUnsure: (one) => one === row,
+    };
+  },
   'stocks that are added up': (random, spec) => {
     const month = spec.columns.find(({ path }) => path.some(({ text }) => /^本月|^当月/u.test(text)));
     if (!month) return null;

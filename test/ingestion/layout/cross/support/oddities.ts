@@ -210,6 +210,8 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
     const used = new Set(spec.columns.map(({ metric }) => metric));
     const other = random.pick(COUNTED.filter((one) => one.partOf !== column.metric?.code && !used.has(one)));
     if (other.partOf !== null && used.has(COUNTED.find(({ code }) => code === other.partOf))) return null;
+    // 其中：脱贫人口 is a part of several metrics, this one among them.
+    if (COUNTED.some((one) => one.partOf === column.metric?.code && one.names[0] === other.names[0])) return null;
     const at = spec.columns.indexOf(column);
     const text = `其中：${(other.names[0] ?? '').replace(/^其中/u, '')}`;
     const odd: ColumnSpec = { ...column, metric: other, path: [{ text }], isOdd: true };

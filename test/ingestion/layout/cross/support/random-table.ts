@@ -79,7 +79,9 @@ function withOtherColumns(random: Random, { columns }: Made): readonly ColumnSpe
     others.push({ kind: 'other', path: [{ text }], cell });
   };
   if (random.chance(0.2))
-    other(random.pick(['备注', '备 注', '说明']), () => random.pick(['', '', '初步数', '含上年结转']));
+    other(random.pick(['备注', '备 注', '说明']), () =>
+      random.pick(['', '', '初步数', '含捐赠物资折款', '已完成年度任务', '比上年增加']),
+    );
   if (random.chance(0.1)) other('联系人', () => '');
   if (random.chance(0.1))
     other(random.pick(['同比增长（%）', '完成率', '排名']), () => random.between(1, 100).toString());

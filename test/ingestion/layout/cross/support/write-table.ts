@@ -110,7 +110,8 @@ export class KnownSheetWriter {
   /** Null for a sum, which waits for its parts. */
   #cell(spec: TableSpec, row: RowSpec, column: ColumnSpec, at: number, line: number): string | null {
     if (row.kind === 'heading') return '';
-    if (column.kind === 'other') return row.kind === 'figures' ? (column.cell?.() ?? '') : '';
+    if (column.kind === 'other')
+      return row.kind === 'figures' ? (spec.textOf?.(row, column) ?? column.cell?.() ?? '') : '';
     const place = `${line.toString()}|${(spec.labels.length + at).toString()}`;
     if (column.kind === 'sum' || row.kind === 'sum') return null;
     const known: KnownSense = { ...spec.given, ...defined(column), ...defined(row) };
