@@ -29,6 +29,7 @@ const STYLES = `<office:automatic-styles>
   <number:percentage-style style:name="N3"><number:number number:decimal-places="2"/><number:text>%</number:text></number:percentage-style>
   <number:number-style style:name="N4"><number:number number:decimal-places="2"/><number:text>亿元</number:text></number:number-style>
   ${['day,N1', 'month,N2', 'percent,N3', 'unit,N4'].map((pair) => styleXml(...(pair.split(',') as [string, string]))).join('')}
+  <style:style style:name="raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
   <style:style style:name="hidden" style:family="table"><style:table-properties table:display="false"/></style:style>
 </office:automatic-styles>`;
 
@@ -62,7 +63,7 @@ function tableXml({ name, rows, merged = [], isHidden }: SheetText): string {
 
 function cellXml(text: string, spans: string): string {
   const cell = (attributes: string, shown: string) =>
-    `<table:table-cell${spans} ${attributes}><text:p>${escaped(shown)}</text:p></table:table-cell>`;
+    `<table:table-cell${spans} ${attributes}><text:p>${spansXml(shown)}</text:p></table:table-cell>`;
   const number = (raw: string, type: string, more = '') =>
     cell(`office:value-type="${type}" office:value="${raw}"${more}`, Number(raw).toFixed(2));
   const formula = /^=([A-Z]+\(.*?\))->(.*)$/.exec(text);
@@ -85,4 +86,14 @@ function cellXml(text: string, spans: string): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** Between `^`, raised. */
+function spansXml(text: string): string {
+  const spans = text
+    .split('^')
+    .map((part, at) =>
+      at % 2 === 1 ? `<text:span text:style-name="raised">${escaped(part)}</text:span>` : escaped(part),
+    );
+  return spans.join('');
 }

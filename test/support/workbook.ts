@@ -5,12 +5,14 @@ export interface SheetText {
   readonly name: string;
   /**
    * A line for each row, cells between `|`: text as it is, `=1.5` a number, `=1.5%` a number shown as percent, `@44439`
-   * a day, `@44409m` a month, `=SUM(A1)->3` a formula with its result, `=SUM(A1)->` one without, `#REF!` an error. A row
-   * that begins with `(hidden)` is hidden.
+   * a day, `@44409m` a month, `=SUM(A1)->3` a formula with its result, `=SUM(A1)->` one without, `#REF!` an error, `金额^1)^`
+   * a text with superscript. A row that begins with `(hidden)` is hidden.
    */
   readonly rows: string;
   readonly merged?: readonly string[];
   readonly isHidden?: boolean;
+  /** From 1. */
+  readonly hiddenColumns?: readonly number[];
   /** The XML of the sheet, instead of rows. */
   readonly xml?: string;
 }
@@ -52,14 +54,16 @@ function frame(sheets: readonly SheetText[]): Readonly<Record<string, string>> {
   };
 }
 
-function sheetXml({ rows, merged = [], xml }: SheetText): string {
+function sheetXml({ rows, merged = [], hiddenColumns = [], xml }: SheetText): string {
   if (xml !== undefined) return xml;
   const lines = rows
     .replace(/^\n|\n\s*$/g, '')
     .split('\n')
     .map((line, at) => rowXml(line.trim(), at + 1));
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return `${DECLARATION}<worksheet ${MAIN}><sheetData>${lines.join('')}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
+  const hidden = hiddenColumns.map(String).map((at) => `<col min="${at}" max="${at}" width="8" hidden="1"/>`);
+  const columns = hidden.length === 0 ? '' : `<cols>${hidden.join('')}</cols>`;
+  return `${DECLARATION}<worksheet ${MAIN}>${columns}<sheetData>${lines.join('')}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
 }
 
 function rowXml(line: string, row: number): string {
@@ -82,7 +86,16 @@ function cellXml(text: string, ref: string): string {
   if (/^=.*亿元$/.test(text)) return value(text.slice(1, -2), ' s="4"');
   if (text.startsWith('=')) return value(text.slice(1));
   if (/^#[A-Z/0]+[!?]?$/.test(text)) return value(text, ' t="e"');
-  return `<c r="${ref}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+  return `<c r="${ref}" t="inlineStr"><is>${runsXml(text)}</is></c>`;
+}
+
+function runsXml(text: string): string {
+  if (!text.includes('^')) return `<t>${escaped(text)}</t>`;
+  const runs = text.split('^').map((run, at) => {
+    const properties = at % 2 === 1 ? '<rPr><vertAlign val="superscript"/></rPr>' : '';
+    return run === '' ? '' : `<r>${properties}<t>${escaped(run)}</t></r>`;
+  });
+  return runs.join('');
 }
 
 function escaped(text: string): string {

@@ -51,7 +51,8 @@ const SHEETS: readonly SheetText[] = [
 盘州市 | =1.6775亿元 | =SUM(A1)->0.30000000000000004 | @44409m
 (hidden) 六枝特区 | #REF! | =SUM(A1)-> |
 
-钟山区 | =1234567890123456.78 | <b> & "x" | 备注`,
+钟山区 | =1234567890123456.78 | <b> & "x" | 备注
+水城区^1)^ | 45^2^ | 共建^a^园区 |`,
     merged: ['A1:D1', 'A3:A4'],
   },
   { name: '隐藏', rows: 'a | =1', isHidden: true },
@@ -60,6 +61,11 @@ const SHEETS: readonly SheetText[] = [
 describe('an OpenDocument table', () => {
   it('reads like the workbook with the same cells, formats, merged cells and hidden parts', async () => {
     expect(await read(openDocument(SHEETS))).toEqual(await read(workbook(SHEETS)));
+  });
+
+  it('keeps what is raised apart from the digits before it, as a workbook does', async () => {
+    const [sheet] = await read(openDocument([{ name: '表', rows: '水城区^1)^|45^2^|平方米' }]));
+    expect(sheet).toMatchObject({ rows: [{ cells: ['水城区¹⁾', '45²', '平方米'] }] });
   });
 
   it('reads with repeated cells and rows, groups, header rows, remarks and line breaks', async () => {

@@ -4,6 +4,8 @@ export type NoticeCode =
   | 'HIDDEN_ROWS'
   /** Hidden columns, which were read. */
   | 'HIDDEN_COLUMNS'
+  /** Comments on cells, which were not read. */
+  | 'COMMENTS_NOT_READ'
   /** A hidden sheet, which was not read. */
   | 'HIDDEN_SHEET'
   /** A sheet without any column of its kind, which was not read. */

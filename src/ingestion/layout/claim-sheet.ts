@@ -24,7 +24,10 @@ export function claimSheet(columns: NamedColumns, find: ColumnFinder, options: C
     const known = new Set(header?.cells.map(find));
     const isLong = known.has('metric') && (known.has('value') || (known.has('period') && known.has('place')));
     const form = sheetForm(raw, first, options);
-    if (form.is === 'long' || (isLong && !(form.is === 'cross' && form.isNested && form.figures > 0))) {
+    // 指标 and 数值 alone: what the titles, the tab or the file say of all rows makes figures of them.
+    const isBare = !known.has('place') && !known.has('period');
+    const isCross = form.is === 'cross' && form.figures > 0 && (form.isNested || isBare);
+    if (form.is === 'long' || (isLong && !isCross)) {
       if (parsed?.ok === true) return null;
       const missing = parsed?.faults.every(({ code }) => code === 'MISSING_COLUMN') ?? false;
       const names = parsed?.faults.flatMap(({ column }) => column ?? []) ?? [];

@@ -14,12 +14,24 @@ export async function* readWorkbookSheets(content: FileContent): AsyncGenerator<
   for await (const sheet of withFaults(readWorkbook(content))) yield rawSheet(sheet);
 }
 
-function rawSheet({ index, name, isHidden, merged, hiddenColumns, hiddenRows, rows }: SheetReading): RawSheet {
+function rawSheet({
+  index,
+  name,
+  isHidden,
+  merged,
+  hiddenColumns,
+  commented = [],
+  hiddenRows,
+  rows,
+}: SheetReading): RawSheet {
   return {
     sheetIndex: index,
     sheet: name,
     isHidden,
-    notices: hiddenColumns.length === 0 ? [] : [hiddenColumnsNotice(hiddenColumns)],
+    notices: [
+      ...(hiddenColumns.length === 0 ? [] : [hiddenColumnsNotice(hiddenColumns)]),
+      ...(commented.length === 0 ? [] : [commentsNotice(commented)]),
+    ],
     mayBeShort: true,
     isCommaAmbiguous: false,
     merged,
@@ -32,6 +44,16 @@ function hiddenColumnsNotice(columns: readonly number[]): ReadingNotice {
   const given = columns.map(columnName).join(', ');
   const message = { en: `Columns ${given} are hidden; they were read.`, zh: `${given}列是隐藏列，已照常读取。` };
   return { line: null, code: 'HIDDEN_COLUMNS', given, message };
+}
+
+/** What a comment says may be about a person, and is not repeated. */
+function commentsNotice(cells: readonly string[]): ReadingNotice {
+  const [first, more] = [cells.slice(0, 10), cells.length > 10];
+  const message = {
+    en: `Cells ${first.join(', ')}${more ? ' …' : ''} have comments, which were not read. If one says that a figure is an estimate or of another scope, write that in a column of remarks.`,
+    zh: `${first.join('、')}${more ? '等' : ''}有批注，批注未读取。批注说明数据是预计数或口径不同的，请改写在备注列。`,
+  };
+  return { line: null, code: 'COMMENTS_NOT_READ', given: first.join(', '), message };
 }
 
 async function* tableRows(batches: AsyncGenerator<readonly SheetRow[]>): AsyncGenerator<readonly TableRow[]> {

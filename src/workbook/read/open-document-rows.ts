@@ -1,6 +1,7 @@
 import { columnName } from '../cell-reference.js';
 import { overLimit } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { raised } from '../xml/raised-text.js';
 import { utf8Pieces } from '../xml/utf8-pieces.js';
 import { type Attributes, XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
@@ -64,12 +65,14 @@ class ContentReader {
       },
       text: (text) => {
         // Remarks and shapes have paragraphs of their own, deeper down.
-        if (this.#cell && this.#isParagraph) this.#cell.text += text;
+        if (this.#cell && this.#isParagraph) this.#cell.text += this.#raisedAt === null ? text : raised(text);
       },
     });
   }
 
   #isParagraph = false;
+  /** How deep the part of a paragraph is that stands raised; null outside of one. */
+  #raisedAt: number | null = null;
 
   push(piece: string): void {
     this.#xml.push(piece);
@@ -120,6 +123,7 @@ class ContentReader {
       cell.paragraphs += 1;
     } else if (name === 'annotation' || name === 'frame') this.#isParagraph = false;
     else if (!this.#isParagraph) return;
+    else if (name === 'span' && this.styles.isRaised(attributes['text:style-name'])) this.#raisedAt ??= this.#depth;
     else if (name === 's') cell.text += ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 1_000));
     else if (name === 'tab') cell.text += '\t';
     else if (name === 'line-break') cell.text += '\n';
@@ -128,6 +132,7 @@ class ContentReader {
   #close(name: string): void {
     if (!this.#isInBody) return;
     const cell = this.#cell;
+    if (this.#depth === this.#raisedAt) this.#raisedAt = null;
     if (cell && name === 'p' && this.#depth === cell.depth + 1) this.#isParagraph = false;
     if (cell && this.#depth === cell.depth) this.#endCell(cell);
     else if (name === 'table-row' && this.#tables === 1 && !cell) this.#endRow();

@@ -8,6 +8,7 @@ export class OpenDocumentStyles {
   readonly #formats = new Map<string, NumberFormat>();
   readonly #formatOfStyle = new Map<string, string>();
   readonly #hiddenTables = new Set<string>();
+  readonly #raised = new Set<string>();
   #style: { readonly name: string; readonly family: string } | null = null;
   #format: { readonly name: string; readonly parts: Set<string>; unit: string; scale: number; isText: boolean } | null =
     null;
@@ -20,6 +21,8 @@ export class OpenDocumentStyles {
       if (format !== undefined) this.#formatOfStyle.set(own, format);
     } else if (name === 'table-properties' && this.#style?.family === 'table') {
       if (attributes['table:display'] === 'false') this.#hiddenTables.add(this.#style.name);
+    } else if (name === 'text-properties' && this.#style?.family === 'text') {
+      if (/^(?:super|[1-9]\d*%)/.test(attributes['style:text-position'] ?? '')) this.#raised.add(this.#style.name);
     } else if (/^(?:number|date|percentage|currency)-style$/.test(name)) {
       this.#format = { name: own, parts: new Set(), unit: '', scale: 0, isText: false };
     } else if (this.#format) {
@@ -55,6 +58,11 @@ export class OpenDocumentStyles {
       ...(scale === 0 ? {} : { scale }),
     });
     this.#format = null;
+  }
+
+  /** Whether a style of text raises it, as the mark of a note. */
+  isRaised(style: string | undefined): boolean {
+    return style !== undefined && this.#raised.has(style);
   }
 
   isHidden(table: string | undefined): boolean {

@@ -4,16 +4,19 @@ import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import { utf8Pieces } from '../xml/utf8-pieces.js';
 import { isTrue, XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
+import { commentedCells } from './workbook-parts.js';
 
 /** What a sheet states before and after its rows. */
 export interface SheetSurroundings {
   readonly merged: readonly CellRange[];
   /** Indexes of the columns, from 0. */
   readonly hiddenColumns: readonly number[];
+  /** The cells that have a comment; absent where there are none, or where the format does not tell. */
+  readonly commented?: readonly string[];
 }
 
 /**
- * Reads hidden columns and merged cells. Sheets list merged cells after the rows that contain them, so this is a
+ * Reads hidden columns, merged cells and which cells have comments. Sheets list merged cells after the rows that contain them, so this is a
  * separate pass before the rows are read; it skips them as text, without parsing. Throws WorkbookError.
  */
 export async function readSurroundings(archive: ZipArchive, part: string): Promise<SheetSurroundings> {
@@ -33,7 +36,8 @@ export async function readSurroundings(archive: ZipArchive, part: string): Promi
   });
   for await (const piece of withoutRows(utf8Pieces(archive.unpack(part)))) reader.push(piece);
   reader.end();
-  return { merged, hiddenColumns };
+  const commented = await commentedCells(archive, part);
+  return { merged, hiddenColumns, ...(commented.length === 0 ? {} : { commented }) };
 }
 
 const ROWS_BEGIN = /<(?:\w+:)?sheetData\s*>/;

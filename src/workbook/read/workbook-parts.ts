@@ -55,6 +55,20 @@ export async function isOpenDocument(archive: ZipArchive): Promise<boolean> {
   return true;
 }
 
+/** The cells of a sheet that have a comment, in the order of the file; none where the sheet has no comments. */
+export async function commentedCells(archive: ZipArchive, sheet: string): Promise<readonly string[]> {
+  const part = (await relationsOf(archive, sheet)).find(({ type }) => type === 'comments')?.target;
+  if (part === undefined || !archive.has(part)) return [];
+  const cells: string[] = [];
+  await readXml(archive, part, (tag, attributes) => {
+    if (tag === 'comment' && attributes.ref !== undefined && cells.length < MOST_COMMENTS) cells.push(attributes.ref);
+  });
+  return cells;
+}
+
+/** A message lists no more. */
+const MOST_COMMENTS = 1_000;
+
 interface Relation {
   readonly id: string;
   readonly type: string;

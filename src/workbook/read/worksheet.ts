@@ -92,7 +92,7 @@ class WorksheetReader {
     else if (name === 'v') this.#isValue = true;
     else if (name === 'f') this.#isFormula = true;
     else if (name === 'row') this.#beginRow(attributes);
-    else this.#inline.open(name);
+    else this.#inline.open(name, attributes);
   }
 
   #close(name: string): void {

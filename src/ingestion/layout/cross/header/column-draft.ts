@@ -71,7 +71,7 @@ function draftOf(reading: Reading): ColumnDraft {
   const { column, path, texts } = reading;
   const header = texts.map(({ printed }) => printed).join(PATH_MARK);
   const sumDepth = texts.findIndex(({ sense }) => sense.is === 'sum');
-  const leaf = texts.findLast(({ sense, isPart }) => sense.is !== 'nothing' || isPart);
+  const leaf = leafOf(texts);
   const leftOut = texts.map(({ sense }) => (sense.is === 'left-out' ? sense.reason : null)).find((one) => one !== null);
   const sum = texts[sumDepth]?.sense;
   const empty: ColumnDraft = {
@@ -100,6 +100,13 @@ function draftOf(reading: Reading): ColumnDraft {
     return { ...common, kind: 'problem', problem: { code: 'CONFLICTING_UNITS', given } };
   }
   return withMetric(common, reading);
+}
+
+/** The last text that says anything; 计量单位 in a row of units below 县区 only labels that row. */
+function leafOf(texts: readonly HeaderText[]): HeaderText | undefined {
+  const labels = texts.filter(({ sense }) => sense.is === 'label');
+  const isUnitRow = labels.length > 1 && /^(?:计量)?单位$/u.test(labels.at(-1)?.name ?? '');
+  return isUnitRow ? labels.at(-2) : texts.findLast(({ sense, isPart }) => sense.is !== 'nothing' || isPart);
 }
 
 function distinctUnit(units: readonly UnitText[]): UnitText | null | 'conflict' {

@@ -1,4 +1,5 @@
 import type { TableRow } from '../../../reading/table.js';
+import { joinedStatements } from '../../../text/unit-statement.js';
 import type { CellRange } from '../../../../workbook/cell-reference.js';
 import { isMissingMark, readCellAmount } from '../words/cell-amount.js';
 import { takeBatchesApart } from './batch-columns.js';
@@ -127,7 +128,7 @@ function isChapterHeading(grid: Grid, at: number, words: TableWords): boolean {
 }
 
 function textsOf(grid: Grid, rows: readonly number[]): readonly string[] {
-  return rows.flatMap((at) => grid.rows[at]?.cells.filter((cell) => cell !== '') ?? []);
+  return rows.flatMap((at) => joinedStatements(grid.rows[at]?.cells ?? []));
 }
 
 function blockOf(

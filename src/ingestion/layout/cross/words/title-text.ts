@@ -29,7 +29,10 @@ export interface TitleText {
 
 /** Words that change nothing: what kind of table it is, by what it is divided, whose program it belongs to. */
 const NEUTRAL =
-  /附[件表]|续表|表|东西部(?:扶贫)?协作|扶贫协作|对口(?:帮扶|支援|协作|合作)|乡村振兴|统计|情况|汇总|明细|一览|月报|季报|年报|旬报|快报|通报|调度|监测|进度|进展|完成|落实|(?:目标|任务)+(?=完成)|工作|数据|分?来源|分配|主要|指标|台账|分|按|各|所属|单位|地区|县区|区县|市县|市州|州市|乡镇|镇街|街道|地|[省市州县区乡镇村]|月度|季度|年度|[年月季度]|的|及|与|和|之|第|[一二三四五六七八九十]+|[0-9]/gu;
+  /附[件表]|续表|表|历年来?|近年来?|东西部(?:扶贫)?协作|扶贫协作|对口(?:帮扶|支援|协作|合作)|乡村振兴|统计|情况|汇总|明细|一览|月报|季报|年报|旬报|快报|通报|调度|监测|进度|进展|完成|落实|(?:目标|任务)+(?=完成)|工作|数据|分?来源|分配|主要|指标|台账|分|按|各|所属|单位|地区|县区|区县|市县|市州|州市|乡镇|镇街|街道|地|[省市州县区乡镇村]|月度|季度|年度|[年月季度]|的|及|与|和|之|第|[一二三四五六七八九十]+|[0-9]/gu;
+
+/** 援建帮扶车间数 */
+const COUNT = new RegExp(`${GAP}总?数(?:量)?(?!\\p{Script=Han})`, 'gu');
 
 const TO_DATE = /累计|\b(?:cumulative|year[ -]to[ -]date|ytd)\b/iu;
 
@@ -48,6 +51,7 @@ export function readTitleText(text: string, words: TableWords): TitleText {
   // Places are taken out of a text without blanks, in which English words grow together.
   const { places, rest: placeless } = placesInText(withoutNeutralEnglish(dateless), words.placeOf);
   const left = placeless
+    .replace(COUNT, GAP)
     .replace(NEUTRAL, '')
     .replaceAll(GAP, '')
     .replace(/[\s\p{P}\p{S}]+/gu, '');
