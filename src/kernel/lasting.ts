@@ -13,11 +13,16 @@ export function markLasting(object: object & Lasting): void {
 }
 
 /**
- * Marks a list which many requests ask for: as far as only these properties of its entries are selected, what was written of it
- * once can be kept for as long as `of` is there.
+ * Marks a list of objects which many requests ask for: as far as only these properties of its entries are selected, any where
+ * that is null, what was written of it once can be kept for as long as `of` is there.
  */
 export const LASTING_LIST: unique symbol = Symbol('lasting list');
 
 export interface LastingList {
-  readonly [LASTING_LIST]: { readonly of: object; readonly properties: ReadonlySet<string> };
+  readonly [LASTING_LIST]: { readonly of: object; readonly properties: ReadonlySet<string> | null };
+}
+
+/** A list of what lasts itself, marked so. */
+export function lastingListOf<Entry extends object>(entries: readonly Entry[]): readonly Entry[] & LastingList {
+  return Object.assign(entries, { [LASTING_LIST]: { of: entries, properties: null } });
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { PUBLIC_READER } from '../../src/access/caller.js';
 import { divisionByCode, divisionById, divisionByKey, listDivisions } from '../../src/division/division.loader.js';
 import { DIVISION_LEVELS } from '../../src/division/division-level.js';
+import { DivisionResolver } from '../../src/division/division.resolver.js';
 import type { DivisionModel } from '../../src/division/division.type.js';
 import { KeptTree } from '../../src/division/tree/kept-tree.store.js';
 import { sizeOfColumns } from '../../src/division/tree/tree-columns.js';
@@ -17,6 +18,8 @@ const FIELDS = [
   ...(['__typename', 'rowId', 'id', 'code', 'name', 'officialName', 'nameEn', 'pinyin', 'level', 'kind'] as const),
   ...(['provinceId', 'cityId', 'districtId', 'townId', 'parentId', 'validFrom', 'validTo'] as const),
 ];
+
+const ancestorsOf = (place: DivisionModel, context: RequestContext) => new DivisionResolver().ancestors(place, context);
 
 interface Ends {
   readonly startCursor?: string | null;
@@ -86,6 +89,11 @@ describe('the places in memory', () => {
         expect(plain(tree.byKey(key))).toEqual(division);
         expect(plain(await divisionByKey(context).load(key))).toEqual(division);
         expect(plain(tree.byCode(code))).toEqual(plain(await divisionByCode(stored).load(code)));
+        const above = [context, stored].map(async (one) => {
+          const place = await divisionById(one).load(id);
+          return place && (await Promise.all(ancestorsOf(place, one).map(async (found) => plain(await found))));
+        });
+        expect(await above[0]).toEqual(await above[1]);
       });
       await Promise.all(same);
       for (let count = 0; count < lists; count++) await expectSameList(context, stored, rows);

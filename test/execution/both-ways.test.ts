@@ -66,7 +66,7 @@ describe('a query executed by its plan', () => {
     const context = { ...newRequestContext(database.reader(), config, PUBLIC_READER, 'the-request'), now: NOW };
     const asked = { document: parse(query), operationName: operationName ?? null, variables };
     const answer = await execute(paced, { ...asked, context, most: config.MAX_ANSWER_LENGTH, isPlanned: true });
-    if (typeof answer === 'string') return answer;
+    if (!('data' in answer || 'errors' in answer)) return (answer as readonly string[]).join('');
     return JSON.stringify(
       answer.errors ? certain({ ...answer, errors: answer.errors.map((one) => one.toJSON()) }) : answer,
     );

@@ -1,5 +1,7 @@
 import type { Keyset, Page } from '../../kernel/page.js';
+import { lastingListOf } from '../../kernel/lasting.js';
 import type { DivisionModel } from '../division.type.js';
+import { COUNTRY_ID } from '../root-id.js';
 import { codeOrder, NO_DAY, NONE, slotOf, type TreeColumns } from './tree-columns.js';
 import { keyOf, TreeDivision } from './tree-division.js';
 
@@ -32,12 +34,17 @@ interface Range {
   readonly backward: boolean;
 }
 
+/** The indexes of the country, the province, the city, the district and the town that contain a place; NONE where none does. */
+type Above = readonly [number, number, number, number, number];
+
 const everything = (): boolean => true;
 
 /** All places in memory: the answers of the table without a statement. One tree is the table at one moment. */
 export class PlaceTree {
   /** Those down to towns are asked for all the time, and few. Of its full length: a short array would become a table of hashes. */
   private readonly kept: (TreeDivision | undefined)[];
+  /** What contains the places directly below a place, by its index, and where that is. */
+  private readonly chains = new Map<number, { readonly above: Above; readonly places: readonly TreeDivision[] }>();
 
   constructor(readonly columns: TreeColumns) {
     this.kept = new Array<TreeDivision | undefined>(columns.size);
@@ -72,6 +79,26 @@ export class PlaceTree {
       if (keyOf(this.columns, index) === key) return this.place(index);
     }
     return null;
+  }
+
+  /** The places that contain a place of this tree, the widest first; null for any other. */
+  ancestors(place: DivisionModel): readonly DivisionModel[] | null {
+    const index = place instanceof TreeDivision ? place.indexIn(this.columns) : NONE;
+    if (index === NONE) return null;
+    const { parents } = this.columns;
+    const above = this.above(index);
+    const known = this.chains.get(parents[index] ?? NONE);
+    if (known?.above.every((one, level) => one === above[level])) return known.places;
+    const places = lastingListOf(above.filter((one) => one !== NONE).map((one) => this.place(one)));
+    this.chains.set(parents[index] ?? NONE, { above, places });
+    return places;
+  }
+
+  private above(index: number): Above {
+    const { provinces, cities, districts, towns } = this.columns;
+    const at = (column: Int32Array): number => (column[index] === index ? NONE : (column[index] ?? NONE));
+    const country = this.indexOfId(COUNTRY_ID);
+    return [country === index ? NONE : country, at(provinces), at(cities), at(districts), at(towns)];
   }
 
   /**

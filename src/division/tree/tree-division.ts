@@ -19,6 +19,11 @@ export class TreeDivision implements DivisionModel, Lasting {
     this[LASTING] = isKept ? true : undefined;
   }
 
+  /** Where the place is in these columns; NONE if they are not its own. */
+  indexIn(columns: TreeColumns): number {
+    return columns === this.columns ? this.index : NONE;
+  }
+
   get __typename(): string {
     return divisionTypeName(this.level);
   }

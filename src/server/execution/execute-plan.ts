@@ -45,37 +45,39 @@ export function executePlan(
 ): ExecutionResult | Promise<ExecutionResult> | null {
   return run(plan, execution, {
     ...{ make: (coerced) => new ObjectExecution(plan, coerced, execution.context, execution.most) },
-    finish: (data, errors) =>
-      errors.length === 0 ? { data: data as Answered } : { errors, data: data as Answered | null },
+    finish: (data, { errors: { all } }) =>
+      all.length === 0 ? { data: data as Answered } : { errors: all, data: data as Answered | null },
   });
 }
 
 /**
- * As {@link executePlan}, and returns the answer as the text of its JSON. One with errors is a result: what there is of its
+ * As {@link executePlan}, and returns the answer as the text of its JSON, in pieces. One with errors is a result: what there is of its
  * data is read from the text.
  */
 export function writePlan(
   plan: OperationPlan,
   execution: PlannedExecution,
-): string | ExecutionResult | Promise<string | ExecutionResult> | null {
-  return run<string | ExecutionResult>(plan, execution, {
+): readonly string[] | ExecutionResult | Promise<readonly string[] | ExecutionResult> | null {
+  return run<readonly string[] | ExecutionResult, TextExecution>(plan, execution, {
     make: (coerced) => new TextExecution(plan, coerced, execution.context, execution.most),
-    finish: (data, errors) => {
-      if (errors.length === 0) return `{"data":${data as string}}`;
-      return { errors, data: data === null ? null : (JSON.parse(data as string) as Answered) };
+    finish: (data, writing) => {
+      const errors = writing.errors.all;
+      if (errors.length === 0) return writing.piecesOf(`{"data":${data as string}}`);
+      const text = data === null ? 'null' : writing.piecesOf(data as string).join('');
+      return { errors, data: JSON.parse(text) as Answered | null };
     },
   });
 }
 
-interface Kind<Result> {
-  readonly make: (variables: PlannedExecution['variables']) => Execution;
-  readonly finish: (data: unknown, errors: readonly GraphQLError[]) => Result;
+interface Kind<Result, Executed> {
+  readonly make: (variables: PlannedExecution['variables']) => Executed;
+  readonly finish: (data: unknown, execution: Executed) => Result;
 }
 
-function run<Result>(
+function run<Result, Executed extends Execution>(
   plan: OperationPlan,
   { variables, context }: PlannedExecution,
-  { make, finish }: Kind<Result>,
+  { make, finish }: Kind<Result, Executed>,
 ): Result | ExecutionResult | Promise<Result> | null {
   const { schema, operation } = plan;
   const options = { maxErrors: GREATEST_ERRORS };
@@ -84,7 +86,7 @@ function run<Result>(
   const selection = plan.selectionFor(coerced);
   if (!selection) return null;
   const execution = make(coerced);
-  const answer = (data: unknown): Result => finish(data, execution.errors.all);
+  const answer = (data: unknown): Result => finish(data, execution);
   const fail = (error: unknown): Result => {
     execution.errors.add(error as GraphQLError, undefined);
     return answer(null);

@@ -1,4 +1,10 @@
-import { defaultTypeResolver, getArgumentValues, type GraphQLResolveInfo, locatedError } from 'graphql';
+import {
+  defaultTypeResolver,
+  getArgumentValues,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  locatedError,
+} from 'graphql';
 import type { RequestContext } from '../../kernel/context.js';
 import { type Pace, paceOf } from '../../kernel/pace/pace.js';
 import { answerTooLong } from '../graphql/limit-error.js';
@@ -7,20 +13,12 @@ import { type AnswerPath, FieldErrors, stepsOf } from './field-errors.js';
 import { ignoreFailures, put } from './awaited.js';
 import { isPromise } from './is-promise.js';
 import { runtimeType } from './runtime-type.js';
-import { arrayOf, charactersOf, missing, serialized } from './value.js';
+import { arrayOf, charactersOf, type ListToComplete, missing, serialized } from './value.js';
 import type { Completion, FieldPlan, OperationPlan, SelectionPlan } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 const NO_ARGUMENTS = {};
-
-/** What a value of a list is completed as. */
-export interface ListToComplete {
-  readonly field: FieldPlan;
-  readonly completion: Completion & { readonly kind: 'list' };
-  readonly entries: readonly unknown[];
-  readonly path: AnswerPath;
-}
 
 /**
  * Executes one query by its plan, with the results of graphql-js: the same data, errors and null propagation. A promise is
@@ -54,7 +52,7 @@ export abstract class Execution {
   protected abstract written(value: unknown): unknown;
   protected abstract list(list: ListToComplete): unknown;
   /** What was kept of a list, or is from now on; null where nothing can be. */
-  protected abstract lasting(field: FieldPlan, completion: ListToComplete['completion'], value: unknown): unknown;
+  protected abstract lasting(list: Omit<ListToComplete, 'entries'>, value: unknown): unknown;
 
   protected field(field: FieldPlan, source: unknown, parent: AnswerPath | undefined): unknown {
     if (field.constant !== null) return this.constant(field, field.constant);
@@ -179,33 +177,32 @@ export abstract class Execution {
     switch (completion.kind) {
       case 'leaf':
         return this.written(serialized(completion.serialize, completion.named, value));
-      case 'object':
-        return this.select(field.selectionOf(completion.type), value, path);
-      case 'list':
-        return (
-          this.lasting(field, completion, value) ??
-          this.list({ field, completion, entries: arrayOf(value, field), path })
-        );
-      case 'abstract': {
-        const { resolveType } = completion.type;
-        const info = resolveType && resolveType.length <= 2 ? (undefined as never) : this.infoOf(field, path);
-        const name = (resolveType ?? defaultTypeResolver)(value, this.context, info, completion.type);
-        if (isPromise(name)) {
-          return name.then((found) =>
-            this.select(
-              field.selectionOf(runtimeType(this.plan.schema, found, { field, of: completion.type, value })),
-              value,
-              path,
-            ),
-          );
-        }
-        return this.select(
-          field.selectionOf(runtimeType(this.plan.schema, name, { field, of: completion.type, value })),
-          value,
-          path,
-        );
+      case 'list': {
+        const list = { field, completion, path };
+        return this.lasting(list, value) ?? this.list({ ...list, entries: arrayOf(value, field) });
+      }
+      default: {
+        const type = this.typeOf(field, completion, value, path);
+        return isPromise(type)
+          ? type.then((found) => this.select(field.selectionOf(found), value, path))
+          : this.select(field.selectionOf(type), value, path);
       }
     }
+  }
+
+  /** The type of an object, which that of its field leaves open where it is abstract. */
+  protected typeOf(
+    field: FieldPlan,
+    { kind, type: of }: Completion & { readonly kind: 'object' | 'abstract' },
+    value: unknown,
+    path: AnswerPath,
+  ): GraphQLObjectType | Promise<GraphQLObjectType> {
+    if (kind === 'object') return of;
+    const { resolveType } = of;
+    const info = resolveType && resolveType.length <= 2 ? (undefined as never) : this.infoOf(field, path);
+    const name = (resolveType ?? defaultTypeResolver)(value, this.context, info, of);
+    const typeNamed = (found: unknown) => runtimeType(this.plan.schema, found, { field, of, value });
+    return isPromise(name) ? name.then(typeNamed) : typeNamed(name);
   }
 
   /**

@@ -7,9 +7,8 @@ export interface KeptText {
   readonly characters: number;
 }
 
-/** Texts of one selection by the object that they were written of: gone with the object. */
+/** Texts of one selection, or of a field with a list, by what they were written of: gone with it. */
 export interface TextHolder {
-  /** Those of whole lists of such objects are among them. */
   texts: WeakMap<object, KeptText> | null;
 }
 

@@ -1,8 +1,9 @@
 import type { AnswerPath } from './field-errors.js';
 import { put } from './awaited.js';
-import { Execution, type ListToComplete } from './execution.js';
+import { Execution } from './execution.js';
 import { isPromise } from './is-promise.js';
 import type { FieldPlan, SelectionPlan } from './plan.js';
+import type { ListToComplete } from './value.js';
 
 export type Answered = Record<string, unknown>;
 

@@ -40,7 +40,7 @@ export type Completion = (
 ) & { readonly isNonNull: boolean; readonly named: GraphQLOutputType };
 
 /** A field of a selection, the same for every object of a type. */
-export interface FieldPlan {
+export interface FieldPlan extends TextHolder {
   /** The name in the answer. */
   readonly key: string;
   /** What is before its value in a text of JSON. */
@@ -166,6 +166,7 @@ export class OperationPlan {
       constant: definition === TypeNameMetaFieldDef ? parentType.name : null,
       constantText: JSON.stringify(parentType.name),
       completion: completionOf(definition.type),
+      texts: null,
       selectionOf: (type) => {
         let selection = selections.get(type);
         if (!selection) {

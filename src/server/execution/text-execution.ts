@@ -1,9 +1,10 @@
 import type { AnswerPath } from './field-errors.js';
 import { ignoreFailures, put } from './awaited.js';
-import { Execution, type ListToComplete } from './execution.js';
+import { Execution } from './execution.js';
 import { isLasting, type KeptText, keepText, lastingList } from './kept-texts.js';
+import { ListText, LongTexts } from './long-texts.js';
 import type { FieldPlan, SelectionPlan } from './plan.js';
-import { arrayOf } from './value.js';
+import { arrayOf, type ListToComplete } from './value.js';
 
 type Text = string | Promise<string>;
 
@@ -19,6 +20,12 @@ const ESCAPED = /[^\x20-\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]/;
 /** Writes the answer as JSON while the query is executed: the text that the objects of graphql-js have. */
 export class TextExecution extends Execution {
   protected readonly nothing = 'null';
+  private readonly long = new LongTexts();
+
+  /** The text of an answer, in pieces where it is long. */
+  piecesOf(text: string): readonly string[] {
+    return this.long.piecesOf(text);
+  }
 
   select(selection: SelectionPlan, source: unknown, path: AnswerPath | undefined): Text {
     const { fields, propertiesFirst } = selection;
@@ -44,27 +51,39 @@ export class TextExecution extends Execution {
     return fields.length === 0 ? '{}' : flat(`${text}}`);
   }
 
-  protected override lasting(field: FieldPlan, { item }: ListToComplete['completion'], value: unknown): Text | null {
-    if (item.kind !== 'object') return null;
-    const list = lastingList(value);
-    if (!list) return null;
-    const selection = field.selectionOf(item.type);
-    let kept = selection.texts?.get(list.of);
+  protected override lasting(list: Omit<ListToComplete, 'entries'>, value: unknown): Text | null {
+    const lasting = lastingList(value);
+    if (!lasting) return null;
+    const { field } = list;
+    let kept = field.texts?.get(lasting.of) ?? null;
     if (!kept) {
-      if (!selects(selection, list.properties)) return null;
-      let text = '';
-      let characters = 0;
-      for (const entry of arrayOf(value, field)) {
-        const written = this.properties(selection, entry as object);
-        if (!written) return null;
-        text += `${text === '' ? '[' : ','}${written.text}`;
-        characters += written.characters;
-      }
-      kept = { text: text === '' ? '[]' : `${text}]`, characters };
-      keepText(selection, list.of, kept);
+      kept = this.writtenList({ ...list, entries: arrayOf(value, field) }, lasting.properties);
+      if (!kept) return null;
+      keepText(field, lasting.of, kept);
     }
     this.count(kept.characters);
     return this.pace.isStopped ? this.pace.never : kept.text;
+  }
+
+  /** Writes a list of which properties are selected; null where anything else is, or one cannot be read. */
+  private writtenList(
+    { field, completion: { item }, entries, path }: ListToComplete,
+    properties: ReadonlySet<string> | null,
+  ): KeptText | null {
+    if (item.kind !== 'object' && item.kind !== 'abstract') return null;
+    let text = '';
+    let characters = 0;
+    for (const entry of entries as readonly object[]) {
+      const type = this.typeOf(field, item, entry, path);
+      if (type instanceof Promise) return null;
+      const selection = field.selectionOf(type);
+      if (!selects(selection, properties)) return null;
+      const written = isLasting(entry) ? this.kept(selection, entry) : this.properties(selection, entry);
+      if (!written) return null;
+      text += `${text === '' ? '[' : ','}${written.text}`;
+      characters += written.characters;
+    }
+    return { text: text === '' ? '[]' : `${text}]`, characters };
   }
 
   private kept(selection: SelectionPlan, source: object): KeptText | null {
@@ -140,26 +159,29 @@ export class TextExecution extends Execution {
   protected list(list: ListToComplete): Text {
     const { entries } = list;
     if (entries.length === 0) return '[]';
-    let text = '[';
+    const text = new ListText();
     for (let at = 0; at < entries.length; at += 1) {
       if (this.isToWait(list)) return this.listRest(list, at, text);
       const value = this.entryAt(list, at);
       if (typeof value !== 'string') return this.listRest(list, at, text, value as Promise<string>);
-      text += at === 0 ? value : `,${value}`;
+      text.add(value);
     }
-    return flat(`${text}]`);
+    return flat(text.end(this.long));
   }
 
   /** The entries from one on that waits or is awaited. */
-  private listRest(list: ListToComplete, at: number, text: string, value?: Promise<string>): Promise<string> {
+  private listRest(list: ListToComplete, at: number, text: ListText, value?: Promise<string>): Promise<string> {
     const texts: unknown[] = [];
     const filled = this.filled(list, value ? at + 1 : at, texts, value);
-    const whole = (first: string | null): string => {
-      const rest = (first === null ? texts : [first, ...texts]).join(',');
-      return `${text}${at === 0 ? '' : ','}${rest}]`;
+    const whole = (): string => {
+      for (const one of texts) text.add(one as string);
+      return text.end(this.long);
     };
-    if (!value) return (filled ?? Promise.resolve()).then(() => whole(null));
-    return Promise.all([value, filled]).then(([first]) => whole(first));
+    if (!value) return (filled ?? Promise.resolve()).then(whole);
+    return Promise.all([value, filled]).then(([first]) => {
+      text.add(first);
+      return whole();
+    });
   }
 
   private filled(list: ListToComplete, start: number, texts: unknown[], before?: Promise<string>) {
@@ -172,9 +194,10 @@ export class TextExecution extends Execution {
   }
 }
 
-/** Whether nothing but some of these properties is selected. */
-const selects = ({ fields, propertiesFirst }: SelectionPlan, properties: ReadonlySet<string>): boolean =>
-  propertiesFirst === fields.length && fields.every(({ name, constant }) => constant !== null || properties.has(name));
+/** Whether nothing but some of these properties is selected, or any properties. */
+const selects = ({ fields, propertiesFirst }: SelectionPlan, properties: ReadonlySet<string> | null): boolean =>
+  propertiesFirst === fields.length &&
+  (properties === null || fields.every(({ name, constant }) => constant !== null || properties.has(name)));
 
 /** The same text, as one if it is neither short nor long. */
 function flat(text: string): string {

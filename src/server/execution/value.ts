@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { AROUND_THE_TEXT } from '../graphql/paced-schema.js';
-import type { FieldPlan } from './plan.js';
+import type { AnswerPath } from './field-errors.js';
+import type { Completion, FieldPlan } from './plan.js';
 
 /** How many characters a leaf adds to the answer. */
 export const charactersOf = ({ name }: FieldPlan, value: unknown): number =>
@@ -23,6 +24,14 @@ export function arrayOf(value: unknown, { parentType, name }: FieldPlan): readon
   if (typeof value === 'object' && value !== null && Symbol.iterator in value)
     return Array.from(value as Iterable<unknown>);
   throw new GraphQLError(`Expected Iterable, but did not find one for field "${parentType.name}.${name}".`);
+}
+
+/** What a value of a list is completed as. */
+export interface ListToComplete {
+  readonly field: FieldPlan;
+  readonly completion: Completion & { readonly kind: 'list' };
+  readonly entries: readonly unknown[];
+  readonly path: AnswerPath;
 }
 
 /** The error of a null where none may be. */

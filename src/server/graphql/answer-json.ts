@@ -17,22 +17,6 @@ export async function writeJson(value: unknown, most: number): Promise<readonly 
   return writer.end();
 }
 
-/** An answer of up to this many characters is sent at once. */
-const SHORT = 256 * 1024;
-
-/** Cuts a text of JSON into pieces to be sent, none of them within a character. */
-export function cutJson(text: string): readonly string[] {
-  if (text.length <= SHORT) return [text];
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = start + PIECE;
-    const isWithin = /[\ud800-\udbff]/.test(text.charAt(end - 1));
-    pieces.push(text.slice(start, isWithin ? end + 1 : end));
-    start = isWithin ? end + 1 : end;
-  }
-  return pieces;
-}
-
 class JsonWriter {
   private readonly pieces: string[] = [];
   private piece = '';

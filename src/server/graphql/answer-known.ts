@@ -3,7 +3,7 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { attachment } from '../../kernel/memory/attachment.js';
 import { paceOf } from '../../kernel/pace/pace.js';
 import type { Config } from '../config.js';
-import { cutJson, writeJson } from './answer-json.js';
+import { writeJson } from './answer-json.js';
 import { executePaced, writePaced } from './executor.js';
 import type { KnownDocument } from './known-documents.js';
 import { COST_HEADER } from './limits.js';
@@ -58,14 +58,17 @@ export function executeHere(schema: GraphQLSchema, most: number): KnownAnswers['
     const answer = await (isLong
       ? executePaced(schema, { ...execution, isPlanned: true })
       : writePaced(schema, execution));
-    if (typeof answer !== 'string' && answer.errors) return { pieces: null, result: answer };
-    const pieces = typeof answer === 'string' ? cutJson(answer) : await writeJson(answer, most);
+    if ('errors' in answer && answer.errors) return { pieces: null, result: answer };
+    const isWritten = isPieces(answer);
+    const pieces = isWritten ? answer : await writeJson(answer, most);
     const length = pieces?.reduce((sum, one) => sum + one.length, 0) ?? Infinity;
     latestOf.set(document, { length, cost });
     if (pieces && length <= most) return { pieces };
-    return { pieces: null, result: typeof answer === 'string' ? (JSON.parse(answer) as ExecutionResult) : answer };
+    return { pieces: null, result: isWritten ? (JSON.parse(answer.join('')) as ExecutionResult) : answer };
   };
 }
+
+const isPieces = (answer: readonly string[] | ExecutionResult): answer is readonly string[] => Array.isArray(answer);
 
 /** The length of the latest answer to a document, in characters, and what it cost. */
 const latestOf = attachment<DocumentNode, { readonly length: number; readonly cost: number }>('its latest answer');

@@ -156,13 +156,13 @@ export async function executePaced(schema: GraphQLSchema, execution: Execution):
 }
 
 /**
- * As {@link executePaced}, and returns the text of the JSON of an answer without errors, where a plan writes it; else the
+ * As {@link executePaced}, and returns the JSON of an answer without errors in pieces, where a plan writes it; else the
  * result.
  */
 export async function writePaced(
   schema: GraphQLSchema,
   execution: Omit<Execution, 'isPlanned'>,
-): Promise<string | ExecutionResult> {
+): Promise<readonly string[] | ExecutionResult> {
   const { document, operationName, context } = execution;
   let one = merged.get(document);
   if (!one) merged.set(document, (one = mergeSameFields(document)));
@@ -170,7 +170,7 @@ export async function writePaced(
   const writing = plan && writePlan(plan, execution);
   if (writing === null) return executePaced(schema, { ...execution, isPlanned: true });
   const written = writing instanceof Promise ? await unlessStopped(writing, context) : writing;
-  if (typeof written === 'string' || !written.errors) return written;
+  if (!('errors' in written) || !written.errors) return written;
   return { ...written, errors: sortErrors(written.errors) };
 }
 

@@ -103,20 +103,32 @@ function headersOf(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
-/** Sends one piece in each round of the event loop, and the next when the client has taken it. */
+/** Characters that are encoded and sent in one round of the event loop. */
+const CHARACTERS_A_ROUND = 262_144;
+
+/** Sends what is short at once; of what is long some pieces in each round of the event loop, when the client has taken those before. */
 async function send(response: ServerResponse, pieces: Pieces): Promise<void> {
+  const [only = ''] = pieces;
   if (pieces.length <= 1) {
-    const [text = ''] = pieces;
-    response.setHeader('content-length', Buffer.byteLength(text));
-    response.end(text);
+    response.setHeader('content-length', Buffer.byteLength(only));
+    response.end(only);
     return;
   }
-  for (const piece of pieces) {
+  let round: Buffer[] = [];
+  let characters = 0;
+  let isWhole = true;
+  for (const [at, piece] of pieces.entries()) {
+    round.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    characters += piece.length;
+    if (characters < CHARACTERS_A_ROUND || at === pieces.length - 1) continue;
     if (response.destroyed) return;
-    if (!response.write(typeof piece === 'string' ? Buffer.from(piece) : piece)) await drained(response);
+    if (!response.write(Buffer.concat(round))) await drained(response);
     await setImmediate();
+    [round, characters, isWhole] = [[], 0, false];
   }
-  response.end();
+  const rest = Buffer.concat(round);
+  if (isWhole) response.setHeader('content-length', rest.length);
+  response.end(rest);
 }
 
 /** Resolves when a client has taken what was written, or has left. */
