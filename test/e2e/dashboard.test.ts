@@ -14,7 +14,8 @@ afterAll(() => dashboard.end());
 
 describe('the dashboard on the published figures', () => {
   it('opens on the program with two requests, then its total and sources, little script and nothing from other servers', async () => {
-    const { page, operations, scriptBytes, externalUrls, errors, close } = await dashboard.open('/');
+    // A browser that has seen nothing loads all of it.
+    const { page, operations, scriptBytes, externalUrls, errors, close } = await dashboard.open('/', { ...WIDE });
     await page.locator('.chart[data-drawn]').first().waitFor();
     await page.locator('.tile__source').filter({ hasText: '中山市携手六盘水市' }).first().waitFor();
     expect(await page.locator('h1').textContent()).toBe('中山市—六盘水市东西部协作');
@@ -30,7 +31,7 @@ describe('the dashboard on the published figures', () => {
   });
 
   longIt('prints how fast it opens', async () => {
-    const { page, close } = await dashboard.open('/');
+    const { page, close } = await dashboard.open('/', { ...WIDE });
     const first = await page.evaluate<number>('performance.now()');
     await page.reload();
     await page.locator('.tile').first().waitFor();
