@@ -7,6 +7,7 @@ import { entityKey, representations } from '../hub/lies.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
+import { LONG } from '../support/long.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 import { keepScreenshot, openBrowser, PHONE, visit } from './browser.js';
 
@@ -81,6 +82,7 @@ describe('the playground of a hub', () => {
     await keepScreenshot(page, 'playground-hub-documentation');
     expect({ externalUrls, errors }).toEqual({ externalUrls: [], errors: [] });
     await close();
+    if (!LONG) return;
     const phone = await visit(browser, link, { ...PHONE, colorScheme: 'dark' });
     await phone.page.locator('.result-services').waitFor();
     await keepScreenshot(phone.page, 'playground-hub-phone');

@@ -4,6 +4,7 @@ import { EXAMPLES } from '../../src/web/playground/examples.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
+import { shortly } from '../support/long.js';
 import { keepScreenshot, openBrowser, PHONE, visit, type Visit } from './browser.js';
 
 // The editor takes seconds to start: one page is walked from test to test, and only what needs a new reader opens another.
@@ -62,7 +63,8 @@ describe('the playground on the published figures', () => {
 
   it('runs every example at a click without an error', async () => {
     const { page } = opened;
-    for (const { key, query } of EXAMPLES) {
+    // What each answers is checked without a browser: examples.test.ts.
+    for (const { key, query } of shortly(EXAMPLES, (one) => EXAMPLES.indexOf(one) % 4 === 0)) {
       const answered = page.waitForResponse((response) => {
         const sent = response.request().postData() ?? '';
         return response.url().endsWith('/graphql') && (JSON.parse(sent) as { query: string }).query === query;

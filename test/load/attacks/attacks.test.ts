@@ -7,14 +7,12 @@ import { type ServerProcess, startServer } from '../../faults/support/server-pro
 import { SUBGRAPH_SECRET } from '../../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { publishedTemplate, wholeTemplate } from '../../support/templates.js';
-import type { Attack } from './attack.js';
+import { type Attack, SECONDS } from './attack.js';
 import { EXHAUSTION } from './exhaustion.js';
 import { FILES, HOSTILE } from './files.js';
 import { INPUT } from './input.js';
 import { PROTOCOL } from './protocol.js';
 
-/** ATTACKS=10 keeps each attack up for ten seconds on all places of the country, and measures what the neighbours notice. */
-const SECONDS = Number(process.env.ATTACKS ?? 0);
 /** At most, of the answers to a normal query beside an attack, and of the server. */
 const P99_MS = 500;
 const MEMORY_MB = 700;

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { SUBGRAPH_SECRET } from '../../support/api.js';
-import { type Attack, posting, question, repeat, send, type Target } from './attack.js';
+import { type Attack, crowd, posting, question, repeat, send, type Target } from './attack.js';
 
 const ALL = 'first: 500';
 const METRICS = '"FISCAL_AID_FUNDS" "CONSUMPTION_ASSISTANCE_SALES" "INVESTMENT_PAID_IN" "PARK_JOBS" "WORKSHOP_JOBS"';
@@ -14,7 +14,7 @@ const entities = Array.from({ length: 10_000 }, (_none, at) => ({
 const together =
   (path: string, clients: number) =>
   async (target: Target): Promise<void> => {
-    await Promise.all(Array.from({ length: clients }, () => send(target, path)));
+    await Promise.all(Array.from({ length: crowd(clients) }, () => send(target, path)));
   };
 
 /** Questions that are allowed, or look so, and cost as much as their sender can make them cost. */
@@ -82,7 +82,7 @@ export const EXHAUSTION: readonly Attack[] = [
     what: 'exports at once',
     act: async (target) => {
       await Promise.all(
-        Array.from({ length: 30 }, () =>
+        Array.from({ length: crowd(30) }, () =>
           send(
             target,
             '/exports',

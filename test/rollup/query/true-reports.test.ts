@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type ImportApi, startImportApi } from '../../support/import-api.js';
+import { LONG } from '../../support/long.js';
 import { Random } from '../support/random.js';
 
 /*
@@ -7,7 +8,7 @@ import { Random } from '../support/random.js';
  * reports of them that are all true. Whatever the files say, in however overlapping ways, no answer is above the truth.
  */
 
-const WORLDS = Number(process.env.TRUE_REPORTS ?? 25);
+const WORLDS = Number(process.env.TRUE_REPORTS ?? (LONG ? 25 : 12));
 const SEED = Number(process.env.TRUE_REPORTS_SEED ?? 1);
 /** So many metrics are asked for in one request. */
 const AT_ONCE = 25;
