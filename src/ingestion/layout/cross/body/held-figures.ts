@@ -205,7 +205,7 @@ function endsWithin(sense: PeriodSense, period: PrintedPeriod): boolean {
 
 function explainNote(note: string): Bilingual {
   return {
-    en: `The note "${note}" says that figures of the table are planned or estimated. Put the final figures in and clear the note; if it is about none of the figures, say so in a layout (rows: heading).`,
-    zh: `表注“${note}”说明表中有计划数或估计数。请改填实际数并删去该说明；如该说明与表中数据无关，请在版式中将该行设为 heading。`,
+    en: `The note "${note}" says that figures of the table are planned, estimated or of an earlier period. Put the final figures in and clear the note; if it is about none of the figures, say so in a layout (rows: heading).`,
+    zh: `表注“${note}”说明表中有计划数、估计数或以前时期的数。请改填当期实际数并删去该说明；如该说明与表中数据无关，请在版式中将该行设为 heading。`,
   };
 }

@@ -175,10 +175,15 @@ export class TableBody {
     // A person has read it.
     if (row.cells.some((cell) => cell !== '' && this.layout.row(cell)?.as === 'heading')) return;
     for (const unit of this.words.units.stated(withChineseForms(text))) this.#held.addUnit(unit);
-    for (const sense of endsIn(text)) this.#held.addEnd(sense);
-    if (saysPlan(text)) this.#held.addPlan(text);
+    this.#hear(text);
     this.#isRemark ||= this.#unclear === null;
     this.#unclear ??= text;
+  }
+
+  /** What a text among or below the rows says of the figures above it. */
+  #hear(text: string): void {
+    for (const sense of endsIn(text)) this.#held.addEnd(sense);
+    if (saysPlan(text)) this.#held.addPlan(text);
   }
 
   #mapHeading(row: TableRow): void {
@@ -201,6 +206,8 @@ export class TableBody {
       this.#begin(null);
     } else if (heading.kind === 'unclear') {
       this.record.addNote(row.line, plainText(only));
+      // 计划数 alone is the heading of what follows.
+      if (/^[*※#]|[为系是]|以上/u.test(only)) this.#hear(plainText(only));
       this.#unclear = plainText(only);
       this.#isRemark = false;
     } else {

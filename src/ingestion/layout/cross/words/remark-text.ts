@@ -18,14 +18,21 @@ export function endsIn(remark: string): readonly PeriodSense[] {
   });
 }
 
+const MARKS = String.raw`[(*※#\s]*(?:注|备注|说明|附注)?:?`;
 /** A remark about some of the figures: 带*的为预计数, 红色数字系估算数, 其中12月为预计. */
-const OF_SOME =
-  /(?:^(?:注|备注|说明|附注)?:?|(?:为|系|是|属于?|按|均)[^,。;]{0,8}?)(?:预计|预估|估计|估算|暂估|推算|测算|计划|目标|预算)(?:完成)?(?:数据?|[值额量]|统计)?(?:$|填报|填列|统计)/u;
-const OF_PLAN_COLUMN =
-  /^(?:(?:注|备注|说明):)?(?:\d[、.])?(?:年度|全年)?(?:计划|目标|任务|预算)(?:数|值|任务|列)?(?:为|系|是)/u;
+const OF_SOME = new RegExp(
+  `(?:^${MARKS}|(?:为|系|是|属于?|按|均)[^,。;]{0,8}?)(?:预计|预估|估计|估算|暂估|推算|测算|计划|目标|预算)(?:完成)?(?:数据?|[值额量]|统计)?(?:\\)?$|填报|填列|统计)`,
+  'u',
+);
+/** 水城区为去年同期数, 沿用上月数据 */
+const OF_EARLIER = /(?:为|系|是|用|按|均)[^,。;]{0,8}?(?:(?:上|去|前)年|上[月季期])(?:同期)?(?:数据?|值|报数)?\)?$/u;
+const OF_OTHER_COLUMN =
+  /^(?:(?:注|备注|说明):)?(?:\d[、.])?(?:(?:年度|全年)?(?:计划|目标|任务|预算)|对比|比较|基数|基期|同比|环比)(?:数|值|任务|列)?[^,。;]{0,4}(?:为|系|是)/u;
 
-/** Whether a remark says that figures are planned or expected: 本表数据均为预计数, *为预计数. */
+/** Whether a remark says that figures are planned, expected or those of an earlier period: 本表数据均为预计数, *为预计数. */
 export function saysPlan(remark: string): boolean {
   if (OF_ALL_DATA.test(remark) && isPlanTitle(remark)) return true;
-  return remark.split(/[,。;、]/u).some((clause) => OF_SOME.test(clause) && !OF_PLAN_COLUMN.test(clause));
+  return remark
+    .split(/[,。;、]/u)
+    .some((clause) => (OF_SOME.test(clause) || OF_EARLIER.test(clause)) && !OF_OTHER_COLUMN.test(clause));
 }
