@@ -135,8 +135,7 @@ describe('npm start', () => {
   it('starts again on the same data, even after it was killed', async () => {
     const again = new Started(dataDir);
     await again.url();
-    // That nothing is lost by a kill is proved by killed-server.test.ts, without npm.
-    again.signal(LONG ? 'SIGKILL' : 'SIGINT');
+    again.signal('SIGKILL');
     await again.exited;
     const third = new Started(dataDir);
     const { status } = await fetch(`${await third.url()}/readyz`);

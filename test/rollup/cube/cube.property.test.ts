@@ -8,6 +8,7 @@ import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import type { CubeQuestion } from '../../../src/rollup/rules/question.plan.js';
 import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
+import { LONG } from '../../support/long.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { firstTopDifference } from './support/compare-top.js';
@@ -55,8 +56,8 @@ describe('the cube of changing worlds', () => {
 
   // Worlds side by side, and how often something happens in each: a batch of few changes and one of many go other ways.
   it.each([
-    ['few', 1, 12, 4],
-    ['many', 101, 70, 2],
+    ['few', 1, LONG ? 16 : 12, 4],
+    ['many', 101, LONG ? 120 : 70, 2],
   ] as const)(
     'answers like the recomputation after every batch of %s changes',
     async (_what, first, count, steps) => {

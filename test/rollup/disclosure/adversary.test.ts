@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isSmall } from '../../../src/rollup/disclosure/view.plan.js';
+import { LONG } from '../../support/long.js';
 import { openSolver } from './support/adversary.js';
 import { randomClearance, seenBy } from './support/insider.js';
 import { OUTSIDERS } from './support/optimum.js';
@@ -8,7 +9,7 @@ import { randomReports } from './support/random-reports.js';
 import { recovered } from './support/recovery.js';
 
 /** How many hierarchies: 10,000 in the long form, of which 1,000 of each of ten seeds fit in the memory of a process. */
-const FEW = 15;
+const FEW = LONG ? 30 : 15;
 const HIERARCHIES = Number(process.env.DISCLOSURE_HIERARCHIES ?? FEW);
 const SEED = Number(process.env.DISCLOSURE_SEED ?? 1);
 /** Hierarchies in which a count could be worked out once, some of metrics that are parts of one another. */

@@ -6,14 +6,13 @@ import type { Observation } from '../../../src/rollup/rules/observation.plan.js'
 import type { Finding } from '../../../src/rollup/rules/finding.plan.js';
 import { BOUNDARIES } from '../../../src/rollup/rules/node.plan.js';
 import { resolve } from '../../../src/rollup/rules/resolve.plan.js';
-import { LONG } from '../../support/long.js';
 import { explain, firstDifference, ledgerOf, type Tally } from '../support/comparison.js';
 import { Random } from '../support/random.js';
 import { type Nature, randomWorld, type World } from '../support/random-world.js';
 import { withEvidence } from '../support/with-evidence.js';
 
 /** How many random worlds; a long run asks for more, and another first seed asks for others. */
-const CASES = Number(process.env.ROLLUP_CASES ?? (LONG ? 1_000 : 400));
+const CASES = Number(process.env.ROLLUP_CASES ?? 1_000);
 const FIRST_SEED = Number(process.env.ROLLUP_SEED ?? 1);
 const NATURES: readonly Nature[] = ['FLOW', 'STOCK'];
 
