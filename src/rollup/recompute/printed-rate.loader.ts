@@ -70,7 +70,8 @@ export async function withPrinted(
   question: RollupQuestion,
   computed: Resolved,
 ): Promise<Resolved> {
-  if (question.metric.nature !== 'RATE') return computed;
+  // A rate is printed of a period that ends: none is that of all time.
+  if (question.metric.nature !== 'RATE' || question.period.end === null) return computed;
   const printed = await printedRates(context).load(question);
   const [observation] = printed.evidence?.observations ?? [];
   if (!printed.total || !observation) return computed;
