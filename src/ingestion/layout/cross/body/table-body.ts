@@ -110,8 +110,11 @@ export class TableBody {
       reading.problem ?? this.#remarks.causeFor(row, () => this.#series.choicesOf(reading, this.#section));
     this.record.addRow(row, { ...reading, problem });
     if (reading.leftOut !== null) this.record.counts.leftOut += this.#filledIn(row);
-    else if (problem) this.#rowFailed(row, problem);
-    else if (reading.sum) this.#mapSums(row, reading);
+    else if (problem) {
+      // What its remark keeps out is one of two rows that say the same all the same.
+      if (!reading.problem) this.#held.beginRow(row, reading, this.#section?.text ?? '');
+      this.#rowFailed(row, problem);
+    } else if (reading.sum) this.#mapSums(row, reading);
     else this.#mapFigures(row, reading);
   }
 

@@ -17,7 +17,7 @@ const CLAUSES = /[,。;、!?\n]+/u;
 /** About what comes later, or stands elsewhere. */
 const ELSEWHERE = /^(?:下一?步|下一?阶段|下[年月季]|明年|后续|今后|接下来|另|详见|见)/u;
 const ESTIMATED =
-  /预计|预估|估计|估算|暂估|暂定|估报|预测|推算|测算|推测|快报|初报|初步|摸底|概数|约数|大约|大概|粗略|拟|(?:plan|estimat|expect|forecast|preliminary|provisional)/iu;
+  /预计|预估|估计|估算|暂估|暂定|估报|预测|推算|测算|推测|概数|约数|大约|大概|粗略|拟|(?:plan|estimat|expect|forecast)/iu;
 const PLANNED = /计划|目标|任务|预算|规划|指标数|(?:协议|签约|意向|合同|认缴)(?:数|额|金额|投资|资金|人数)/u;
 /** 已完成年度任务, 超额完成目标: how much of a plan was done changes nothing in what was done. */
 const DONE_OF_PLAN =
