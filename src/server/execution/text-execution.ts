@@ -47,6 +47,7 @@ export class TextExecution extends Execution {
       const value = this.field(field, source, path) as Text;
       if (typeof value !== 'string') return this.selectRest({ fields, at, text, value }, source, path);
       text += field.keyText + value;
+      if (text.length > LONG) text = this.long.keep([text]);
     }
     return fields.length === 0 ? '{}' : flat(`${text}}`);
   }
@@ -136,7 +137,10 @@ export class TextExecution extends Execution {
     }
     return (pending.length === 1 ? (pending[0] as Promise<unknown>) : Promise.all(pending)).then(() => {
       let whole = text;
-      for (const [index, field] of rest.entries()) whole += field.keyText + (texts[index] as string);
+      for (const [index, field] of rest.entries()) {
+        whole += field.keyText + (texts[index] as string);
+        if (whole.length > LONG) whole = this.long.keep([whole]);
+      }
       return flat(`${whole}}`);
     });
   }
