@@ -66,8 +66,8 @@ describe('the requests of the dashboard', () => {
   });
 
   it.each([
-    [8, 'the start at a place', StartDocument, { ...NOWHERE, atPlace: true, place: PLACE }],
-    [8, 'the start at home', StartDocument, { ...NOWHERE, anywhere: true }],
+    [1, 'the start at a place', StartDocument, { ...NOWHERE, atPlace: true, place: PLACE }],
+    [1, 'the start at home', StartDocument, { ...NOWHERE, anywhere: true }],
     [8, 'a place', PlaceViewDocument, { ...SHOWN, code: PLACE, rows: BELOW }],
     // Its pairings are rolled up where the view of a place has places, which the cube answers from memory.
     [11, 'a program', ProgramViewDocument, { ...SHOWN, code: PROGRAM, rows: PAIRINGS }],

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { type Extent, isEverything, isNothing } from '../../access/caller.js';
+import { renewCubeVersion } from '../cube/cube-version.store.js';
 import { decide } from './decide.plan.js';
 import { loadFamilies, loadFamily, loadKnown, type MetricRow } from './family.loader.js';
 import { numberOf, textOf } from './mark.plan.js';
@@ -70,5 +71,7 @@ async function decideFamily(
         as one(directions text, room float8, "roomToZero" float8, width int)
     on conflict (metric_id, md5(directions)) do update
       set room = excluded.room, room_to_zero = excluded.room_to_zero, width = excluded.width`.execute(tx);
+  // What was remembered of these metrics was withheld until now.
+  if (marks.size > 0) await renewCubeVersion(tx);
   return marks.size;
 }

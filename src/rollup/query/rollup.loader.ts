@@ -141,7 +141,9 @@ async function answerAll(questions: readonly RollupQuestion[], context: RequestC
         answers.set(one, await answerOrFault(withPrinted(context, one.question, answer)));
     }),
   );
-  const guarded = seesEverything(context) ? NONE_GUARDED : await loadVerdicts(context, asked);
+  // Where nothing was observed, nothing is withheld.
+  const observed = asked.filter((one) => !isWithoutFigures(answerOf(one)));
+  const guarded = seesEverything(context) ? NONE_GUARDED : await loadVerdicts(context, observed);
   return mapInSlices(asked, (one) => {
     const { question } = one;
     const answer = answerOf(one);
@@ -153,6 +155,9 @@ async function answerAll(questions: readonly RollupQuestion[], context: RequestC
       : toGuardedRollup(question, answer, { verdict, now: context.now });
   });
 }
+
+const isWithoutFigures = (answer: Resolved | CodedError): boolean =>
+  !(answer instanceof CodedError) && answer.observationCount === 0 && answer.total === null && !answer.printed;
 
 type Plainness = Pick<RollupQuestion, 'metric' | 'boundaries' | 'asOf'>;
 
@@ -267,8 +272,8 @@ async function staleAmong(asked: readonly Asked[], context: RequestContext): Pro
   return new Set([...turned, ...alike.filter((_, index) => !fresh[index])]);
 }
 
-/** In the order of the questions; a rate is the quotient of its parts. */
-async function loadFromCube(asked: readonly Asked[], context: RequestContext): Promise<readonly Resolved[]> {
+/** In the order of the questions, whatever is withheld of them; a rate is the quotient of its parts. */
+export async function loadFromCube(asked: readonly Asked[], context: RequestContext): Promise<readonly Resolved[]> {
   const questions = asked.flatMap(({ question, parts }) => parts.map((metric) => ({ ...question, metric })));
   const found = (await loadCubeAnswers(context, questions, { units: false })).values();
   const next = (): Resolved => found.next().value as Resolved;

@@ -19,8 +19,7 @@ export function resolveSingle(
 ): Resolved {
   const depthOf = (observation: Observation): number | null =>
     depthBelow(positionOf(observation, node, boundaries), node);
-  const asked = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
-  const around = observations.filter((observation) => overlaps(observation, asked) && depthOf(observation) !== null);
+  const around = observationsAround(observations, { place: node, period, boundaries });
   if (around.length === 0) return MISSING;
   const exactly = around.filter(({ start, end }) => start === period.start && end === period.end);
   const isOwn = (): boolean => exactly.some((observation) => depthOf(observation) === 0);
@@ -42,6 +41,31 @@ export function resolveSingle(
     latestEnd: chosen.end,
     evidence: { observations: [chosen], denominator: [], findings },
   };
+}
+
+/** The last day that the observations of a node and what lies below it cover, in a period; null without any. */
+export function latestAround(observations: readonly Observation[], asked: Around): string | null {
+  return observationsAround(observations, asked).reduce<string | null>(
+    (latest, { end }) => (latest === null || end > latest ? end : latest),
+    null,
+  );
+}
+
+interface Around {
+  readonly place: RollupNode;
+  readonly period: Period;
+  readonly boundaries: Boundaries;
+}
+
+function observationsAround(
+  observations: readonly Observation[],
+  { place, period, boundaries }: Around,
+): readonly Observation[] {
+  const asked = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
+  return observations.filter(
+    (observation) =>
+      overlaps(observation, asked) && depthBelow(positionOf(observation, place, boundaries), place) !== null,
+  );
 }
 
 /** The only one, or the one total of the place itself, whatever else was reported of a pairing or a subject. */
