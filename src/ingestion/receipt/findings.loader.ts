@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { formatPeriod } from '../../kernel/period.js';
-import { dirtyTotalsBelowParts } from '../../rollup/provenance/dirty-totals.fragment.js';
+import { dirtyTotalsBelowParts, MANY_OBSERVATIONS } from '../../rollup/provenance/dirty-totals.fragment.js';
 import { FINDING_CODES, type FindingCode } from '../../rollup/rules/finding.plan.js';
 import type { FindingTriggers } from '../session/import-session.js';
 import type { FindingObservation, Findings, ReceiptFinding } from './finding.js';
@@ -49,8 +49,11 @@ interface BelowRow {
 async function loadTotalsBelowParts(
   db: Kysely<unknown>,
 ): Promise<{ readonly listed: readonly ReceiptFinding[]; readonly all: number }> {
+  const { rows: batch } = await sql<{ count: number }>`
+    select count(*)::int as count from (select from dirty_observation limit ${MANY_OBSERVATIONS}) counted`.execute(db);
+  const size = (batch[0]?.count ?? 0) < MANY_OBSERVATIONS ? 'FEW' : 'MANY';
   const { rows } = await sql<BelowRow>`
-    with ${dirtyTotalsBelowParts(MOST_LISTED)},
+    with ${dirtyTotalsBelowParts(MOST_LISTED, size)},
       below as (
         select one, count(*) as parts, (array_agg(other order by amount desc, other))[1:${sql.lit(MOST_PARTS)}] as greatest,
           (select count from below_all) as all_totals
