@@ -93,15 +93,27 @@ const prefixed = (alias: string, columns: string): string =>
     .map((column) => `${alias}.${column}`)
     .join(', ');
 
-/** As an array, mostly empty: the planner would take them for half of all. */
+const PAIRED = 'and k.pairing_id <> 0';
 const unknown = (id: string, table: string, also = ''): string =>
-  `select unnest(array(select distinct ${id} from rollup_now_key k
-    where not exists (select from ${table} known where known.${id} = k.${id}) ${also}))`;
+  `select distinct ${id} from rollup_now_key k where not exists (select from ${table} known where known.${id} = k.${id}) ${also}`;
+/** As an array, mostly empty: the planner would take them for half of all. */
+const asArray = (choice: string): string => `select unnest(array(${choice}))`;
+
+/** Most batches name what is known: looking where a place stands takes long even for none. */
+const ifAny = (choice: string, does: string): string => `if exists (${choice}) then
+    ${does};
+  end if`;
 
 /** Learns of divisions and pairings that had no observations before. */
 export const ADD_POSITIONS = [
-  `insert into ${INTO_PLACE} ${places(unknown('division_id', 'rollup_place'))}`,
-  `insert into ${INTO_PAIRING} ${pairings(unknown('pairing_id', 'rollup_pairing', 'and k.pairing_id <> 0'))}`,
+  ifAny(
+    unknown('division_id', 'rollup_place'),
+    `insert into ${INTO_PLACE} ${places(asArray(unknown('division_id', 'rollup_place')))}`,
+  ),
+  ifAny(
+    unknown('pairing_id', 'rollup_pairing', PAIRED),
+    `insert into ${INTO_PAIRING} ${pairings(asArray(unknown('pairing_id', 'rollup_pairing', PAIRED)))}`,
+  ),
 ];
 
 /** Learns of every division, pairing and program that observations name. */
