@@ -22,7 +22,7 @@ const two = (number: number): string => number.toString().padStart(2, '0');
 const cities = Array.from({ length: CITIES }, (_, at) => `52${two(at + 1)}`);
 const counties = cities.flatMap((city) => Array.from({ length: COUNTIES }, (_, at) => `${city}${two(at + 1)}`));
 
-describe('a batch of hundreds of new totals', () => {
+describe('the steps of a batch', () => {
   let database: ImportDatabase;
   let client: Client;
   beforeAll(async () => {
@@ -45,13 +45,21 @@ describe('a batch of hundreds of new totals', () => {
     await database.close();
   });
 
-  /** The greatest number of rows that any step of a statement makes, while observations are brought into the roll-ups. */
-  async function greatestStep(insert: string): Promise<number> {
-    const plans: number[] = [];
-    client.on('notice', ({ message = '' }) => {
-      const plan = /plan:\s*(\{.*\})\s*$/s.exec(message)?.[1];
-      if (plan !== undefined) plans.push(greatest((JSON.parse(plan) as { Plan: PlanNode }).Plan));
-    });
+  interface Executed {
+    readonly text: string;
+    /** The greatest number of rows that any step of its plan makes. */
+    readonly rows: number;
+  }
+
+  /** The statements that bring what `write` returns the ids of into the roll-ups. */
+  async function executed(write: string): Promise<readonly Executed[]> {
+    const statements: Executed[] = [];
+    const listen = ({ message = '' }): void => {
+      const json = /plan:\s*(\{.*\})\s*$/s.exec(message)?.[1];
+      if (json === undefined) return;
+      const { 'Query Text': text, Plan: plan } = JSON.parse(json) as { 'Query Text': string; Plan: PlanNode };
+      statements.push({ text, rows: greatest(plan) });
+    };
     const connection = { query: client.query.bind(client), release: () => undefined };
     const pool = { connect: () => Promise.resolve(connection), end: () => Promise.resolve() };
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as never }) });
@@ -62,20 +70,32 @@ describe('a batch of hundreds of new totals', () => {
     })) {
       await client.query(`set auto_explain.${name} = ${value}`);
     }
+    client.on('notice', listen);
     await db.transaction().execute(async (tx) => {
-      const { rows } = await client.query<{ id: string }>(insert);
+      const { rows } = await client.query<{ id: string }>(write);
       await maintain(tx, { observations: rows.map(({ id }) => id) });
     });
-    expect(plans.length).toBeGreaterThan(20);
-    return Math.max(...plans);
+    client.off('notice', listen);
+    expect(statements.length).toBeGreaterThan(20);
+    return statements;
   }
 
-  it('looks for what lies in them place by place, and not among all figures of their metric for each', async () => {
+  it('look for what lies in hundreds of new totals place by place, and not among all figures of their metric for each', async () => {
     const copied = `metric_id, division_id, basis, scope, value, lower, upper, as_printed, source_id, preferred, revision, import_id, recorded_at`;
-    const step = await greatestStep(`
+    const statements = await executed(`
       insert into observation (key, period_start, period_end, ${copied})
       select gen_random_uuid(), '2021-04-01', '2021-04-30', ${copied} from observation
       where period_start = '2021-01-01' order by key limit 340 returning id`);
-    expect(step).toBeLessThan(10 * CITIES * COUNTIES);
+    expect(Math.max(...statements.map(({ rows }) => rows))).toBeLessThan(10 * CITIES * COUNTIES);
+  });
+
+  it('leave the series of a figure alone of which only the amount is corrected, and the counts of the sums', async () => {
+    const statements = await executed(`
+      update observation set value = value + 1, lower = lower + 1, upper = upper + 1
+      where key = (select min(key::text)::uuid from observation where period_start = '2021-02-01') returning id`);
+    expect(statements.filter(({ text }) => /into rollup_now_(key|flow|spot|run)\b/.test(text))).toEqual([]);
+    const sums = statements.filter(({ text }) => text.startsWith('merge into rollup_cube'));
+    expect(sums).toHaveLength(2);
+    expect(sums.filter(({ text }) => text.includes('c5 = '))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { comparableSubjectText, countsText, pairingOfText } from '../../../observation/observation.fragment.js';
 import { ENTRY, EXACT, FLOW_METRICS, fixed } from './claim.sql.js';
+import { MARK_SIGNED, markSigned } from './dirty.sql.js';
 import { CHANGE_BY_ENTRIES, CHANGE_TOTALS, REPLACE_ENTRIES, SHAPE } from './entry.sql.js';
 
 /**
@@ -23,17 +24,18 @@ const MEETS_ANOTHER = `exists (select from observation o where o.division_id = n
 /**
  * Takes from rollup_now_dirty the flows that are entries, themselves or as what they replace, and the only ones of their series in
  * their interval: they change an amount and nothing else. Not where anything else of their series changes, nor at places that
- * have had several codes.
+ * have had several codes. While it has all that is dirty at hand, it marks the metrics that can be negative.
  */
-export const COLLECT_CORRECTED = `if ${NOTHING_MOVED} then
+const collectCorrected = (was: string, is: string): string => `if ${NOTHING_MOVED} then
   with dirty as materialized (
     select o.id, o.metric_id, o.division_id, ${pairingOfText('o')} as pairing_id, o.scope = 'TOTAL' as total, ${comparableSubjectText('o')} as subject,
       o.period_start, o.period_end, ${EXACT} as exact, o.value, bool_or(t.whole) as whole, ${countsText('o')} as counts,
       case when ${countsText('o')} then o.id else o.superseded_by_id end as now_id
     from rollup_now_dirty t join observation o on o.id = t.id group by o.id
   ), m as materialized (${FLOW_METRICS}
+  ), negative as (${markSigned('select distinct metric_id from dirty where value < 0')}
   ), stayed as materialized (
-    select n.*, e.observation_id as was_id, e.composite, ${fixed('n.value', 'm')} as amount
+    select n.*, e.observation_id as was_id, e as was, e.composite, ${fixed('n.value', 'm')} as amount
     from dirty w join rollup_entry e on e.observation_id = w.id join dirty n on n.id = w.now_id join m on m.id = n.metric_id
       join rollup_place p on p.division_id = e.division_id and p.canonical_id = p.division_id
     where n.counts and not w.whole and not n.whole and not e.stock and not e.knot
@@ -47,11 +49,19 @@ export const COLLECT_CORRECTED = `if ${NOTHING_MOVED} then
   ), done as (
     delete from rollup_now_dirty where id in (select id from corrected union all select was_id from corrected)
   ), before as (
-    insert into rollup_now_was select e.* from corrected join rollup_entry e on e.observation_id = corrected.was_id
+    insert into ${was} select (was).* from corrected
   )
-  insert into rollup_now_is (${listed(ENTRY)})
+  insert into ${is} (${listed(ENTRY)})
   select id, amount, amount, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false,
     total, composite, false, subject, case when not exact then array[id] end, case when not exact then array[id] end, false from corrected;
+else ${MARK_SIGNED};
+end if`;
+export const COLLECT_CORRECTED = collectCorrected('rollup_now_was', 'rollup_now_is');
+
+/** Of a few there is no need to keep them apart: these only spare their series the taking apart. */
+export const COLLECT_FEW_CORRECTED = `if exists (select from rollup_now_dirty t join rollup_entry e on e.observation_id = t.id) then
+  ${collectCorrected('rollup_now_old', 'rollup_now_new')};
+else ${MARK_SIGNED};
 end if`;
 
 /** Sets apart what else has kept its shape. Readings of a stock belong together. */

@@ -140,7 +140,7 @@ const RESHAPED_METRICS = 'select metric_id from rollup_now_old union select metr
 const ANY_KNOTS = `exists (select from rollup_crossing where metric_id in (${RESHAPED_METRICS}))
   or exists (select from rollup_entry where knot and metric_id in (${RESHAPED_METRICS}))`;
 
-const KEPT = ['atom', 'place', 'pairing'] as const;
+const KEPT = ['place', 'pairing'] as const;
 const WORKED = ['old', 'new', 'side', 'total', 'outer', 'edge', 'part', 'net', 'knot'] as const;
 
 /**
@@ -154,14 +154,18 @@ export const followKnots = (again: string): string => `if ${ANY_KNOTS} then
       where e.observation_id not in (select id from rollup_now_knot)
       union all select e.observation_id from rollup_now_knot k join rollup_entry e on e.observation_id = k.id and not e.knot;
     if exists (select from rollup_now_flip) then
-      ${KEPT.map((name) => `insert into rollup_now_kept_${name} select * from rollup_now_${name}; delete from rollup_now_${name}`).join(';\n      ')};
+    declare ${KEPT.map((name) => `kept_${name} rollup_now_${name}[];`).join(' ')} begin
+      insert into rollup_now_kept_atom select * from rollup_now_atom;
+      ${KEPT.map((name) => `kept_${name} := array(select one from rollup_now_${name} one)`).join(';\n      ')};
+      ${['atom', ...KEPT].map((name) => `delete from rollup_now_${name}`).join(';\n      ')};
       ${WORKED.map((name) => `delete from rollup_now_${name}`).join(';\n      ')};
       insert into rollup_now_old select e.* from rollup_now_flip join rollup_entry e on e.observation_id = id;
       insert into rollup_now_new select * from rollup_now_old;
       update rollup_now_new set knot = not knot;
       ${again};
-      ${KEPT.map((name) => `insert into rollup_now_${name} select * from rollup_now_kept_${name}`).join(';\n      ')};
-    end if;
+      insert into rollup_now_atom select * from rollup_now_kept_atom;
+      ${KEPT.map((name) => `insert into rollup_now_${name} select * from unnest(kept_${name})`).join(';\n      ')};
+    end; end if;
   end if`;
 
 /** Marks the knots of a cube that is filled, before its sums are made. */

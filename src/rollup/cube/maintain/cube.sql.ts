@@ -62,43 +62,52 @@ const climbGroups = (tree: number, rows: string): string => `if exists (select f
   end if`;
 
 /** Adds the changes to every node above them, in the three trees; a pairing itself is not above its observations. */
-export const CLIMB = [
-  climb(
+export const CLIMB = {
+  PLACES: climb(
     TREES.RECIPIENT,
     HELD.RECIPIENT,
     `select ${CELL}, ${slots(HELD.RECIPIENT, placeColumn)} from rollup_now_cell a ${joinPlace('a')}`,
   ),
-  `with edge as (
+  PAIRINGS: [
+    `with edge as (
       select metric_id, year, cell, pairing_id, gone, ${AMOUNTS.map((name) => `sum(${name})::bigint as ${name}`).join(', ')}
       from rollup_now_cell where pairing_id > 0 group by 1, 2, 3, 4, 5 having ${ANY_AMOUNT})
     ${climb(TREES.SUPPORTER, HELD.SUPPORTER, `select ${CELL}, ${slots(HELD.SUPPORTER, edgeColumn)} from edge a ${joinPairing('a', 'join')}`)}`,
-  `insert into rollup_now_delta
+    `insert into rollup_now_delta
     select sum(value), at.node, at.parent, metric_id, sum(observations), sum(odd), sum(begun), sum(inexact), ${TREES.PAIRING.toString()}, null, year, cell
     from (select ${CELL}, ${edgeColumn('path')} as way from rollup_now_cell a ${joinPairing('a', 'join')}) a
       cross join lateral (select way[step] as node, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent
         from generate_series(2, cardinality(way)) step) at
     group by at.node, at.parent, metric_id, year, cell having ${ANY_AMOUNT}`,
-  climbGroups(
-    TREES.RECIPIENT,
-    `select ${CELL}, ${placeColumn('groups')} as groups from rollup_now_cell a ${joinPlace('a')}`,
-  ),
-  climbGroups(
-    TREES.SUPPORTER,
-    `select ${CELL}, ${edgeColumn('groups')} as groups from rollup_now_cell a ${joinPairing('a', 'join')}`,
-  ),
-];
+  ],
+  GROUPS: [
+    climbGroups(
+      TREES.RECIPIENT,
+      `select ${CELL}, ${placeColumn('groups')} as groups from rollup_now_cell a ${joinPlace('a')}`,
+    ),
+    climbGroups(
+      TREES.SUPPORTER,
+      `select ${CELL}, ${edgeColumn('groups')} as groups from rollup_now_cell a ${joinPairing('a', 'join')}`,
+    ),
+  ],
+};
 
 /** All cells, or those that a batch changes: usually few, and each costs time in every row. */
 export interface DirtyCells {
   readonly cells: readonly number[];
   /** Whether one cell of a node can have several changes; else it has one at most. */
   readonly moved: boolean;
+  /** Whether observations come or go; else only amounts change. */
+  readonly counted: boolean;
 }
 
-export const ALL_DIRTY: DirtyCells = { cells: CELLS, moved: true };
+export const ALL_DIRTY: DirtyCells = { cells: CELLS, moved: true, counted: true };
+export const AMOUNTS_DIRTY: DirtyCells = { ...ALL_DIRTY, counted: false };
+
+export const COUNTED = `exists (select from rollup_now_delta where (observations, odd, begun) <> (0, 0, 0))`;
 
 export const DIRTY_CELLS = `select array(select distinct cell from rollup_now_delta where cell <> 0)::int[] as cells,
-  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved`;
+  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved, ${COUNTED} as counted`;
 
 const KEY = 'tree, parent, metric_id, year, node';
 const prefixed = (alias: string): string =>
@@ -111,8 +120,13 @@ const plus = (names: readonly string[]): string =>
   names.map((name) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(a.${name}, 0), 0)`).join('');
 const comma = (parts: readonly string[]): string => parts.map((part) => `, ${part}`).join('');
 
-function gather({ cells, moved }: DirtyCells, families: readonly string[]): { names: string[]; sums: string[] } {
-  const columns = CELL_COLUMNS.filter(({ cell, of }) => cells.includes(cell) && families.includes(of));
+const isDirty = ({ counted }: DirtyCells, of: string): boolean => counted || of === 'value';
+
+function gather(dirty: DirtyCells, families: readonly string[]): { names: string[]; sums: string[] } {
+  const { cells, moved } = dirty;
+  const columns = CELL_COLUMNS.filter(
+    ({ cell, of }) => cells.includes(cell) && families.includes(of) && isDirty(dirty, of),
+  );
   // The maximum of a single change is the change itself, and far cheaper than a sum.
   const take = moved ? 'sum' : 'max';
   return {
@@ -144,8 +158,9 @@ export function applyCells(dirty: DirtyCells): readonly string[] {
   const main = gather(dirty, ['value', 'observations']);
   const rare = gather(dirty, ['odd', 'begun']);
   const names = [...main.names, ...rare.names];
-  const all = ALL_TIME_CELL.map(({ name }) => name);
-  const sums = ALL_TIME_CELL.map(({ of }) => `nullif(sum(${of}), 0)`);
+  const allTime = ALL_TIME_CELL.filter(({ of }) => isDirty(dirty, of));
+  const all = allTime.map(({ name }) => name);
+  const sums = allTime.map(({ of }) => `nullif(sum(${of}), 0)`);
   const named = ({ names: columns, sums: amounts }: ReturnType<typeof gather>): string =>
     comma(amounts.map((sum, at) => `${sum} as ${columns[at] ?? ''}`));
   return [
@@ -153,9 +168,13 @@ export function applyCells(dirty: DirtyCells): readonly string[] {
       `select ${prefixed('m')}, level, total, inexact, lessens${comma(names)} from (
         select ${KEY}, level, sum(value) as total, sum(inexact) as inexact, ${LESSENS}${named(main)} from rollup_now_delta
         where cell <> 0 group by ${KEY}, level) m
-      left join (
+      ${
+        rare.names.length === 0
+          ? ''
+          : `left join (
         select ${KEY}${named(rare)} from rollup_now_delta where cell <> 0 and (odd <> 0 or begun <> 0) group by ${KEY}) r
-      on (${prefixed('m')}) = (${prefixed('r')})`,
+      on (${prefixed('m')}) = (${prefixed('r')})`
+      }`,
       names,
     ),
     merge(

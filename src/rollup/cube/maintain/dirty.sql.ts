@@ -30,13 +30,14 @@ export const markRivals = (sources: readonly number[]): RawBuilder<unknown> => s
           is not distinct from (o.pairing_id, o.program_id, o.institution_id, o.enterprise_id, o.project_id)
     where r.superseded_at is null and r.retracted_at is null)`;
 
-/**
- * Metrics of which a value below zero was reported for the first time: until then their bounds cannot lie below zero. From
- * the batch, and not from the few metrics, which would look at all observations of each.
- */
+/** Metrics of which a value below zero was reported for the first time: until then their bounds cannot lie below zero. */
+export const markSigned = (negative: string): string =>
+  `update metric set signed = true where not signed and id in (${negative})`;
+
+/** From the batch, and not from the few metrics, which would look at all observations of each. */
 export const MARK_SIGNED = `with negative as materialized (
     select distinct o.metric_id from rollup_now_dirty t join observation o on o.id = t.id where o.value < 0)
-  update metric set signed = true from negative where not signed and id = negative.metric_id`;
+  ${markSigned('select metric_id from negative')}`;
 
 const SERIES = ['metric_id', 'pairing_id', 'total', 'subject'];
 const series = (alias: string): string =>

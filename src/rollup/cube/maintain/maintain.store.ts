@@ -37,6 +37,7 @@ export async function maintain(
   await lockCube(tx);
   await renewCubeVersion(tx);
   await openWorkspace(tx);
+  if ('length' in observations && observations.length <= FEW && changed === 0) return runFew(tx, observations);
   let dirty = await markDirty(tx, observations);
   if (sources.length > 0) dirty += Number((await markRivals(sources).execute(tx)).numAffectedRows ?? 0);
   if (divisions.length > 0) await movePlaces(tx, divisions);

@@ -1,43 +1,60 @@
 import { type Kysely, sql } from 'kysely';
 import type { OnProgress } from '../../../kernel/context.js';
-import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
-import { COLLECT_CORRECTED, SET_APART_CORRECTED } from './corrected.sql.js';
-import { MARK_SIGNED } from './dirty.sql.js';
+import { ALL_DIRTY, AMOUNTS_DIRTY, applyCells, COUNTED, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
+import { COLLECT_CORRECTED, COLLECT_FEW_CORRECTED, SET_APART_CORRECTED } from './corrected.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { RESHAPED } from './entry.sql.js';
-import { following, readingAnew, type Step } from './step.sql.js';
-import { workspaceSql } from './workspace.sql.js';
+import { type Batches, following, readingAnew, type Step } from './step.sql.js';
+import { EMPTY_WORKSPACE, makeWorkspace, WORKSPACE_IS_USED } from './workspace.sql.js';
 
 const applying = (dirty: DirtyCells): readonly string[] => [...applyCells(dirty), CHANGE_SPANS];
+const applyFew = (dirty: DirtyCells): string => applyCells(dirty).join(';\n');
+
+/** What tells that a batch is such a one, in the routine. */
+const IS: Readonly<Record<Batches, string>> = {
+  RESHAPED: 'reshaped',
+  OF_TOTALS: 'reshaped or exists (select from rollup_now_part)',
+  PAIRED: 'exists (select from rollup_now_cell where pairing_id <> 0)',
+};
+
+const inRoutine = ({ does, only }: Step): string => (only ? `if ${IS[only]} then ${does}; end if` : does);
 
 const SMALL = [
-  MARK_SIGNED,
-  ...readingAnew('FEW').map(({ does }) => does),
-  `reshaped := ${RESHAPED}`,
-  ...following('FEW').map(({ does, reshaped }) => (reshaped ? `if reshaped then ${does}; end if` : does)),
-  ...applying(ALL_DIRTY),
+  'insert into rollup_now_dirty select unnest(ids), false',
+  COLLECT_FEW_CORRECTED,
+  `if exists (select from rollup_now_dirty) then
+    ${readingAnew('FEW').map(inRoutine).join(';\n')};
+    reshaped := ${RESHAPED};
+  end if`,
+  ...following('FEW').map(inRoutine),
+  `if ${COUNTED} then ${applyFew(ALL_DIRTY)}; else ${applyFew(AMOUNTS_DIRTY)}; end if`,
+  CHANGE_SPANS,
 ];
 
 /**
  * The steps as a routine of the connection, planned once for few rows: planning them takes several times as long as
  * running them. Indexes are preferred, because the planner expects the small tables of a batch to be larger.
  */
-const ROUTINE = `create function pg_temp.rollup_maintain_few() returns void language plpgsql
+const ROUTINE = `create function pg_temp.rollup_maintain_few(ids bigint[]) returns void language plpgsql
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan as $few$
-  declare at_wave int; reshaped boolean;
+  declare at_wave int; reshaped boolean := false;
   begin
     ${SMALL.join(';\n')};
   end $few$`;
 
-const WORKSPACE = workspaceSql(ROUTINE);
+const MAKE_WORKSPACE = makeWorkspace(ROUTINE);
 
+/** Makes the workspace of the connection, or empties it for a second batch in the same transaction. */
 export async function openWorkspace(tx: Kysely<unknown>): Promise<void> {
-  await sql.raw(WORKSPACE).execute(tx);
+  const { rows } = await sql.raw<{ used: boolean | null }>(WORKSPACE_IS_USED).execute(tx);
+  const used = rows[0]?.used ?? null;
+  if (used === null) await sql.raw(MAKE_WORKSPACE).execute(tx);
+  else if (used) await sql.raw(EMPTY_WORKSPACE).execute(tx);
 }
 
-/** Runs all steps in one call. */
-export async function runFew(tx: Kysely<unknown>): Promise<void> {
-  await sql`select pg_temp.rollup_maintain_few()`.execute(tx);
+/** Runs all steps in one call, for what is dirty already and the observations named. */
+export async function runFew(tx: Kysely<unknown>, observations: readonly (string | number)[] = []): Promise<void> {
+  await sql`select pg_temp.rollup_maintain_few(${observations}::bigint[])`.execute(tx);
 }
 
 const inBlock = (does: string): string => `do $step$ declare at_wave int; begin ${does}; end $step$`;
@@ -63,7 +80,7 @@ export async function runMany(tx: Kysely<unknown>): Promise<void> {
   // A small sample is enough for the tables of a batch.
   await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
   await sql`analyze rollup_now_dirty`.execute(tx);
-  await runSteps(tx, [{ does: MARK_SIGNED }, { does: COLLECT_CORRECTED, fills: 'rollup_now_is' }]);
+  await runSteps(tx, [{ does: COLLECT_CORRECTED, fills: 'rollup_now_is' }]);
   const { rows: others } = await sql<{ any: boolean }>`select exists (select from rollup_now_dirty) as any`.execute(tx);
   if (others[0]?.any) {
     await sql`analyze rollup_now_dirty`.execute(tx);
@@ -74,7 +91,7 @@ export async function runMany(tx: Kysely<unknown>): Promise<void> {
   const { rows: batch } = await sql.raw<{ reshaped: boolean }>(`select ${RESHAPED} as reshaped`).execute(tx);
   await runSteps(
     tx,
-    following('MANY').filter(({ reshaped }) => !reshaped || batch[0]?.reshaped !== false),
+    following('MANY').filter(({ only }) => only !== 'RESHAPED' || batch[0]?.reshaped !== false),
   );
   const { rows } = await sql.raw<DirtyCells>(DIRTY_CELLS).execute(tx);
   await sql`analyze rollup_now_delta`.execute(tx);

@@ -31,30 +31,39 @@ import { COLLECT_KEYS } from './dirty.sql.js';
 import { KEEP_COMPOSITE, NEST_ALL, nesting } from './nesting.sql.js';
 import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 
+/** A batch that is {@link RESHAPED}; one that changes what totals contribute; one with observations of pairings. */
+export type Batches = 'RESHAPED' | 'OF_TOTALS' | 'PAIRED';
+
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
 export interface Step {
   readonly does: string;
   readonly fills?: string;
-  /** Whether only a batch that is {@link RESHAPED} needs it. */
-  readonly reshaped?: true;
+  /** The batches that need it; all, if it is not said. */
+  readonly only?: Batches;
 }
 
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
-const ifReshaped = (list: readonly Step[]): readonly Step[] => list.map((step) => ({ ...step, reshaped: true }));
+const onlyIf = (only: Batches, list: readonly Step[]): readonly Step[] => list.map((step) => ({ only, ...step }));
 
 /** From changed entries to changed totals: what these say and contribute. `amounts`: of entries of which only those changed. */
 const adjusting = (amounts: readonly string[]): readonly Step[] => [
-  ...ifReshaped([{ does: COLLECT_SIDES, fills: 'rollup_now_side' }, ...steps(DROP_TOTALS)]),
+  ...onlyIf('RESHAPED', [{ does: COLLECT_SIDES, fills: 'rollup_now_side' }, ...steps(DROP_TOTALS)]),
   ...steps(CHANGE_TOTALS, ...amounts),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
   { does: ADJUST_REMAINING, fills: 'rollup_now_part' },
-  { does: COLLECT_CHANGED, fills: 'rollup_now_total' },
-  ...ifReshaped([...steps(ADD_TOTALS), { does: BASE_TOTALS, fills: 'rollup_now_total' }, ...steps(ADD_REGIONS)]),
-  { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
-  ...ifReshaped([{ does: BASE_FRESH, fills: 'rollup_now_part' }]),
-  ...steps(ADJUST_INSIDE_OUT),
-  { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
-  ...steps(WRITE_ADJUSTMENTS),
+  ...onlyIf('OF_TOTALS', [
+    { does: COLLECT_CHANGED, fills: 'rollup_now_total' },
+    ...onlyIf('RESHAPED', [
+      ...steps(ADD_TOTALS),
+      { does: BASE_TOTALS, fills: 'rollup_now_total' },
+      ...steps(ADD_REGIONS),
+    ]),
+    { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
+    ...onlyIf('RESHAPED', [{ does: BASE_FRESH, fills: 'rollup_now_part' }]),
+    ...steps(ADJUST_INSIDE_OUT),
+    { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
+    ...steps(WRITE_ADJUSTMENTS),
+  ]),
 ];
 
 const ADJUSTING = adjusting([]);
@@ -73,9 +82,10 @@ export const readingAnew = (selection: Exclude<Observations, 'ALL'>): readonly S
 /** From what they say now to changed sums, in the order in which each finds what it needs. */
 export const following = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
   ...steps(...(selection === 'MANY' ? [REPLACE_CORRECTED] : []), REPLACE_ENTRIES),
-  ...ifReshaped(nesting(selection)),
+  ...onlyIf('RESHAPED', nesting(selection)),
   ...(selection === 'MANY' ? ADJUSTING_ALL : ADJUSTING),
-  ...ifReshaped(
+  ...onlyIf(
+    'RESHAPED',
     steps(
       findCrossings(selection),
       followKnots([REPLACE_ENTRIES, ...ADJUSTING.map(({ does }) => does)].join(';\n      ')),
@@ -83,7 +93,9 @@ export const following = (selection: Exclude<Observations, 'ALL'>): readonly Ste
   ),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
-  ...steps(...CLIMB),
+  ...steps(CLIMB.PLACES),
+  ...onlyIf('PAIRED', steps(...CLIMB.PAIRINGS)),
+  ...steps(...CLIMB.GROUPS),
 ];
 
 /** All sums from all observations, into tables that are empty. */
