@@ -114,15 +114,21 @@ export const firstMonth = (alias: string): string =>
 const monthsOf = (alias: string): string => `(select 0 as month where ${alias}.stock union all
       select unnest(array(select generate_series(${month(`${alias}.period_start`)}, ${month(`${alias}.period_end`)}))) where not ${alias}.stock)`;
 
+/** The intervals of a table, of which few differ, with the months that they reach into. */
+const intervalsOf = (table: string): string => `select stock, period_start, period_end,
+    unnest(case when stock then array[0] else array(select generate_series(${month('period_start')}, ${month('period_end')})) end) as month
+  from (select distinct stock, period_start, period_end from ${table}) intervals`;
+
+/** Of all entries, once for all steps that join them. */
+export const COLLECT_MONTHS = `insert into rollup_now_month ${intervalsOf('rollup_entry')}`;
+
 /**
- * Joins the rows `alias` of a batch with the months that they reach into. Of all entries not one by one: their intervals, of which
- * few differ, are taken apart once each.
+ * Joins the rows `alias` of a batch with the months that they reach into. Of all entries, or all rows of another `table`, not one
+ * by one.
  */
-export const joinMonths = (batch: Batch, alias: string, entries: string): string =>
+export const joinMonths = (batch: Batch, alias: string, table?: string): string =>
   batch === 'ALL'
-    ? `join (select stock, period_start, period_end,
-        unnest(case when stock then array[0] else array(select generate_series(${month('period_start')}, ${month('period_end')})) end) as month
-        from (select distinct stock, period_start, period_end from ${entries}) intervals offset 0) months
+    ? `join ${table ? `(${intervalsOf(table)} offset 0)` : 'rollup_now_month'} months
       on (months.stock, months.period_start, months.period_end) = (${alias}.stock, ${alias}.period_start, ${alias}.period_end)`
     : `cross join lateral ${monthsOf(alias)} months`;
 
@@ -139,4 +145,4 @@ export const joinTotals = (batch: Batch, during: string): string =>
     ? `join rollup_entry t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.total`
     : `join (select e.*, months.month from (select distinct metric_id, outer_id from rollup_now_above) o
         join rollup_entry e on e.division_id = o.outer_id and e.metric_id = o.metric_id and e.total ${during}
-        ${joinMonths(batch, 'e', 'rollup_entry')} offset 0) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;
+        ${joinMonths(batch, 'e')} offset 0) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;

@@ -65,13 +65,16 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
     )`;
 }
 
+/** What is read of a claim of flows further on: all of them are kept in memory. */
+const FLOW = `id, value, exact, context, period_start, period_end, division_id, ${SERIES}`;
+
 /**
  * Flows, and whether each meets no other of its series (`alone`): then it is its own piece. Of those that meet, which are few, the
  * island of their series that they are in: intervals that meet directly or through others.
  */
 const islands = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as materialized (
-    select *, coalesce(before < period_start, true) as begins, coalesce(before < period_start, true) and coalesce(next > period_end, true) as alone from (
-      select *, max(period_end) over earlier as before, lead(period_start) over earlier as next
+    select ${FLOW}, coalesce(before < period_start, true) as begins, coalesce(before < period_start, true) and coalesce(next > period_end, true) as alone from (
+      select ${FLOW}, max(period_end) over earlier as before, lead(period_start) over earlier as next
       from claim window earlier as (partition by ${SERIES} order by period_start, period_end desc
         rows between unbounded preceding and 1 preceding)) ordered
   ), meet as (

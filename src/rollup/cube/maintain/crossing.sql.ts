@@ -12,6 +12,8 @@ const ONE_SERIES = `(a.total and (a.canonical_id, a.pairing_id) = (tp.canonical_
 const T_PATH = `coalesce(te.path, '{}')`;
 const A_PATH = `coalesce(ae.path, '{}')`;
 const T_COVERS = `a.held and ${CONTAINS('t', 'a')} and ${PAIRING_HOLDS('t', A_PATH)} and not (${ONE_SERIES} and t.cut)`;
+/** What most totals cover by: known before their places and pairings are joined. */
+const SURELY_COVERS = `a.held and t.pairing_id = 0 and not t.cut and ${CONTAINS('t', 'a')}`;
 const A_COVERS = `a.total and ${CONTAINS('a', 't')} and ${PAIRING_HOLDS('a', T_PATH)}
   and (array[a.division_id, a.canonical_id] && tp.within or coalesce(tp.merged_by < a.until and a.canonical_id = any(tp.merged_within), false))`;
 const MAY_SHARE = `(t.pairing_id = 0 or a.pairing_id = 0 or t.pairing_id = any(${A_PATH}) or (a.total and a.pairing_id = any(${T_PATH})))`;
@@ -50,7 +52,7 @@ const FEW_ABOVE = `(select e.*, ${UP}, ${A_PLACE} from rollup_now_new e
 const MEANWHILE = `and e.period_start <= (select max(period_end) from rollup_now_new) and e.period_end >= (select min(period_start) from rollup_now_new)`;
 const manyAbove = (batch: 'MANY' | 'ALL', entries: string, which: string): string => `(
       select e.*, ${UP}, ${A_PLACE}, months.month from rollup_now_above up
-        join ${entries} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id) ${AT} ${joinMonths(batch, 'e', entries)}
+        join ${entries} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id) ${AT} ${joinMonths(batch, 'e')}
       where ${which} offset 0) a
     ${joinTotals(batch, batch === 'ALL' ? '' : MEANWHILE)}`;
 
@@ -90,7 +92,7 @@ const withTotals = (pairs: string): string =>
     `select distinct a.observation_id as inner_id, t.observation_id as outer_id, a.metric_id
   from ${pairs} join rollup_place tp on tp.division_id = t.division_id and (a.held or not (a.within && array[tp.division_id, tp.canonical_id]))
     left join rollup_pairing te on te.pairing_id = t.pairing_id left join rollup_pairing ae on ae.pairing_id = a.pairing_id
-  where t.observation_id <> a.observation_id and a.after < t.until and ${together('t', 'a')} and ${CROSSES}`,
+  where t.observation_id <> a.observation_id and a.after < t.until and ${together('t', 'a')} and not (${SURELY_COVERS}) and ${CROSSES}`,
     'false',
   );
 

@@ -1,3 +1,4 @@
+import { COLLECT_MONTHS } from './above.sql.js';
 import { type Observations, FILL_FROM_CLAIMS, fillFromClaims } from './claim.sql.js';
 import {
   ADJUST_REMAINING,
@@ -109,6 +110,7 @@ export const FILL: readonly Step[] = [
   { does: ADD_REGIONS, fills: 'rollup_region' },
   // The planner takes what is joined by several columns for a handful of rows.
   { does: `perform set_config('enable_nestloop', 'off', true)` },
+  { does: COLLECT_MONTHS, fills: 'rollup_now_month' },
   { does: findCrossings('ALL'), fills: 'rollup_crossing' },
   ...steps(MARK_ALL_KNOTS),
   { does: `perform set_config('enable_nestloop', 'on', true)` },

@@ -28,6 +28,7 @@ const TABLES = {
   rollup_now_shift: `added boolean, gone boolean, observation_id bigint, metric_id int, division_id int, pairing_id int,
     period_start date, period_end date, stock boolean`,
   rollup_now_shaken: 'observation_id bigint, added boolean',
+  rollup_now_month: 'stock boolean, period_start date, period_end date, month int',
   rollup_now_run: `id int generated always as identity, observation_id bigint, old boolean, metric_id int, division_id int, pairing_id int,
     period_start date, period_end date, since date, until date, cut boolean, knot boolean, stock boolean, composite boolean, fresh boolean default true`,
   rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, period_start date, period_end date, since date, until date,
