@@ -8,6 +8,7 @@ import { type Decimal, decimal } from '../kernel/decimal.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { PageArguments } from '../kernel/page.js';
 import type { Interval } from '../kernel/period.js';
+import { prepared } from '../kernel/prepared-statement.js';
 import { counts } from './observation.fragment.js';
 import type { ObservationBasis, ObservationScope } from './observation.type.js';
 import { withholdFigures } from './withheld.loader.js';
@@ -88,7 +89,7 @@ function toModel({ periodStart, periodEnd, ...row }: ObservationRow): Observatio
 
 export const observationById = loaderBy<string, ObservationModel>(
   async (ids, context) => {
-    const { rows } = await sql<ObservationRow>`
+    const { rows } = await sql<ObservationRow>`${prepared}
       select ${COLUMNS} from observation o where o.id = any(${ids}::bigint[])`.execute(context.db);
     return withholdFigures(context, rows.map(toModel));
   },
@@ -101,7 +102,7 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Loads an observation by the key in its global id. */
 export const observationByKey = loaderBy<string, ObservationModel>(
   async (keys, context) => {
-    const { rows } = await sql<ObservationRow>`
+    const { rows } = await sql<ObservationRow>`${prepared}
       select ${COLUMNS} from observation o where o.key = any(${keys.filter((key) => KEY.test(key))}::uuid[])`.execute(
       context.db,
     );
