@@ -2,7 +2,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Identify } from '../cube/read/knot.store.js';
 import { type CubeView, loadCubeViews, nodeOf } from '../cube/read/read.store.js';
 import type { RollupPlace } from '../rules/question.plan.js';
-import { type AskedChildren, childrenSql } from './children.sql.js';
+import type { AskedChildren } from './children.sql.js';
 import type { ExplainQuestion } from './explanation.model.js';
 
 /** A node directly below, and what is in view of it. */
@@ -11,36 +11,52 @@ export interface ChildView {
   readonly view: CubeView;
 }
 
-/** Loads what the nodes directly below each node add up to, for the questions that need it: two statements for all. */
-export async function loadChildViews(
-  context: RequestContext,
-  questions: readonly ExplainQuestion[],
-  isNeeded: (ord: number) => boolean,
-  identify: Identify,
-): Promise<ReadonlyMap<number, readonly ChildView[]>> {
-  const asked = questions.flatMap(({ place, metric, period }, ord): AskedChildren[] => {
-    if (place.tree === 'SUBJECT' || !isNeeded(ord)) return [];
+/** The nodes of questions whose children are looked for. */
+export function askedChildren(questions: readonly ExplainQuestion[], ords: ReadonlySet<number>): AskedChildren[] {
+  return questions.flatMap(({ place, metric, period }, ord): AskedChildren[] => {
+    if (place.tree === 'SUBJECT' || !ords.has(ord)) return [];
     const [tree, node] = nodeOf(place);
     const stock = metric.nature === 'STOCK';
     return [{ ord, tree, node, metric: metric.rowId, stock, since: stock ? null : period.start, until: period.end }];
   });
-  if (asked.length === 0) return new Map();
-  const { rows } = await childrenSql(asked).execute(context.db);
-  const children = rows.flatMap(({ ord, nodes }) => nodes.map((node) => ({ ord, node })));
-  const views = await loadCubeViews(
+}
+
+interface Wanted {
+  readonly ords: ReadonlySet<number>;
+  /** The nodes directly below, by question. */
+  readonly children: ReadonlyMap<number, readonly number[]>;
+  readonly identify: Identify;
+}
+
+/** What the cube adds up and what crosses: of the answers that need it, and of each node directly below. */
+export async function loadViews(
+  context: RequestContext,
+  questions: readonly ExplainQuestion[],
+  { ords, children, identify }: Wanted,
+): Promise<{
+  readonly views: ReadonlyMap<number, CubeView>;
+  readonly below: ReadonlyMap<number, readonly ChildView[]>;
+}> {
+  const wanted = questions.flatMap((question, ord) => [
+    ...(ords.has(ord) ? [{ ord, node: null, question }] : []),
+    ...(children.get(ord) ?? []).map((node) => ({
+      ...{ ord, node, question: { ...question, place: childOf(question.place, node) } },
+    })),
+  ]);
+  const found = await loadCubeViews(
     context,
-    children.flatMap(({ ord, node }) => {
-      const question = questions[ord];
-      return question ? [{ ...question, place: childOf(question.place, node) }] : [];
-    }),
+    wanted.map(({ question }) => question),
     identify,
   );
-  const found = new Map<number, ChildView[]>(asked.map(({ ord }) => [ord, []]));
-  for (const [index, { ord, node }] of children.entries()) {
-    const view = views[index];
-    if (view && view.observations > 0) found.get(ord)?.push({ node, view });
+  const views = new Map<number, CubeView>();
+  const below = new Map<number, ChildView[]>();
+  for (const [index, { ord, node }] of wanted.entries()) {
+    const view = found[index];
+    if (!view) continue;
+    if (node === null) views.set(ord, view);
+    else if (view.observations > 0) below.set(ord, [...(below.get(ord) ?? []), { node, view }]);
   }
-  return found;
+  return { views, below };
 }
 
 function childOf(place: ExplainQuestion['place'], node: number): RollupPlace {

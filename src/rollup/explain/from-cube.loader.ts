@@ -2,7 +2,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { decimal } from '../../kernel/decimal.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
 import { identifier, type Identify } from '../cube/read/knot.store.js';
-import { type CubeView, loadCubeViews, nodeOf } from '../cube/read/read.store.js';
+import { type CubeView, nodeOf } from '../cube/read/read.store.js';
 import { TREES } from '../cube/cell.sql.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { type CountedFigure, crossedBy } from '../rules/explain/counted.plan.js';
@@ -18,9 +18,9 @@ import {
   sumAmounts,
 } from '../rules/overlap/amount.plan.js';
 import { chooseKnots } from '../rules/overlap/knot.plan.js';
-import { loadChildViews, type ChildView } from './children.loader.js';
+import { askedChildren, type ChildView, loadViews } from './children.loader.js';
 import { boundOmissions, type ExplainQuestion, type ExplanationModel, MOST_OMISSIONS } from './explanation.model.js';
-import { type AskedReach, type ReachRow, reachSql } from './reach.sql.js';
+import { type AskedReach, findSql, type ReachRow } from './reach.sql.js';
 
 /** A question, and the answer of the cube to it. */
 export interface AnsweredQuestion {
@@ -33,7 +33,7 @@ export const MOST_FOLDED = 20_000;
 
 /**
  * Explains answers of the cube: up to 500 observations one by one, more by what the nodes directly below add up to. One
- * statement for all that is in reach, one more where something crosses, two more where there are too many.
+ * statement for all that is in reach, one more where something crosses or there are too many.
  */
 export async function explainFromCube(
   context: RequestContext,
@@ -42,22 +42,24 @@ export async function explainFromCube(
 ): Promise<readonly ExplanationModel[]> {
   const identify = identifier();
   const folded = new Set(asked.flatMap((one, ord) => (isFolded(one, mostListed) ? [ord] : [])));
-  const { rows } = await reachSql(asked.map((one, ord) => toAskedReach(one, ord, !folded.has(ord)))).execute(
-    context.db,
-  );
-  const reach = Map.groupBy(rows, ({ ord }) => ord);
-  const tied = new Set(rows.flatMap(({ ord, inView, knot }) => (inView && knot ? [ord] : [])));
-  const views = await loadViews(context, asked, new Set([...folded, ...tied]), identify);
-  const children = await loadChildViews(
-    context,
-    asked.map(({ question }) => question),
-    (ord) => folded.has(ord),
+  const questions = asked.map(({ question }) => question);
+  const { rows } = await findSql(
+    asked.map((one, ord) => toAskedReach(one, ord, !folded.has(ord))),
+    askedChildren(questions, folded),
+  ).execute(context.db);
+  const reached = rows.flatMap((row) => (row.id === null ? [] : [row]));
+  const reach = Map.groupBy(reached, ({ ord }) => ord);
+  const tied = reached.flatMap(({ ord, inView, knot }) => (inView && knot ? [ord] : []));
+  const children = new Map(rows.map(({ ord, children: nodes }) => [ord, nodes ?? []]));
+  const { views, below } = await loadViews(context, questions, {
+    ords: new Set([...folded, ...tied]),
+    children,
     identify,
-  );
+  });
   return asked.map((one, ord) =>
     explanationOf(one, reach.get(ord) ?? [], {
       view: views.get(ord) ?? null,
-      children: children.get(ord) ?? null,
+      children: folded.has(ord) ? (below.get(ord) ?? []) : null,
       identify,
     }),
   );
@@ -76,19 +78,6 @@ function toAskedReach({ question }: AnsweredQuestion, ord: number, deep: boolean
     ...{ ord, tree, node, subject: place.tree === 'SUBJECT' ? place.subject : null, lim, deep },
     ...{ metric: metric.rowId, stock: metric.nature === 'STOCK', since: period.start, until: period.end },
   };
-}
-
-/** What the cube adds up and what crosses, of the answers that need it. */
-async function loadViews(
-  context: RequestContext,
-  asked: readonly AnsweredQuestion[],
-  needed: ReadonlySet<number>,
-  identify: Identify,
-): Promise<ReadonlyMap<number, CubeView>> {
-  const ords = [...needed];
-  const questions = ords.flatMap((ord) => asked[ord]?.question ?? []);
-  const views = await loadCubeViews(context, questions, identify);
-  return new Map(ords.flatMap((ord, index) => (views[index] ? [[ord, views[index]] as const] : [])));
 }
 
 interface Found {

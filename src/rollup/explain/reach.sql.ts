@@ -4,6 +4,7 @@ import { comparableSubject, pairingOf } from '../../observation/observation.frag
 import { TREES } from '../cube/cell.sql.js';
 import { SLOTS } from '../cube/level-column.sql.js';
 import { locatedRows } from '../provenance/entry-scope.sql.js';
+import { type AskedChildren, childrenSql } from './children.sql.js';
 
 /** One answer of the cube to be explained. */
 export interface AskedReach {
@@ -78,21 +79,31 @@ const ADJUSTMENT = sql`from rollup_total t join rollup_adjustment j using (total
       else (t.period_start, t.period_end, t.since, t.until) = (e.period_start, e.period_end, e.since, e.until) end
     and (not e.stock or j.period_start <= q.until)`;
 
+/** The trees that observations are looked for in: of places on both sides. */
+function treesOf(asked: readonly AskedReach[]): ReadonlySet<number> {
+  const trees = asked.flatMap(({ tree }) => tree ?? []);
+  return new Set(trees.flatMap((tree) => (tree < TREES.PAIRING ? [TREES.RECIPIENT, TREES.SUPPORTER] : [tree])));
+}
+
 /**
  * Everything in reach of answers, whatever became of it, with what the cube knows of it. Nodes are found through the rows
- * of the cube, on the side asked and on the other one; what was withdrawn also where nothing else is left.
+ * of the cube, on the side asked and on the other one; what was withdrawn also where nothing else is left. The statement has
+ * the parts that the questions need: preparing all of them to run takes longer than most do.
  */
-export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
+function reachSql(asked: readonly AskedReach[]): RawBuilder<unknown> {
+  const trees = treesOf(asked);
+  const isOf = (kind: string): boolean => asked.some(({ subject }) => subject?.startsWith(`${kind}:`));
+  const located = locatedRows('observation').filter(({ tree }) => trees.has(tree));
   const rows = [
-    ...locatedRows('observation').map(
+    ...located.map(
       ({
         at,
         which,
-        rows: located,
+        rows: found,
       }) => sql`select w.ord, w.asked, e.id, w.metric, w.stock from ${sql.table(at === 'q' ? 'own' : at)} w
-        cross join lateral (select e.id from ${located} and ${IN_REACH} offset 0) e where ${which}`,
+        cross join lateral (select e.id from ${found} and ${IN_REACH} offset 0) e where ${which}`,
     ),
-    ...SUBJECT_COLUMNS.map(
+    ...SUBJECT_COLUMNS.filter(isOf).map(
       (kind) => sql`select q.ord, true, e.id, q.metric, q.stock from q cross join lateral (
         select e.id from observation e cross join (select q.metric, q.stock, q.since, q.until) w
         where e.${sql.ref(`${kind}_id`)} = split_part(q.subject, ':', 2)::int and ${IN_REACH} offset 0) e
@@ -106,8 +117,7 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
         when q.tree = ${sql.lit(TREES.PAIRING)} then q.node = any(pe.path)
         else q.node = any(${nodesOf('p')}) or q.node = any(${nodesOf('pe')}) or q.node = 0 end`,
   ];
-  return sql`${prepared}
-  with recursive q as materialized (
+  return sql`with recursive q as materialized (
     select ord, tree, node, subject, metric, stock, coalesce(since, '-infinity') as since, coalesce(until, 'infinity') as until, deep, lim
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})
   ), own as materialized (select *, true as asked from q), way as (
@@ -119,7 +129,7 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
   ), reach as materialized (
     select ord, id, bool_or(asked) as asked from (${sql.join(rows, sql` union all `)}) r group by ord, id
   )
-  select r.ord, r.id::text, r.asked, o.source_id as "sourceId", s.code as "sourceCode", o.period_start::text as start, o.period_end::text as "end", o.scope = 'TOTAL' as total, o.basis,
+  select r.ord, r.place, r.id::text, r.asked, o.source_id as "sourceId", s.code as "sourceCode", o.period_start::text as start, o.period_end::text as "end", o.scope = 'TOTAL' as total, o.basis,
     coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.preferred, s.published, o.superseded_by_id::text as "supersededBy",
     o.retracted_at is not null as retracted, p.canonical_id as canonical, p.node_id as node, p.merged_by::text as "mergedBy", nullif(${pairingOf('o')}, 0) as pairing, ${comparableSubject('o')} as subject,
     r."inView", coalesce(e.knot, false) as knot, e.period_start::text as since, e.period_end::text as until,
@@ -137,6 +147,18 @@ export function reachSql(asked: readonly AskedReach[]): RawBuilder<ReachRow> {
     where not q.stock or ${IN_VIEW} or exists (select from observation o where o.id = r.id and o.period_end >= q.since)) r
     join q using (ord) join observation o on o.id = r.id join source s on s.id = o.source_id join rollup_place p on p.division_id = o.division_id
     left join rollup_pairing pe on pe.pairing_id = ${pairingOf('o')} cross join lateral (select (r.entry).*) e
-  where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else ${pairingOf('o')} end)
-  order by r.ord, r.place`;
+  where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else ${pairingOf('o')} end)`;
+}
+
+/** A row of an observation in reach; or of children alone, without an id. */
+export type FoundRow = (ReachRow | { readonly ord: number; readonly id: null }) & {
+  readonly children: readonly number[] | null;
+};
+
+/** What is in reach of answers, and the nodes directly below those that are `folded`: in one statement. */
+export function findSql(asked: readonly AskedReach[], folded: readonly AskedChildren[]): RawBuilder<FoundRow> {
+  if (folded.length === 0)
+    return sql`${prepared} select *, null as children from (${reachSql(asked)}) found order by ord, place`;
+  return sql`${prepared} select found.*, coalesce(found.ord, below.ord) as ord, below.nodes as children
+    from (${reachSql(asked)}) found full join (${childrenSql(folded)}) below on below.ord = found.ord order by coalesce(found.ord, below.ord), found.place`;
 }

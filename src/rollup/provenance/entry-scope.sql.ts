@@ -45,6 +45,11 @@ interface EntryRows {
   readonly rows: RawBuilder<unknown>;
 }
 
+/** Rows that only nodes of one tree have. */
+interface TreeRows extends EntryRows {
+  readonly tree: number;
+}
+
 /** Tables whose rows have a division and a pairing. */
 type Located = 'rollup_entry' | 'observation';
 
@@ -52,20 +57,23 @@ type Located = 'rollup_entry' | 'observation';
  * The entries or observations of a node of `way`: at the node itself, and at nodes directly below that the cube does not
  * hold (see HELD).
  */
-export function locatedRows(table: Located): readonly EntryRows[] {
+export function locatedRows(table: Located): readonly TreeRows[] {
   const located = sql.raw(table);
-  const places = (where: RawBuilder<unknown>): EntryRows => ({
+  const places = (where: RawBuilder<unknown>): TreeRows => ({
     at: 'way',
+    tree: TREES.RECIPIENT,
     which: sql`w.tree = ${sql.lit(TREES.RECIPIENT)}`,
     rows: sql`rollup_place p join ${located} e on e.division_id = p.division_id where ${where}`,
   });
-  const edges = (tree: number, where: RawBuilder<unknown>): EntryRows => ({
+  const edges = (tree: number, where: RawBuilder<unknown>): TreeRows => ({
     at: 'way',
+    tree,
     which: sql`w.tree = ${sql.lit(tree)}`,
     rows: sql`rollup_pairing p join ${located} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where ${where}`,
   });
-  const groups = (tree: number, rows: RawBuilder<unknown>): EntryRows => ({
+  const groups = (tree: number, rows: RawBuilder<unknown>): TreeRows => ({
     at: 'way',
+    tree,
     which: sql`w.tree = ${sql.lit(tree)} and w.node < 0`,
     rows: sql`${rows} where w.node = any(p.groups) and p.groups is not null`,
   });
@@ -84,6 +92,7 @@ export function locatedRows(table: Located): readonly EntryRows[] {
     edges(TREES.PAIRING, sql`p.path[2] = w.node`),
     {
       at: 'q',
+      tree: TREES.PAIRING,
       which: sql`w.tree = ${sql.lit(TREES.PAIRING)}`,
       rows: sql`${located} e where e.pairing_id = w.node and e.pairing_id <> 0`,
     },
@@ -93,6 +102,7 @@ export function locatedRows(table: Located): readonly EntryRows[] {
       : [
           {
             at: 'q' as const,
+            tree: TREES.PAIRING,
             which: sql`w.tree = ${sql.lit(TREES.PAIRING)} and w.node < 0`,
             rows: sql`observation e where e.program_id = -w.node`,
           },
