@@ -3,6 +3,7 @@
 // itself, by Ctrl-C, which does not reach the keeper, or by kill -9.
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { openDatabase } from '../../../src/database/open-database.js';
 import { dropRunDatabases } from '../run-databases.js';
 import { makeRunFolder, removeAbandonedFolders } from './run-folder.js';
@@ -31,5 +32,21 @@ process.exit();
 async function openOwnDatabase(): Promise<string> {
   const dataDir = join(folder.path, 'database');
   const { url } = await openDatabase({ dataDir, log: () => undefined, disposable: true });
+  await planOnce(url);
   return url;
+}
+
+/**
+ * Has each connection plan what it prepares once, as it would from the sixth time on. On the few rows of a test our long
+ * statements take ten times as long to plan as to execute, and few tests ask the same six times on one connection.
+ */
+async function planOnce(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('alter system set plan_cache_mode = force_generic_plan');
+    await client.query('select pg_reload_conf()');
+  } finally {
+    await client.end();
+  }
 }
