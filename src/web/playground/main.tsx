@@ -11,12 +11,15 @@ import { EXAMPLES_PLUGIN } from './examples-plugin.js';
 import { parseLink } from './query-link.js';
 import { ResultBar } from './result-bar.js';
 import { RunFirst } from './run-first.js';
+import { forgetHeaders, storage } from './storage.js';
 
 const shared = parseLink(location.hash);
 const [first] = EXAMPLES;
 const isNarrow = matchMedia('(max-width: 900px)').matches;
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 const plugins = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+
+forgetHeaders();
 
 const root = document.getElementById('app');
 if (root) {
@@ -30,6 +33,7 @@ if (root) {
       initialVariables={shared?.variables}
       defaultEditorToolsVisibility={shared?.variables ? 'variables' : false}
       shouldPersistHeaders={false}
+      storage={storage}
     >
       <GraphiQL.Logo>
         <a className="playground-brand" href="/">
