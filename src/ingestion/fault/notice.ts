@@ -32,6 +32,8 @@ export type NoticeCode =
   | 'CORRECTION_UNDONE'
   /** An observation of an import sent again that was corrected by hand since. */
   | 'CORRECTED_SINCE'
+  /** A note which says that its figure may be an estimate, incomplete, or of another scope or time: it was stored as final. */
+  | 'REMARK_ON_FIGURE'
   /** Merged cells among the rows, whose value was repeated as declared. */
   | 'MERGED_CELLS_REPEATED';
 

@@ -3,6 +3,7 @@ import { loadCrossWords } from '../lookup/cross-words.loader.js';
 import { loadMetricFacts } from '../measure/metric-facts.loader.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import { ObservationConverter } from './observation-converter.loader.js';
+import { NoteRemarks } from './note-remarks.js';
 import { type ObservationBatch, ObservationParser } from './observation-parser.js';
 import { ObservationWriter, type StagedBatch } from './write/observation-writer.store.js';
 
@@ -37,6 +38,7 @@ export async function applyObservations(run: ImportRun, files: readonly ParsedFi
 
 class BatchWriter {
   readonly #writer: ObservationWriter;
+  readonly #remarks = new NoteRemarks();
   /** Converted, but not sent to the database yet. */
   #staged: StagedBatch | null = null;
   #writing: Promise<void> = Promise.resolve();
@@ -53,7 +55,9 @@ class BatchWriter {
     await this.#writing;
     const known = await this.converter.resolve(batch);
     this.#write();
-    this.#staged = await this.#writer.stage(this.converter.convert(known));
+    const converted = this.converter.convert(known);
+    this.#remarks.hear(converted);
+    this.#staged = await this.#writer.stage(converted);
   }
 
   async close(): Promise<void> {
