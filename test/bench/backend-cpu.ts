@@ -32,3 +32,9 @@ export async function processCpu(pid: number): Promise<number | null> {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
+
+/** Milliseconds that the first thread of a process has run for, the only one of a connection of the database; null where unknown. */
+export async function threadMilliseconds(pid: number): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid.toString()}/schedstat`, 'utf8').catch(() => null);
+  return stat === null ? null : Number(stat.split(' ')[0]) / 1e6;
+}
