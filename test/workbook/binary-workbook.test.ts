@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as library from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
 import { readWorkbook } from '../../src/workbook/read/read-workbook.js';
 import type { SheetRow } from '../../src/workbook/read/sheet-row.js';
@@ -46,6 +47,45 @@ function compound(stream: string): Buffer {
   return bytes;
 }
 
+const { CFB } = library as unknown as {
+  readonly CFB: {
+    read(bytes: Buffer, options: { readonly type: 'buffer' }): object;
+    find(document: object, path: string): { content: Uint8Array; size: number };
+    write(document: object, options: { readonly type: 'buffer' }): Buffer;
+  };
+};
+
+function record(type: number, ...parts: readonly (string | Buffer)[]): Buffer {
+  const body = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'hex') : part)));
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(type, 0);
+  head.writeUInt16LE(body.length, 2);
+  return Buffer.concat([head, body]);
+}
+
+/** The workbook with a comment on C4 of its last sheet: its object, its text, and where it hangs. */
+function commented(content: Buffer): Buffer {
+  const document = CFB.read(content, { type: 'buffer' });
+  const book = CFB.find(document, '/Workbook');
+  const bytes = Buffer.from(book.content).subarray(0, book.size);
+  const text = '预计数';
+  const count = Buffer.from([text.length, 0]);
+  const comment = [
+    record(0x5d, '15001200', '1900', '0100', '1140', '00'.repeat(12), '00000000'),
+    record(0x1b6, '00'.repeat(10), count, '1000', '00'.repeat(4)),
+    record(0x3c, '01', Buffer.from(text, 'utf16le')),
+    record(0x3c, '00'.repeat(16)),
+    record(0x1c, '0300', '0200', '0000', '0100', '0100', '00', Buffer.from('x'), '00'),
+  ];
+  let end = 0;
+  // The last record that ends a sheet: the stream is padded behind it.
+  for (let at = 0; at + 4 <= bytes.length && bytes.readUInt16LE(at) !== 0; at += 4 + bytes.readUInt16LE(at + 2))
+    if (bytes.readUInt16LE(at) === 0x0a) end = at;
+  book.content = Buffer.concat([bytes.subarray(0, end), ...comment, bytes.subarray(end)]);
+  book.size = book.content.length;
+  return Buffer.from(CFB.write(document, { type: 'buffer' }));
+}
+
 describe('a workbook of Excel 97 to 2003', () => {
   it('is read like any other: texts, typed digits, dates, percentages, units and currencies of formats', async () => {
     const [first] = await read(file('excel-97.xls'));
@@ -75,6 +115,11 @@ describe('a workbook of Excel 97 to 2003', () => {
       hiddenColumns: [6],
       hiddenRows: [6],
     });
+  });
+
+  it('has the cells with comments', async () => {
+    const sheets = await read(commented(file('excel-97.xls')));
+    expect(sheets.map(({ commented: cells }) => cells)).toEqual([...sheets.slice(1).map(() => undefined), ['C4']]);
   });
 
   it('of before 1997 is read in the code page that it names', async () => {

@@ -76,7 +76,7 @@ describe('an OpenDocument table', () => {
       <table:table-row-group><table:table-row table:number-rows-repeated="2"><table:table-cell/><table:table-cell office:value-type="float" office:value="12"><text:p>12.00</text:p></table:table-cell><table:table-cell><draw:frame><draw:text-box><text:p>图</text:p></draw:text-box></draw:frame></table:table-cell></table:table-row></table:table-row-group>
       <table:table-row><table:table-cell office:value-type="currency" office:currency="CNY" office:value="5"><text:p>￥5.00</text:p></table:table-cell><table:table-cell office:value-type="currency" office:currency="USD" office:value="6"><text:p>$6.00</text:p></table:table-cell><table:table-cell office:value-type="boolean" office:boolean-value="true"/></table:table-row>`;
     const [sheet] = await read(table(rows));
-    expect(sheet).toMatchObject({ name: '表', hiddenColumns: [2] });
+    expect(sheet).toMatchObject({ name: '表', hiddenColumns: [2], commented: ['A1'] });
     expect(sheet?.['rows']).toEqual([
       { line: 1, cells: ['帮扶\n车间  数\n个', '帮扶\n车间  数\n个'] },
       { line: 5, cells: ['', '12'] },

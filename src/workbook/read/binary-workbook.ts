@@ -1,7 +1,7 @@
 import * as library from '@e965/xlsx';
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import type { CellRange } from '../cell-reference.js';
+import { type CellRange, columnName } from '../cell-reference.js';
 import { invalidWorkbook, overLimit, unsupportedFormat } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import type { ByteRanges } from '../zip/byte-ranges.js';
@@ -9,6 +9,7 @@ import { parseNumberFormat } from './number-format.js';
 import { numberText } from './number-text.js';
 import { BATCH_ROWS, type CellProblem, type SheetRow } from './sheet-row.js';
 import type { WorkbookEvent } from './workbook-event.js';
+import { MOST_COMMENTS } from './workbook-parts.js';
 
 interface CompoundDocument {
   readonly FileIndex: readonly unknown[];
@@ -50,7 +51,16 @@ export async function* binaryWorkbookEvents(file: ByteRanges): AsyncGenerator<Wo
     // A chart or macro sheet has no cells.
     if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
     const isHidden = (about?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    yield { kind: 'sheet', index, name, isHidden, merged: mergedOf(sheet), hiddenColumns: hiddenColumnsOf(sheet) };
+    const [merged, hiddenColumns, commented] = [mergedOf(sheet), hiddenColumnsOf(sheet), commentedOf(sheet)];
+    yield {
+      kind: 'sheet',
+      index,
+      name,
+      isHidden,
+      merged,
+      hiddenColumns,
+      ...(commented.length === 0 ? {} : { commented }),
+    };
     yield* rowsOf(sheet, is1904);
   }
 }
@@ -105,8 +115,22 @@ function hiddenColumnsOf(sheet: WorkSheet): readonly number[] {
   return columns.flatMap((column, index) => ((column as typeof column | null)?.hidden === true ? [index] : []));
 }
 
+function commentedOf(sheet: WorkSheet): readonly string[] {
+  const commented: string[] = [];
+  for (const [at, row] of rowsIn(sheet).entries()) {
+    for (const [column, cell] of (row ?? []).entries()) {
+      if (commented.length >= MOST_COMMENTS) return commented;
+      if (cell?.c && cell.c.length > 0) commented.push(`${columnName(column)}${(at + 1).toString()}`);
+    }
+  }
+  return commented;
+}
+
+type Row = readonly (CellObject | undefined)[] | undefined;
+const rowsIn = (sheet: WorkSheet): readonly Row[] => sheet['!data'] ?? [];
+
 function* rowsOf(sheet: WorkSheet, is1904: boolean): Generator<WorkbookEvent> {
-  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  const data = rowsIn(sheet);
   let rows: SheetRow[] = [];
   let hiddenRows: number[] = [];
   let cells = 0;

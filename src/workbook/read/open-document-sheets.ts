@@ -1,4 +1,4 @@
-import type { CellRange } from '../cell-reference.js';
+import { type CellRange, columnName } from '../cell-reference.js';
 import { invalidWorkbook, overLimit, unsupportedFormat } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import { utf8Pieces } from '../xml/utf8-pieces.js';
@@ -6,6 +6,7 @@ import { type Attributes, XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
 import { OpenDocumentStyles } from './open-document-styles.js';
 import type { SheetSurroundings } from './sheet-surroundings.js';
+import { MOST_COMMENTS } from './workbook-parts.js';
 
 export const CONTENT = 'content.xml';
 
@@ -50,11 +51,18 @@ export async function readOpenDocument(archive: ZipArchive): Promise<OpenDocumen
   for await (const piece of utf8Pieces(archive.unpack(CONTENT))) reader.push(piece);
   reader.end();
   if (pass.sheets.length === 0) throw unsupportedFormat('OPEN_DOCUMENT_SHEET');
-  return { sheets: pass.sheets, styles: pass.styles };
+  const sheets = pass.sheets.map(({ commented, ...sheet }) =>
+    commented.length === 0 ? sheet : { ...sheet, commented },
+  );
+  return { sheets, styles: pass.styles };
 }
 
 class SurroundingsReader {
-  readonly sheets: (OpenDocumentSheet & { readonly merged: CellRange[]; readonly hiddenColumns: number[] })[] = [];
+  readonly sheets: (OpenDocumentSheet & {
+    readonly merged: CellRange[];
+    readonly hiddenColumns: number[];
+    readonly commented: string[];
+  })[] = [];
   readonly styles = new OpenDocumentStyles();
   isInBody = false;
   #tables = 0;
@@ -62,6 +70,8 @@ class SurroundingsReader {
   #row = 0;
   #rows = 1;
   #column = 0;
+  /** Where the cell that began last stands. */
+  #left = 0;
   #merged = 0;
 
   open(name: string, attributes: Attributes): void {
@@ -75,6 +85,7 @@ class SurroundingsReader {
     if (name === 'table-column') this.#addColumns(attributes);
     else if (name === 'table-row') this.#beginRow(attributes);
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#addCell(name, attributes);
+    else if (name === 'annotation') this.#addComment();
   }
 
   close(name: string): void {
@@ -90,7 +101,7 @@ class SurroundingsReader {
     if (this.#tables > 1) return;
     if (this.sheets.length >= WORKBOOK_LIMITS.sheets) throw overLimit('more', 'sheets');
     const isHidden = this.styles.isHidden(attributes['table:style-name']);
-    this.sheets.push({ name: attributes['table:name'] ?? '', isHidden, merged: [], hiddenColumns: [] });
+    this.sheets.push({ name: attributes['table:name'] ?? '', isHidden, merged: [], hiddenColumns: [], commented: [] });
     this.#columns = 0;
     this.#row = 0;
   }
@@ -110,7 +121,7 @@ class SurroundingsReader {
   }
 
   #addCell(name: string, attributes: Attributes): void {
-    const left = this.#column;
+    const left = (this.#left = this.#column);
     this.#column += repeatsOf(attributes, 'columns');
     const [wide, high] = (['columns', 'rows'] as const).map((of) =>
       Number(attributes[`table:number-${of}-spanned`] ?? 1),
@@ -120,5 +131,11 @@ class SurroundingsReader {
     if (this.#merged > WORKBOOK_LIMITS.mergedRanges) throw overLimit('more', 'mergedRanges');
     const top = this.#row;
     this.sheets.at(-1)?.merged.push({ top, bottom: top + high - 1, left, right: left + wide - 1 });
+  }
+
+  #addComment(): void {
+    const commented = this.sheets.at(-1)?.commented;
+    if (commented && commented.length < MOST_COMMENTS)
+      commented.push(`${columnName(this.#left)}${this.#row.toString()}`);
   }
 }

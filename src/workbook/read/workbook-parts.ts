@@ -67,7 +67,7 @@ export async function commentedCells(archive: ZipArchive, sheet: string): Promis
 }
 
 /** A message lists no more. */
-const MOST_COMMENTS = 1_000;
+export const MOST_COMMENTS = 1_000;
 
 interface Relation {
   readonly id: string;
