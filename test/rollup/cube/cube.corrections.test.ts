@@ -7,7 +7,7 @@ import { Random } from '../support/random.js';
 import { type CubeDatabase, openCubeDatabase, run } from './support/cube-database.js';
 import { drawAmount } from './support/draw-observation.js';
 import { insert } from './support/insert.js';
-import { TO_OBSERVATIONS, World } from './support/world.js';
+import { type Step, TO_OBSERVATIONS, World } from './support/world.js';
 
 const SEED = Number(process.env.CUBE_SEED ?? 1);
 const ROUNDS = (LONG ? 6 : 3) * Number(process.env.CUBE_LONGER ?? 1);
@@ -189,5 +189,44 @@ describe('corrections of amounts among other changes', () => {
     expect((await verify(db, 200)).differences).toEqual([]);
     expect(corrected.apart).toBeGreaterThan(5 * ROUNDS);
     expect(corrected.others).toBeGreaterThan(5 * ROUNDS);
+  });
+
+  it.each([
+    ['many metrics at a time', 100, 20, 20],
+    ['one at a time', 200, 8, 1],
+  ])('leave alone what crosses where nothing else changes, %s', async (_what, before, count, atATime) => {
+    const { db } = database;
+    const worlds = Array.from({ length: count }, (_, at) => {
+      const number = before + at;
+      return new World(new Random(SEED * 3_000 + number), number);
+    });
+    const follow = (steps: readonly Step[]): Promise<number> =>
+      db.transaction().execute(async (tx) => {
+        await run(
+          tx,
+          steps.flatMap((step) => step.sql),
+        );
+        await maintain(tx, { observations: steps.flatMap(({ observations }) => observations) });
+        const { rows } = await sql<{ knots: number }>`
+          select count(*)::int as knots from (select * from rollup_now_is union all select * from rollup_now_new) one where knot`.execute(
+          tx,
+        );
+        return rows[0]?.knots ?? 0;
+      });
+    await run(
+      db,
+      worlds.flatMap((world) => world.create()),
+    );
+    await follow(worlds.flatMap((world) => Array.from({ length: 25 }, () => world.step(TO_OBSERVATIONS))));
+    let kept = 0;
+    for (let batch = 0; batch < ROUNDS; batch++) {
+      // In one of the worlds observations come and go as well.
+      const corrections = worlds.map((world, at) => world.step(at === batch ? TO_OBSERVATIONS : ['CORRECT']));
+      for (let first = 0; first < corrections.length; first += atATime)
+        kept += await follow(corrections.slice(first, first + atATime));
+      expect(await db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'))).toEqual([]);
+    }
+    expect((await verify(db, 200)).differences).toEqual([]);
+    expect(kept).toBeGreaterThan(3 * ROUNDS);
   });
 });

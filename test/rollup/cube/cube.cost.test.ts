@@ -98,4 +98,22 @@ describe('the steps of a batch', () => {
     expect(sums).toHaveLength(2);
     expect(sums.filter(({ text }) => text.includes('c5 = '))).toEqual([]);
   });
+
+  it('look at nothing that crosses elsewhere where only amounts of what crosses are corrected', async () => {
+    const crossing = [
+      ...cities.map((city) => `ENTERPRISES_INTRODUCED,${city}00,2021-01/2021-02,90,TOTAL`),
+      ...counties.map((county) => `ENTERPRISES_INTRODUCED,${county},2021-02/2021-03,2,TOTAL`),
+    ];
+    await database.apply(csvFile('observations', ['metric,place,period,value,scope', ...crossing].join('\n')));
+    await database.rows('analyze');
+    const knots = await database.rows('select observation_id from rollup_entry where knot');
+    expect(knots).toHaveLength(CITIES + CITIES * COUNTIES);
+    const statements = await executed(`
+      update observation set value = value + 1, lower = lower + 1, upper = upper + 1
+      where id in (select one_id from rollup_crossing union select other_id from rollup_crossing limit ${COUNTIES.toString()}) returning id`);
+    expect(statements.filter(({ text }) => /rollup_now_(knot|flip)/.test(text))).toEqual([]);
+    const ofCrossings = statements.filter(({ text }) => /rollup_now_/.test(text) && text.includes('rollup_crossing'));
+    expect(ofCrossings).not.toEqual([]);
+    expect(ofCrossings.filter(({ rows }) => rows > 5 * COUNTIES)).toEqual([]);
+  });
 });

@@ -1,15 +1,13 @@
 import { comparableSubjectText, countsText, pairingOfText } from '../../../observation/observation.fragment.js';
 import { ENTRY, EXACT, FLOW_METRICS, fixed } from './claim.sql.js';
 import { MARK_SIGNED, markSigned } from './dirty.sql.js';
-import { CHANGE_BY_ENTRIES, CHANGE_TOTALS, REPLACE_ENTRIES, SHAPE } from './entry.sql.js';
+import { CHANGE_BY_ENTRIES, CHANGE_TOTALS, NOTHING_MOVED, REPLACE_ENTRIES, SHAPE } from './entry.sql.js';
 
 /**
  * Most of what a large batch changes are amounts: entries that say something else in the place and interval in which they stood.
  * They are kept apart, in rollup_now_was and rollup_now_is: no series has to be taken apart for them, and nothing begins or
  * ceases to lie inside or to cross.
  */
-
-const NOTHING_MOVED = `not exists (select from rollup_now_place) and not exists (select from rollup_now_pairing)`;
 
 const SERIES = ['division_id', 'metric_id', 'pairing_id', 'total', 'subject'];
 const listed = (names: readonly string[], of: (name: string) => string = (name) => name): string =>

@@ -1,6 +1,6 @@
 import { type Batch, firstMonth, joinMonths, joinTotals, together } from './above.sql.js';
 import { liftOf } from './adjustment.sql.js';
-import { ITS_TOTAL } from './entry.sql.js';
+import { ITS_TOTAL, NOTHING_MOVED, SHAPE } from './entry.sql.js';
 import { joinCodes } from './position.sql.js';
 
 /** Of a stock all time is one: its series only have to stand together. */
@@ -96,11 +96,34 @@ const withTotals = (pairs: string): string =>
     'false',
   );
 
-/** Forgets the crossings of what is worked out anew. */
-export const DROP_CROSSINGS = `if exists (select from rollup_crossing) then
-    delete from rollup_crossing where one_id in (select observation_id from rollup_now_old);
-    delete from rollup_crossing where other_id in (select observation_id from rollup_now_old);
-  end if`;
+/** What decides which others an entry crosses, covers and lies in. */
+const STANDS = SHAPE.filter((name) => name !== 'composite' && name !== 'knot');
+const standing = (alias: string): string => STANDS.map((name) => `${alias}.${name}`).join(', ');
+const standsOtherwise = (one: string, other: string): string =>
+  `select metric_id from (select ${STANDS.join(', ')} from ${one} except all select ${STANDS.join(', ')} from ${other}) ${one}_only`;
+const REPLACED = `rollup_now_old o join rollup_now_new n on (${standing('o')}) = (${standing('n')})
+      where o.knot and o.metric_id = any(kept)`;
+
+/**
+ * Before entries are stored: of metrics whose entries all stand as before, with other amounts, the same cross, and the same are
+ * knots. The crossings of all others are forgotten, and found anew.
+ */
+export const KEEP_KNOTS = `if exists (select from rollup_now_old where knot) then
+  declare kept int[] := array(select metric_id from rollup_now_old where knot and ${NOTHING_MOVED}
+    except ${standsOtherwise('rollup_now_old', 'rollup_now_new')} except ${standsOtherwise('rollup_now_new', 'rollup_now_old')}); begin
+    if cardinality(kept) > 0 then
+      with replaced as materialized (select o.observation_id as was, n.observation_id as id from ${REPLACED} and o.observation_id <> n.observation_id),
+        one as (delete from rollup_crossing using replaced where one_id = was returning rollup_crossing.*),
+        other as (delete from rollup_crossing using replaced where other_id = was returning rollup_crossing.*),
+        pair as (select coalesce(a.id, one_id) as a_id, coalesce(b.id, other_id) as b_id, metric_id, only_reported
+          from (select * from one union select * from other) gone left join replaced a on a.was = one_id left join replaced b on b.was = other_id)
+      insert into rollup_crossing (one_id, other_id, metric_id, only_reported)
+        select least(a_id, b_id), greatest(a_id, b_id), metric_id, only_reported from pair;
+      update rollup_now_new set knot = true where observation_id in (select n.observation_id from ${REPLACED});
+    end if;
+    delete from rollup_crossing where one_id in (select observation_id from rollup_now_old where knot and metric_id <> all(kept));
+    delete from rollup_crossing where other_id in (select observation_id from rollup_now_old where knot and metric_id <> all(kept));
+  end; end if`;
 
 /** Finds what crosses the entries that are new: totals above them and, for totals, whatever lies below. */
 export const findCrossings = (batch: Batch): string =>

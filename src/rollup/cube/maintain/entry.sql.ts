@@ -18,6 +18,8 @@ export const COLLECT_OLD = [true, false]
 export const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
   or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
+export const NOTHING_MOVED = `not exists (select from rollup_now_place) and not exists (select from rollup_now_pairing)`;
+
 const CONTENT = ENTRY.filter((name) => name !== 'observation_id');
 
 /** Replaces the stored entries; what says the same as before is left alone. */
@@ -37,11 +39,9 @@ const SHAPE_COLUMNS = SHAPE.join(', ');
 
 /**
  * Whether a batch changes more than amounts: entries come or go, or stand elsewhere or at another time. Else the same totals have
- * the same inside them, and nothing begins or ceases to cross; what a correction mostly leaves so. A knot counts as well: its
- * crossings are kept by observation.
+ * the same inside them, and nothing begins or ceases to cross; what a correction mostly leaves so.
  */
 export const RESHAPED = `exists (select from rollup_now_place) or exists (select from rollup_now_pairing)
-  or exists (select from rollup_now_old where knot)
   or exists (select ${SHAPE_COLUMNS} from rollup_now_old except all select ${SHAPE_COLUMNS} from rollup_now_new)
   or exists (select ${SHAPE_COLUMNS} from rollup_now_new except all select ${SHAPE_COLUMNS} from rollup_now_old)`;
 

@@ -9,7 +9,7 @@ import {
   ADJUST_INSIDE_OUT,
   WRITE_ADJUSTMENTS,
 } from './adjustment.sql.js';
-import { DROP_CROSSINGS, findCrossings, followKnots, MARK_ALL_KNOTS } from './crossing.sql.js';
+import { findCrossings, followKnots, KEEP_KNOTS, MARK_ALL_KNOTS } from './crossing.sql.js';
 import { CHANGE_BY_CORRECTED, CHANGE_CORRECTED_TOTALS, REPLACE_CORRECTED } from './corrected.sql.js';
 import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
@@ -75,9 +75,8 @@ export const readingAnew = (selection: Exclude<Observations, 'ALL'>): readonly S
   { does: COLLECT_KEYS, fills: 'rollup_now_key' },
   ...steps(...ADD_POSITIONS),
   { does: COLLECT_OLD, fills: 'rollup_now_old' },
-  ...steps(DROP_CROSSINGS),
   ...fillFromClaims(selection),
-  ...steps(KEEP_COMPOSITE),
+  ...steps(KEEP_COMPOSITE, KEEP_KNOTS),
 ];
 
 /** From what they say now to changed sums, in the order in which each finds what it needs. */
