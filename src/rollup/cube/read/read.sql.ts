@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { ALL_CELLS } from '../period-cells.plan.js';
+import { CUBE_VERSION } from '../cube-version.store.js';
 import type { AskedRows } from './asked-rows.js';
 import { type KnotRow, knotsSql } from './knot.sql.js';
 import {
@@ -16,6 +17,8 @@ import {
 
 export interface AnswerRow {
   readonly ord: number;
+  /** Of the cube; null where it is unknown. */
+  readonly version: string | null;
   readonly value: string;
   readonly observations: number;
   readonly latest: string | null;
@@ -130,7 +133,7 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
       max(case when c.year > 0 then (make_date(c.year, ${latestMonth(cells)}, 1) + interval '1 month - 1 day')::date end) as latest
     from q join row using (period) join rollup_cube c on c.parent = q.parent and c.node = q.node and ${KEYS} group by ${WHAT}, q.whole
   )
-  select part.*, inexact.rows as inexact, knots.rows as knots from (
+  select part.*, ${sql.raw(CUBE_VERSION)} as version, inexact.rows as inexact, knots.rows as knots from (
     select ord, coalesce(sum(value), 0)::text as value, coalesce(sum(observations), 0)::int as observations, max(latest)::text as latest,
       coalesce(sum(units), 0)::int as units, sum(reported)::text as reported,
       coalesce(sum(added), 0)::text as "addedHere", coalesce(sum(totals), 0)::int as "totalsHere"

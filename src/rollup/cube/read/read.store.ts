@@ -14,6 +14,7 @@ import type { CubeContext } from './cube-memory.js';
 import { type KeyedAnswers, loadKeyedAnswers } from './keyed.store.js';
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import type { AskedRows } from './asked-rows.js';
+import { rememberPrograms, type VersionedAnswer } from './program-memory.js';
 import { type AnswerRow, answersSql, ROLES, unitsSql } from './read.sql.js';
 
 export interface ReadOptions {
@@ -42,7 +43,10 @@ export async function loadAnswersToKeep(
   const { answers: keyed, remembered } = await loadKeyedAnswers(context, questions);
   const others = questions.filter((_, at) => !keyed[at]);
   if (others.length === 0) return { answers: keyed as readonly Resolved[], remembered };
-  const general = (await loadGeneralAnswers(context, others, { units: false })).values();
+  const ofProgram = others.some(({ place }) => place.tree === 'PROGRAM');
+  const present = ofProgram ? ((await context.cube?.present()) ?? null) : null;
+  const read = (some: readonly CubeQuestion[]) => readAnswers(context, some, false);
+  const general = (await rememberPrograms(others, present, read)).values();
   return { answers: keyed.map((answer) => answer ?? (general.next().value as Resolved)), remembered: null };
 }
 
@@ -52,13 +56,23 @@ export async function loadGeneralAnswers(
   questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},
 ): Promise<readonly Resolved[]> {
+  return (await readAnswers(context, questions, units)).map(({ answer }) => answer);
+}
+
+async function readAnswers(
+  context: Pick<RequestContext, 'db'>,
+  questions: readonly CubeQuestion[],
+  units: boolean,
+): Promise<readonly VersionedAnswer[]> {
   if (questions.length === 0) return [];
   const { rows } = await answersSql(askedRows(questions), { units }).execute(context.db);
   const answers = new Map(rows.map((row) => [row.ord, row]));
   const knotted = await loadKnotted(context, questions, rows);
-  return mapInSlices(questions, ({ metric }, ord) => {
+  return mapInSlices(questions, ({ metric }, ord): VersionedAnswer => {
     const row = answers.get(ord);
-    return row && row.observations > 0 ? toResolved(row, metric, units, knotted) : MISSING;
+    if (!row || row.observations === 0) return { answer: MISSING, version: row?.version ?? null };
+    // What knots cover is read by a second statement, maybe of a later version.
+    return { answer: toResolved(row, metric, units, knotted), version: row.knots ? null : row.version };
   });
 }
 
