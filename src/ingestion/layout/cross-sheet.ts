@@ -84,7 +84,7 @@ export async function* crossParts(
   const reader = new CrossReader({ name: sheet, file: options.file, merged }, options.words);
   const printed = new Map(LONG_COLUMNS.map((name) => [name as string, columns[name]?.words.zh ?? name]));
   const part = { ...empty, columns: printed };
-  const totals = new CrossTotals();
+  const totals = new CrossTotals(options.words.mayLieIn);
   let cells = cellsBefore;
   const own: { layout: Layout | null } = { layout: null };
   const first: TableRow[] = [];

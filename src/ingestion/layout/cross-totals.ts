@@ -1,4 +1,5 @@
 import type { CrossOutput } from './cross/body/cross-output.js';
+import type { CrossWords } from './cross/cross-reader.js';
 import type { CrossFigure, CrossSum, SumMeaning } from './cross/cross-table.js';
 import type { SheetNotice } from './sheet-part.js';
 
@@ -9,18 +10,28 @@ interface Totals {
   readonly leftOut: readonly SheetNotice[];
 }
 
+/** As many rows are remembered for the places of their figures: a sum is of hundreds of rows, not of millions. */
+const MOST_LINES = 20_000;
+
 /**
  * Collects the sums of a sheet. One over places that agrees with its parts is a total of its place; one that disagrees
- * is left out, with the difference; any other repeats what its parts say.
+ * is left out, with the difference, and so is one whose parts lie elsewhere: the place in the title may be the one that
+ * gives. Any other repeats what its parts say.
  */
 export class CrossTotals {
   readonly #sums: CrossSum[] = [];
   /** What figures the tables have of the place in their title: a sum of the same must not be stored beside it. */
   readonly #ofTitle = new Set<string>();
+  /** The places of the figures in a row. */
+  readonly #placesAt = new Map<number, Set<string>>();
+
+  /** `mayLieIn`: any place in any other, if it is left out. */
+  constructor(private readonly mayLieIn: CrossWords['mayLieIn']) {}
 
   /** `place`: the one that the title names. */
   add({ figures, sums }: CrossOutput, place: string | null): void {
     for (const sum of sums) this.#sums.push(sum);
+    for (const figure of figures) this.#placeOf(figure);
     if (place === null) return;
     for (const figure of figures) if (figure.place === place) this.#ofTitle.add(keyOf(figure));
   }
@@ -28,15 +39,37 @@ export class CrossTotals {
   end(): Totals {
     const figures: CrossFigure[] = [];
     const leftOut: SheetNotice[] = [];
-    for (const { line, column, text, label, over, meaning, agrees, computed } of this.#sums) {
+    for (const sum of this.#sums) {
+      const { line, column, text, label, over, meaning, agrees, computed } = sum;
       if (agrees === false) leftOut.push(disagreeing({ line, text, label, computed: computed ?? '' }));
       if (over !== 'place' || agrees !== true || meaning?.scope !== '') continue;
       const key = keyOf(meaning);
       if (this.#ofTitle.has(key)) continue;
       this.#ofTitle.add(key);
+      const foreign = this.#foreignPartOf(sum, meaning.place);
+      if (foreign !== null) {
+        leftOut.push(elsewhere({ line, label, place: meaning.place, foreign }));
+        continue;
+      }
       figures.push({ ...meaning, line, column, text });
     }
     return { figures, leftOut };
+  }
+
+  #placeOf({ line, place }: CrossFigure): void {
+    const known = this.#placesAt.get(line);
+    if (known) known.add(place);
+    else if (this.#placesAt.size < MOST_LINES) this.#placesAt.set(line, new Set([place]));
+  }
+
+  /** A part of a sum that cannot lie in the place; null if there is none. */
+  #foreignPartOf({ parts }: CrossSum, place: string): string | null {
+    const { mayLieIn } = this;
+    if (mayLieIn === undefined) return null;
+    for (const { lines } of parts)
+      for (let line = lines[0]; line <= lines[1]; line++)
+        for (const part of this.#placesAt.get(line) ?? []) if (!mayLieIn(part, place)) return part;
+    return null;
   }
 }
 
@@ -57,6 +90,23 @@ function disagreeing({
     message: {
       en: `"${label}" was not read: it states ${text}, but its parts add up to ${computed}.`,
       zh: `“${label}”未读取：合计为${text}，但各分项相加为${computed}。`,
+    },
+  };
+}
+
+function elsewhere({
+  line,
+  label,
+  place,
+  foreign,
+}: Pick<CrossSum, 'line' | 'label'> & { readonly place: string; readonly foreign: string }): SheetNotice {
+  return {
+    code: 'TOTAL_LEFT_OUT',
+    line,
+    given: label,
+    message: {
+      en: `"${label}" was not read: "${foreign}", which it adds up, does not lie in ${place}. Where it is the total of another place, name that place in its label.`,
+      zh: `“${label}”未读取：其中的“${foreign}”不在${place}，不能作为${place}的合计。如是其他地区的合计，请在该行写明地区名称。`,
     },
   };
 }

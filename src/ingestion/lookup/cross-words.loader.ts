@@ -32,7 +32,34 @@ export async function loadCrossWords(
   );
   const placesNamed: CrossWords['placesNamed'] = (name) =>
     [...namesOf].flatMap(([code, names]) => (names.includes(name) ? [{ code, name }] : []));
-  return { ...words, placesNamed };
+  return { ...words, placesNamed, mayLieIn: lieWithin(namesOf) };
+}
+
+/** By the digits that the codes of places have in common with those around them. */
+function lieWithin(namesOf: PlaceNames['namesOf']): NonNullable<CrossWords['mayLieIn']> {
+  // Made for the first sum only: most files have none of a foreign place.
+  let codesOf: ReadonlyMap<string, readonly string[]> | null = null;
+  return (place, around) => {
+    codesOf ??= codesByName(namesOf);
+    const inner = namesOf.has(place) ? [place] : (codesOf.get(place) ?? []);
+    const outer = (codesOf.get(around) ?? []).map((code) => code.replace(/(?:00){1,2}$/, ''));
+    if (inner.length === 0 || outer.length === 0) return true;
+    return inner.some((code) => outer.some((digits) => digits === COUNTRY_CODE || code.startsWith(digits)));
+  };
+}
+
+const COUNTRY_CODE = 'CN';
+
+function codesByName(namesOf: PlaceNames['namesOf']): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, string[]>();
+  for (const [code, names] of namesOf) {
+    for (const name of new Set(names.flatMap((one) => [one, ...(code.length > 6 ? [] : bareNames(one))]))) {
+      const known = codes.get(name);
+      if (known) known.push(code);
+      else codes.set(name, [code]);
+    }
+  }
+  return codes;
 }
 
 /** Only places stand in the headers and the labels of tables. */

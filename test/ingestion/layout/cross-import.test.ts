@@ -62,6 +62,24 @@ describe('a cross table that is imported', () => {
     expect((await stored()).filter((line) => line.startsWith('FISCAL_AID_FUNDS 520200'))).toEqual([]);
   });
 
+  it.each([
+    ['六盘水市2023年对口帮扶资金情况', '水城区,盘州市', 1],
+    ['六盘水市2023年对口帮扶资金情况', '水城,盘州', 1],
+    ['六盘水市2023年对口帮扶资金情况', '水城区,中山市', 0],
+    ['中山市2023年对口帮扶资金情况', '水城区,盘州市', 0],
+    ['中山市2023年对口帮扶资金情况', '水城,盘州', 0],
+  ])(
+    'has its sum taken as the total of the place in the title only if the parts lie there: %s, %s',
+    async (title, places, totals) => {
+      const [one = '', other = ''] = places.split(',');
+      const receipt = await send(`${title}|单位：万元\n地区|财政援助资金\n${one}|12\n${other}|22\n合计|34`);
+      expect(receipt.faults).toEqual([]);
+      expect((await stored()).filter((line) => line.includes(' 340000 ')).length).toBe(totals);
+      const notices = receipt.notices.filter(({ code }) => code === 'TOTAL_LEFT_OUT').map(({ messageZh }) => messageZh);
+      expect(notices).toEqual(totals === 1 ? [] : [expect.stringContaining('不能作为')]);
+    },
+  );
+
   it('with a header that nobody knows is rejected for one cause, or imported without it in the mode partial', async () => {
     const table = TABLE.replace('社会捐助款物', '到账资金');
     const receipt = await send(table);

@@ -24,6 +24,8 @@ export interface CrossWords extends TableWords {
   readonly layout: CrossLayout | null;
   /** The places of a name, to be offered where a label may mean one of them; none if left out. */
   readonly placesNamed?: (name: string) => readonly FaultCandidate[];
+  /** Whether a place may lie in another, by their names: false only where all that bear them are known not to. */
+  readonly mayLieIn?: (place: string, around: string) => boolean;
 }
 
 /**
