@@ -13,11 +13,14 @@ const KIND = /[省市盟区县旗]$/u;
 
 /**
  * The names that people use for a province, a city or a county besides its full one, without what it is: 江苏, 黔东南 and
- * 黔东南州, 六枝. Never shorter than two characters.
+ * 黔东南州, 道真自治县, 六枝. Never shorter than two characters.
  */
 export function bareNames(name: string): readonly string[] {
   const { name: own, kind } = (AUTONOMOUS.exec(name) ?? PLAINLY_AUTONOMOUS.exec(name))?.groups ?? {};
-  if (own !== undefined) return kind === '区' ? [own] : [own, `${own}${kind ?? ''}`];
+  if (own !== undefined && kind !== undefined)
+    return kind === '区'
+      ? [own]
+      : [own, `${own}${kind}`, ...(`${own}自治${kind}` === name ? [] : [`${own}自治${kind}`])];
   const short = name.replace(LONG_KIND, '');
   const bare = short !== name && short.length >= 2 ? short : name.replace(KIND, '');
   return bare.length >= 2 && bare !== name ? [bare] : [];
