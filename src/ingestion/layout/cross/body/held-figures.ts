@@ -7,6 +7,7 @@ import type { CrossFigure } from '../cross-table.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import { type PeriodSense, refinePeriod } from '../words/period-words.js';
+import { passesNewYear } from '../words/new-year.js';
 import { chooseUnit, isForeign, nounOf, unitName } from '../words/unit-words.js';
 import type { OutputBuffer } from './cross-output.js';
 import type { FigurePlace } from './row-places.js';
@@ -25,12 +26,22 @@ interface Held {
   readonly isAtOwnPeriod: boolean;
 }
 
+/** Rows of one place and metric, each of a month or a quarter that says nothing of its year. */
+interface MonthRun {
+  readonly about: string;
+  readonly lines: number[];
+  last: readonly PeriodSense[];
+  /** Why they are in doubt, once they are. */
+  cause: Cause | null;
+}
+
 /** Keeps the figures of a table until nothing below can change them any more; those of a very long table until it gets long. */
 export class HeldFigures {
   #held: Held[] = [];
   #isStreaming = false;
   readonly #rows = new Map<string, number>();
   readonly #twice = new Map<number, Cause>();
+  #run: MonthRun | null = null;
   readonly #noted: UnitText[] = [];
   #plan: string | null = null;
   readonly #until: PeriodSense[] = [];
@@ -49,8 +60,10 @@ export class HeldFigures {
   beginRow({ line }: TableRow, reading: RowReading, section: string): void {
     const { metric, periods, place, within, supporter, recipient, isOwn } = reading;
     const period = periods.map(({ text }) => text).join('/');
-    const key = [place, within, isOwn, metric?.code, period, supporter, recipient, section].join('|');
+    const about = [place, within, isOwn, metric?.code, supporter, recipient, section].join('|');
+    const key = `${about}|${period}`;
     this.#hasOwnPeriod = periods.length > 0;
+    this.#followMonths(line, about, periods);
     const known = this.#rows.get(key);
     if (known === undefined) {
       this.#rows.set(key, line);
@@ -59,6 +72,25 @@ export class HeldFigures {
     const cause: Cause = { code: 'SAME_ROW', given: reading.label };
     this.#twice.set(known, cause);
     this.#twice.set(line, cause);
+  }
+
+  /** 11月, 12月, 1月 below each other: the rows of one place go past the end of a year, and none of them says of which. */
+  #followMonths(line: number, about: string, periods: readonly PeriodSense[]): void {
+    const isOpen = periods.length === 1 && periods[0]?.kind === 'in-year';
+    if (!isOpen) {
+      this.#run = null;
+      return;
+    }
+    if (this.#run?.about !== about) this.#run = { about, lines: [], last: [], cause: null };
+    const run = this.#run;
+    if (run.cause === null && passesNewYear(run.last, periods)) {
+      const given = `${run.last[0]?.text ?? ''} / ${periods[0]?.text ?? ''}`;
+      run.cause = { code: 'PERIOD_UNCLEAR', given };
+      for (const before of run.lines) this.#twice.set(before, run.cause);
+    }
+    if (run.cause !== null) this.#twice.set(line, run.cause);
+    run.lines.push(line);
+    run.last = periods;
   }
 
   add(

@@ -18,6 +18,11 @@ export interface MetricLabel {
   readonly problem: Cause | null;
 }
 
+export const NO_METRIC: MetricLabel = {
+  ...{ metric: null, unit: null, periods: [], sum: null, leftOut: null },
+  problem: { code: 'ROW_WITHOUT_LABEL', given: '' },
+};
+
 /** Reads the names of metrics from the top to the bottom: 其中 is of the metric above it. */
 export class MetricRows {
   #whole: CrossMetric | null = null;

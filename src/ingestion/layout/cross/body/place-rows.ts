@@ -25,6 +25,11 @@ export interface PlaceName {
 /** More distinct labels than a table of one office has; a longer one is read again and again rather than held. */
 const MOST_KEPT = 20_000;
 
+export const NO_NAME: PlaceName = {
+  ...{ name: '', isPart: false, isOwn: false, sum: null, leftOut: null },
+  problem: { code: 'ROW_WITHOUT_LABEL', given: '' },
+};
+
 /** Reads the names of places, each of them once. */
 export class PlaceNames {
   readonly #known = new Map<string, PlaceName>();

@@ -14,8 +14,9 @@ import { isOfKind, isOtherPlace, isPlaceCode, placesOfPath } from '../words/plac
 import { plainText, takeLabelApart } from '../words/plain-text.js';
 import { placeOfSum, readSum, type SumText } from '../words/sum-words.js';
 import { LabelCells } from './label-cells.js';
-import { type MetricLabel, MetricRows } from './metric-rows.js';
-import { type PlaceName, PlaceNames } from './place-rows.js';
+import { type MetricLabel, MetricRows, NO_METRIC } from './metric-rows.js';
+import { NO_NAME, type PlaceName, PlaceNames } from './place-rows.js';
+import { YearCells } from './year-cells.js';
 
 /** What the labels of a row say. */
 export interface RowReading {
@@ -61,6 +62,7 @@ export class RowReader {
   readonly #places: PlaceNames;
   readonly #metrics: MetricRows;
   readonly #periods = new Map<string, PeriodSense | null>();
+  readonly #years = new YearCells();
   /** The units of the metrics above, by their codes, and the last one. */
   readonly #units = new Map<string, UnitText>();
   #lastUnit: UnitText | null = null;
@@ -108,7 +110,7 @@ export class RowReader {
       ...NOTHING,
       label: this.labelOf(row),
       metric: metric?.metric ?? null,
-      periods: this.#dated([...(metric?.periods ?? []), ...(period?.sense ? [period.sense] : [])]),
+      periods: this.#dated([...(metric?.periods ?? []), ...(period?.senses ?? [])]),
       ...{ unit: own, wholesUnit },
       ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
       scope: saved?.scope ?? null,
@@ -221,7 +223,7 @@ export class RowReader {
   }
 
   #periodOf(row: TableRow, column: number): PeriodLabel {
-    const none = { sense: null, isSum: false, leftOut: null, problem: null };
+    const none = { senses: [], isSum: false, leftOut: null, problem: null };
     const { text } = this.#cells.text(row, column);
     if (text === '') return { ...none, problem: { code: 'ROW_WITHOUT_LABEL', given: '' } };
     let sense = this.#periods.get(text);
@@ -233,7 +235,13 @@ export class RowReader {
       sense = readPeriodSense(isEnd ? `截至${name}` : name);
       this.#periods.set(text, sense);
     }
-    if (sense) return { ...none, sense };
+    if (sense) {
+      const { year } = this.plan.labels;
+      const senses = year === null ? [sense] : this.#years.with(this.#cells.text(row, year), sense);
+      return senses
+        ? { ...none, senses }
+        : { ...none, problem: { code: 'PERIOD_WITHOUT_YEAR', given: plainText(text) } };
+    }
     if (readSum(plainText(text)) !== null) return { ...none, isSum: true };
     const leftOut = leftOutReason(plainText(text));
     return leftOut ? { ...none, leftOut } : { ...none, problem: { code: 'PERIOD_UNCLEAR', given: plainText(text) } };
@@ -283,17 +291,8 @@ const DITTO = /^(?:["'〃″”“]{1,2}|同上)$/u;
 const GATHERING: ReadonlySet<string> = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
 interface PeriodLabel {
-  readonly sense: PeriodSense | null;
+  readonly senses: readonly PeriodSense[];
   readonly isSum: boolean;
   readonly leftOut: LeftOutReason | null;
   readonly problem: Cause | null;
 }
-
-const NO_NAME: PlaceName = {
-  ...{ name: '', isPart: false, isOwn: false, sum: null, leftOut: null },
-  problem: { code: 'ROW_WITHOUT_LABEL', given: '' },
-};
-const NO_METRIC: MetricLabel = {
-  ...{ metric: null, unit: null, periods: [], sum: null, leftOut: null },
-  problem: { code: 'ROW_WITHOUT_LABEL', given: '' },
-};

@@ -4,6 +4,7 @@ import type { Cause } from '../cross-problem.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { TablePlan } from '../header/table-plan.js';
 import { isWithin } from '../words/period-words.js';
+import { passesNewYear } from '../words/new-year.js';
 import type { RowReading } from './row-reader.js';
 import type { Section } from './section.js';
 import { resolveSeries, type RowSense, sameColumns, type SeriesChoice } from './series.js';
@@ -54,8 +55,9 @@ export class SeriesCache {
     });
     const same = sameColumns(choices, this.values);
     const open = this.#sumsOfQuarter(choices);
+    const undated = sense.periods.length === 0 ? undatedColumns(this.values) : null;
     return choices.map((choice, at) => {
-      const cause = same.get(at) ?? open.get(at);
+      const cause = same.get(at) ?? open.get(at) ?? undated?.get(at);
       return cause ? { ok: false, cause } : choice;
     });
   }
@@ -75,6 +77,25 @@ export class SeriesCache {
     }
     return open;
   }
+}
+
+/** 11月, 12月, 1月 side by side: the months of one metric and place go past the end of a year. */
+function undatedColumns(values: readonly ColumnDraft[]): ReadonlyMap<number, Cause> {
+  const causes = new Map<number, Cause>();
+  const series = Map.groupBy(values.keys(), (at) => {
+    const { metric, places = [] } = values[at] ?? {};
+    return `${metric?.code ?? ''}|${places.join('/')}`;
+  });
+  for (const columns of series.values()) {
+    const drafts = columns.map((at) => values[at]).filter((draft) => draft !== undefined);
+    const turn = drafts.findIndex((draft, at) => passesNewYear(drafts[at - 1]?.periods ?? [], draft.periods));
+    if (turn === -1) continue;
+    const given = `${drafts[turn - 1]?.header ?? ''} / ${drafts[turn]?.header ?? ''}`;
+    for (const at of columns)
+      if (values[at]?.periods.every(({ kind }) => kind === 'in-year'))
+        causes.set(at, { code: 'PERIOD_UNCLEAR', given });
+  }
+  return causes;
 }
 
 function isOneMonth({ start, end }: Pick<PrintedPeriod, 'start' | 'end'>): boolean {

@@ -1,4 +1,4 @@
-import { parseUnit, type UnitText } from '../../../text/unit-text.js';
+import { isMoney, parseUnit, type UnitText } from '../../../text/unit-text.js';
 import type { ColumnPath } from './column-path.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import type { Cause } from '../cross-problem.js';
@@ -89,7 +89,9 @@ function draftOf(reading: Reading): ColumnDraft {
   };
   if (texts.length === 0) return { ...empty, kind: 'headerless' };
   if (texts.some(({ sense }) => sense.is === 'persons')) return { ...empty, kind: 'persons' };
-  if (leaf?.sense.is === 'label') return { ...empty, kind: 'label', role: leaf.sense.role };
+  const corner = cornerUnit(reading);
+  if (leaf?.sense.is === 'label') return { ...empty, kind: 'label', role: leaf.sense.role, unit: corner };
+  if (corner !== null && leaf === undefined) return { ...empty, kind: 'label', role: 'either', unit: corner };
   if (leftOut != null) return { ...empty, kind: 'left-out' };
   const units = texts.flatMap(({ unit }) => unit ?? []);
   const unit = distinctUnit(units);
@@ -100,6 +102,12 @@ function draftOf(reading: Reading): ColumnDraft {
     return { ...common, kind: 'problem', problem: { code: 'CONFLICTING_UNITS', given } };
   }
   return withMetric(common, reading);
+}
+
+/** 地区（万元）, or 单位：万元 alone, at the left end of a header: the money of the whole table is in it. */
+function cornerUnit({ column, texts }: Reading): UnitText | null {
+  const [unit, ...more] = texts.flatMap((text) => text.unit ?? []);
+  return column === 0 && unit !== undefined && more.length === 0 && isMoney(unit.noun ?? '') ? unit : null;
 }
 
 /** The last text that says anything; 计量单位 in a row of units below 县区 only labels that row. */

@@ -16,6 +16,8 @@ export interface RowLabels {
   readonly place: readonly number[];
   readonly metric: number | null;
   readonly period: number | null;
+  /** 年份 beside 月份: the year of what the column of periods says. */
+  readonly year: number | null;
   readonly unit: number | null;
   readonly index: readonly number[];
   readonly code: number | null;
@@ -114,8 +116,9 @@ function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDr
   const isNested = recipients.length === 2 && all('place').length === 0;
   const place = isNested ? recipients : all('place');
   const header = (column: number | null | undefined): string => (column == null ? '' : (drafts[column]?.header ?? ''));
+  const [year = null, month = null] = yearAndMonth(all('period'), header);
   const twice = (['metric', 'period', 'unit', 'supporter', 'recipient'] as const).find(
-    (role) => all(role).length > 1 && !(role === 'recipient' && isNested),
+    (role) => all(role).length > 1 && !(role === 'recipient' && isNested) && !(role === 'period' && month !== null),
   );
   // A second 地区 behind figures begins a second table nearby the first.
   const nearby = place.find((column) => firstValue !== -1 && column > firstValue && place[0] !== column);
@@ -133,10 +136,21 @@ function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDr
   else if (supporter !== null && placeLike.length === 0 && !columnsHavePlaces)
     blocked = { code: 'ROWS_OF_SUPPORTERS', given: header(supporter) };
   return {
-    ...{ place, metric: one('metric'), period: one('period'), unit: one('unit'), index: all('index') },
+    ...{ place, metric: one('metric'), period: month ?? one('period'), year, unit: one('unit') },
+    index: all('index'),
     code: one('metric') === null ? one('code') : null,
     ...{ supporter, recipient: recipients[0] ?? null, roles, blocked },
   };
+}
+
+/** 年份 and 月份 side by side; nothing for any other columns of periods. */
+function yearAndMonth(
+  columns: readonly number[],
+  header: (column: number) => string,
+): readonly [year: number, month: number] | readonly [] {
+  const [year, month, ...more] = columns;
+  if (year === undefined || month === undefined || more.length > 0) return [];
+  return /^年[份度]?$/u.test(header(year)) && /^(?:月份?|季度)$/u.test(header(month)) ? [year, month] : [];
 }
 
 /** What the rows of a table are about. */

@@ -37,6 +37,7 @@ export function profileOf(grid: Grid, at: number, units: UnitWords): RowProfile 
   // A number in front only numbers the row.
   const isNumbered = filled.length > 1 && filled[0] === 0 && /^\d{1,6}$/.test(texts[0] ?? '') && !isYear(grid, at);
   const named = isNumbered ? texts.slice(1) : texts;
+  if (isHeaderWithUnit(grid, at, units)) return 'names';
   if (texts.some((text) => FORM.test(text))) return 'form';
   if (isNoteRow(texts)) return 'note';
   if (
@@ -65,6 +66,14 @@ function isData(grid: Grid, at: number, units: UnitWords): boolean {
   // Beside a label, years may be amounts and 无 may be none.
   const rest = filled.filter((column) => column > first).map((column) => grid.text(at, column));
   return rest.length > 0 && rest.every((text) => BARE_YEAR.test(text) || isMissingMark(text) || isFigure(text, units));
+}
+
+/** 单位：万元 in the corner of a header, right above the figures. */
+function isHeaderWithUnit(grid: Grid, at: number, units: UnitWords): boolean {
+  const [corner, ...others] = grid.filled(at);
+  if (corner !== 0 || others.length === 0 || units.read(grid.text(at, 0)) === null) return false;
+  if (others.some((column) => FORM.test(grid.text(at, column)) || isFigure(grid.text(at, column), units))) return false;
+  return at + 1 < grid.rows.length && grid.filled(at + 1).length > 1 && isData(grid, at + 1, units);
 }
 
 /** 2021 below 年份. */

@@ -11,6 +11,7 @@ import type { Dimension, LongTable } from '../cross-table.js';
 import { Grid } from './grid.js';
 import { findHeaderBlock, type HeaderBlock } from './header-block.js';
 import type { TableWords } from '../words/header-text.js';
+import { isPersonsRole } from '../words/header-words.js';
 import { withCenturies, withRecentYear } from '../words/period-words.js';
 import { takeLabelApart } from '../words/plain-text.js';
 import { withoutSignMark } from '../words/sign-words.js';
@@ -70,10 +71,12 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   const line = grid.rows[block.header[0] ?? 0]?.line ?? 0;
   if (persons) return { kind: 'persons', column: persons.column, header: persons.header, line };
   const said = readSurroundings({ ...setting, titles: textsOf(grid, block.titles) }, words);
-  const title = withGiven(said, layout.given, words);
+  const title = withGiven(withCornerUnit(said, undated), layout.given, words);
   const first = title.period === null ? withRecentYears(undated, words.near) : undated;
   if (isLongForm(first, words)) return { kind: 'long', table: longTable(grid, block, { drafts: first, title, words }) };
   const seen = takeBatchesApart(first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words))));
+  const named = seen.find(namesPersons);
+  if (named) return { kind: 'persons', column: named.column, header: named.header, line };
   const labels = findRowLabels(grid, block.body, seen, words);
   const { drafts, sums } = takeSumsApart(seen);
   const values = drafts.filter(({ kind, sum }) => kind === 'values' && sum === null);
@@ -87,6 +90,14 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
     kind: 'cross',
     plan: { grid, block, drafts, labels, sums, title, rowsAre, columnsAre, counterparts, blocked },
   };
+}
+
+/** The unit in the corner of the header holds for the table, as if it stood above it. */
+function withCornerUnit(title: TitleMeaning, drafts: readonly ColumnDraft[]): TitleMeaning {
+  const units = drafts.flatMap(({ kind, unit }) =>
+    kind === 'label' && unit ? [{ unit, from: 'title' as const }] : [],
+  );
+  return units.length === 0 ? title : { ...title, units: [...title.units, ...units] };
 }
 
 /** 22年 nearby 2023年. */
@@ -181,6 +192,11 @@ function cellsOf(grid: Grid, { body }: HeaderBlock, column: number, { units }: T
     else texts += 1;
   }
   return { amounts, texts };
+}
+
+/** 帮扶干部 over texts: their names. Over numbers it counts them. */
+function namesPersons({ problem, header }: ColumnDraft): boolean {
+  return problem?.code === 'UNCLEAR_COLUMN' && isPersonsRole(header);
 }
 
 /** What stands below a header tells a column of remarks from one that may say what the rows are parts of. */

@@ -110,6 +110,13 @@ export function isPersonsColumn(name: string): boolean {
   return PERSONS.test(name) || isPersonalHeader(name);
 }
 
+const PERSONS_ROLE = /(?:干部|领导|书记|队长|队员|县长|区长|镇长|主任|局长|校长|院长|教师|医生|专家|学员)$/u;
+
+/** Whether a header says who somebody is: over texts, it holds their names. */
+export function isPersonsRole(name: string): boolean {
+  return PERSONS_ROLE.test(name);
+}
+
 const CONTACT = /^(?:联系人|联络人|联络员|填表人|填报人|制表人|审核人|复核人|统计人员?)$/u;
 const REMARK =
   /^(?:备注|说明|备考|附注|注|情况说明|备注说明|数据来源|资料来源|来源|数据出处|原因|原因说明|存在(?:的)?问题.*|主要做法|工作亮点|亮点|下一步.*|打算|简要情况|具体情况|填报日期|填表日期|更新时间|上报时间)$/u;

@@ -37,8 +37,12 @@ const ANY = new RegExp(
   'gu',
 );
 
-/** 黔府发〔2021〕12号 is no year of the table. */
-const DOCUMENT_NUMBER = /[〔[(]\s*(?:19|20)\d\d\s*[〕\])]\s*\d+\s*号/gu;
+/**
+ * 黔乡振〔2021〕12号 is no year of the table; nor is who wrote it, where the letters stand by themselves, a place: there is
+ * a township 黔乡.
+ */
+const DOCUMENT_NUMBER =
+  /(?:^\p{Script=Han}{2,6}|(?<=[(《"“,、:;\s])\p{Script=Han}{2,10})?[〔[(]\s*(?:19|20)\d\d\s*[〕\])]\s*\d+\s*号/gu;
 /** When the table was filled in, printed or sent. */
 const FILLED_IN =
   /(?:填表|填报|制表|编制|报送|上报|报出|打印|印发|制作|更新|填写)(?:日期|时间)?[::]?\s*(?:19|20)\d\d[年\-./]\d{1,2}(?:[月\-./]\d{1,2}日?)?月?/gu;
