@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Client } from 'pg';
+import { loadGeneralAnswers } from '../../../src/rollup/cube/read/read.store.js';
+import type { CubeQuestion } from '../../../src/rollup/rules/question.plan.js';
+import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { csvFile } from '../../support/small-dataset.js';
@@ -53,6 +56,17 @@ describe('the steps of a batch', () => {
 
   /** The statements that bring what `write` returns the ids of into the roll-ups. */
   async function executed(write: string): Promise<readonly Executed[]> {
+    const statements = await executedBy((db) =>
+      db.transaction().execute(async (tx) => {
+        const { rows } = await client.query<{ id: string }>(write);
+        await maintain(tx, { observations: rows.map(({ id }) => id) });
+      }),
+    );
+    expect(statements.length).toBeGreaterThan(20);
+    return statements;
+  }
+
+  async function executedBy(act: (db: Kysely<unknown>) => Promise<unknown>): Promise<readonly Executed[]> {
     const statements: Executed[] = [];
     const listen = ({ message = '' }): void => {
       const json = /plan:\s*(\{.*\})\s*$/s.exec(message)?.[1];
@@ -71,12 +85,8 @@ describe('the steps of a batch', () => {
       await client.query(`set auto_explain.${name} = ${value}`);
     }
     client.on('notice', listen);
-    await db.transaction().execute(async (tx) => {
-      const { rows } = await client.query<{ id: string }>(write);
-      await maintain(tx, { observations: rows.map(({ id }) => id) });
-    });
+    await act(db);
     client.off('notice', listen);
-    expect(statements.length).toBeGreaterThan(20);
     return statements;
   }
 
@@ -115,5 +125,23 @@ describe('the steps of a batch', () => {
     const ofCrossings = statements.filter(({ text }) => /rollup_now_/.test(text) && text.includes('rollup_crossing'));
     expect(ofCrossings).not.toEqual([]);
     expect(ofCrossings.filter(({ rows }) => rows > 5 * COUNTIES)).toEqual([]);
+  });
+
+  it('read what crosses without comparing each with each', async () => {
+    const [metric] = await database.rows("select id from metric where code = 'ENTERPRISES_INTRODUCED'");
+    const places = await database.rows("select id from division where code in ('520000', '520100', '520101')");
+    const questions = places.map(({ id }): CubeQuestion => {
+      const of = { rowId: Number(metric?.id), nature: 'FLOW', scale: 0, signed: false } as MetricModel;
+      const period = { start: '2021-01-01', end: '2021-12-31' };
+      return { place: { tree: 'RECIPIENT', division: Number(id) }, metric: of, period };
+    });
+    const counted: number[] = [];
+    const statements = await executedBy(async (db) => {
+      const answers = await loadGeneralAnswers({ db }, questions, { units: false });
+      counted.push(...answers.map(({ observationCount }) => observationCount));
+    });
+    expect(counted).toEqual([CITIES + CITIES * COUNTIES, 1 + COUNTIES, 1]);
+    expect(statements.length).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...statements.map(({ rows }) => rows))).toBeLessThan(20 * CITIES * COUNTIES);
   });
 });

@@ -34,10 +34,36 @@ export interface CoveredRow {
 
 const isAt = (alias: string): RawBuilder<unknown> => sql.raw(isAbove('k.node', alias));
 
-/** Where rows `e` are that a total `k` covers, all of them in view of the node. */
-const COVERED = sql`rollup_place p on p.within && array[k.division, k.canonical] or (p.merged_by < k.until and k.canonical = any(p.merged_within))`;
+/** Where a total `k` covers rows. */
+const COVERS = sql`p.within && array[k.division, k.canonical] or (p.merged_by < k.until and k.canonical = any(p.merged_within))`;
+
+/** Up to this number of places, what lies in them is looked up by index; of more, all places are gone through once. */
+const FEW_PLACES = 30;
+
+/** As `inside`, which places lie in those of the totals. */
+const INSIDE = sql`, top as materialized (select distinct division, canonical from k), inside as materialized (
+      select top.division, top.canonical, p.division_id, null::date as merged_by from top
+        join (select division_id, unnest(within) as place_id from rollup_place) p on p.place_id = top.division
+      union select top.division, top.canonical, p.division_id, null from top
+        join (select division_id, unnest(within) as place_id from rollup_place) p on p.place_id = top.canonical
+      union select top.division, top.canonical, p.division_id, p.merged_by from top
+        join (select division_id, merged_by, unnest(merged_within) as place_id from rollup_place where merged_within is not null) p on p.place_id = top.canonical
+    )`;
+
+/**
+ * The rows `e` of a table at the places `p` that the totals `k` cover. Left to itself, the planner would put all rows of a metric
+ * beside each total, and look at the places afterwards.
+ */
+const rowsIn = (isFew: boolean, table: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<unknown> =>
+  isFew
+    ? sql`k cross join lateral (select p.* from rollup_place p where ${COVERS} offset 0) p
+        cross join lateral (select e.* from ${table} e where e.division_id = p.division_id and e.metric_id = k.metric and ${where} offset 0) e`
+    : sql`k join inside i on (i.division, i.canonical) = (k.division, k.canonical) and (i.merged_by is null or i.merged_by < k.until)
+        join rollup_place p on p.division_id = i.division_id
+        join ${table} e on e.division_id = i.division_id and e.metric_id = k.metric and ${where}`;
+
 const IN_VIEW = sql`left join rollup_pairing pe on pe.pairing_id = e.pairing_id
-  where e.metric_id = k.metric and not e.knot and (k.pairing = 0 or k.pairing = any(pe.path))
+  where not e.knot and (k.pairing = 0 or k.pairing = any(pe.path))
     and case when k.stock then e.period_start <= coalesce(k.asked_until, 'infinity') and e.period_end >= coalesce(k.asked_until, 'infinity')
       else k.start <= e.period_start and e.period_end <= k.end end
     and case k.tree when ${sql.lit(TREES.RECIPIENT)} then ${isAt('p')} when ${sql.lit(TREES.SUPPORTER)} then ${isAt('pe')} else k.node = any(pe.path) end`;
@@ -50,16 +76,16 @@ const NOT_ITS_OWN = sql`not (k.cut and (p.canonical_id, e.pairing_id) = (k.canon
 
 /** What is no knot and lies under any of the totals of a set, each once. */
 export function coveredSql(totals: readonly CoveringTotal[]): RawBuilder<CoveredRow> {
+  const isFew = new Set(totals.map(({ division }) => division)).size <= FEW_PLACES;
   return sql`with k as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(totals)}::jsonb) as k("set" int, below boolean, roots boolean, tree int, node int, metric int, stock boolean, asked_until date,
         division int, canonical int, pairing int, start date, "end" date, until date, cut boolean)
-    ), own as materialized (
+    )${isFew ? sql`` : INSIDE}, own as materialized (
       select distinct k."set", e.observation_id, e.value, e.value_inexact
-      from k join ${COVERED} join rollup_entry e on e.division_id = p.division_id and not e.composite ${IN_VIEW} and (not e.total or ${NOT_ITS_OWN})
+      from ${rowsIn(isFew, sql`rollup_entry`, sql`not e.composite`)} ${IN_VIEW} and (not e.total or ${NOT_ITS_OWN})
     ), total as materialized (
       select distinct k."set", e.total_id, k.stock, k.asked_until
-      from k join ${COVERED} join rollup_total e on e.division_id = p.division_id ${IN_VIEW}
-        and ${NOT_ITS_OWN}
+      from ${rowsIn(isFew, sql`rollup_total`, sql`true`)} ${IN_VIEW} and ${NOT_ITS_OWN}
     ), one as (
       select "set", 0::bigint as of_id, value as amount from own
       union all select "set", abs(of_id), sign(of_id)::int from own cross join lateral unnest(value_inexact) as of(of_id)

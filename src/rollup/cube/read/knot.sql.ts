@@ -79,17 +79,29 @@ export function knotsInSql(trees: ReadonlySet<number>, subjects: AskedRows['subj
         ]
       : []),
   ];
-  return sql`with seen as materialized (${sql.join(knots, sql` union all `)}), knot as materialized (
-      select s.*, true as in_view from seen s
-      union all select distinct s.ord, s.asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared, coalesce(pe.path, '{}'), false, false
-      from seen s join rollup_entry k on k.observation_id = s.observation_id join rollup_place p
-          on p.within && array[s.division_id, s.canonical_id] or (p.merged_by < s.until and s.canonical_id = any(p.merged_within))
-        join rollup_entry e on e.knot and e.metric_id = k.metric_id and e.division_id = p.division_id
+  return sql`with seen as materialized (${sql.join(knots, sql` union all `)}), top as materialized (
+      select s.ord, s.asked_until, s.stock, s.period_start, s.period_end, s.until, s.pairing_id, s.division_id, s.canonical_id from seen s where s.total
+    ), other as materialized (
+      -- What is no knot in view, with the places that it lies in: to compare each with each takes the square of their number.
+      select a.ord, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, p.shared, coalesce(pe.path, '{}') as path
+      from (select distinct s.ord, k.metric_id from seen s join rollup_entry k on k.observation_id = s.observation_id) a
+        join rollup_entry e on e.knot and e.metric_id = a.metric_id join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing pe on pe.pairing_id = e.pairing_id
-      where s.total and (s.pairing_id = 0 or s.pairing_id = any(pe.path))
+      where (a.ord, e.observation_id) not in (select ord, observation_id from seen)
+    ), lies_in as materialized (
+      select * from (
+        select o.ord, o.observation_id, up.place_id, up.merged_by from other o cross join lateral (
+          select unnest(o.within) as place_id, null::date as merged_by union all select unnest(o.merged_within), o.merged_by) up offset 0) up
+      where (ord, place_id) in (select ord, division_id from top union all select ord, canonical_id from top)
+    ), knot as materialized (
+      select s.*, true as in_view from seen s
+      union all select distinct s.ord, s.asked_until, ${ENTRY}, e.canonical_id, e.within, e.merged_within, e.merged_by, e.shared, e.path, false, false
+      from lies_in up join top s on s.ord = up.ord and case when up.merged_by is null then up.place_id in (s.division_id, s.canonical_id)
+          else up.merged_by < s.until and up.place_id = s.canonical_id end
+        join other e on e.ord = up.ord and e.observation_id = up.observation_id
+      where (s.pairing_id = 0 or s.pairing_id = any(e.path))
         and case when s.stock then e.period_start <= coalesce(s.asked_until, 'infinity') and e.period_end >= coalesce(s.asked_until, 'infinity')
           else s.period_start <= e.period_start and e.period_end <= s.period_end end
-        and not exists (select from seen x where x.ord = s.ord and x.observation_id = e.observation_id)
     ), whole as (
       select k.*, false as free, t.total_id, case when k.composite then coalesce(t.contribution, 0) else k.stated end as rest
       from knot k left join lateral (

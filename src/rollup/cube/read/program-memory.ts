@@ -2,10 +2,11 @@ import type { Remembered } from '../../../kernel/memory/versioned-memory.js';
 import type { CubeQuestion } from '../../rules/question.plan.js';
 import type { Resolved } from '../../rules/resolve.plan.js';
 
-/** An answer, and the version of the cube that all of it was read of; null where that is not known. */
+/** An answer, and the version of the cube that all of it was read of. */
 export interface VersionedAnswer {
   readonly answer: Resolved;
-  readonly version: string | null;
+  /** Null where it is of none, undefined where the statement said none. */
+  readonly version: string | null | undefined;
 }
 
 /** About what an answer takes. */
@@ -32,7 +33,7 @@ export async function rememberPrograms(
     const [key, old] = [keys[at] ?? null, known[at]];
     if (old) return old;
     const { answer, version } = others.next().value as VersionedAnswer;
-    if (key !== null) remembered?.add(key, answer, BYTES, version);
+    if (key !== null) remembered?.add(key, answer, BYTES, version ?? null);
     return answer;
   });
 }

@@ -45,7 +45,16 @@ export async function loadAnswersToKeep(
   if (others.length === 0) return { answers: keyed as readonly Resolved[], remembered };
   const ofProgram = others.some(({ place }) => place.tree === 'PROGRAM');
   const present = ofProgram ? ((await context.cube?.present()) ?? null) : null;
-  const read = (some: readonly CubeQuestion[]) => readAnswers(context, some, false);
+  const read = async (some: readonly CubeQuestion[]): Promise<readonly VersionedAnswer[]> => {
+    const found = await readAnswers(context, some, false);
+    if (!present || found.every(({ version }) => version !== undefined)) return found;
+    // A statement without rows says no version: it was the present one if it still is.
+    const after = await context.cube?.present();
+    return found.map(({ answer, version }) => ({
+      answer,
+      version: version === undefined ? (after?.version ?? null) : version,
+    }));
+  };
   const general = (await rememberPrograms(others, present, read)).values();
   return { answers: keyed.map((answer) => answer ?? (general.next().value as Resolved)), remembered: null };
 }
@@ -70,7 +79,7 @@ async function readAnswers(
   const knotted = await loadKnotted(context, questions, rows);
   return mapInSlices(questions, ({ metric }, ord): VersionedAnswer => {
     const row = answers.get(ord);
-    if (!row || row.observations === 0) return { answer: MISSING, version: row?.version ?? null };
+    if (!row || row.observations === 0) return { answer: MISSING, version: rows[0]?.version };
     // What knots cover is read by a second statement, maybe of a later version.
     return { answer: toResolved(row, metric, units, knotted), version: row.knots ? null : row.version };
   });
