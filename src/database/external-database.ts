@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type DatabaseError } from 'pg';
 import { DatabaseHostError } from './database-host-error.js';
+import { isPooled } from './pooled-session.js';
 
 const OLDEST_MAJOR = 15;
 const CONNECT_MS = 10_000;
@@ -13,9 +14,9 @@ export async function checkExternalDatabase(url: string): Promise<void> {
   if (version.isPooled) {
     throw new DatabaseHostError(
       'DATABASE_POOLED',
-      `At ${version.place} a pooler answers for PostgreSQL. Shanshui keeps the scope of its callers in the sessions of the ` +
-        'database, which a pooler may hand to another caller, and cancels statements by session: let DATABASE_URL name ' +
-        'PostgreSQL itself. Shanshui pools its connections (POOL_SIZE).',
+      `At ${version.place} a pooler answers for PostgreSQL. Writers hold locks for as long as their session, and changes are ` +
+        'heard of by a session that stays: let DATABASE_URL name PostgreSQL itself. What callers read may go through the ' +
+        'pooler: let READER_DATABASE_URL name it.',
     );
   }
   const major = Math.floor(version.number / 10_000);
@@ -43,8 +44,13 @@ async function loadVersion(url: string, deadline: number): Promise<Version> {
     await client.connect();
     const number = await loadSetting(client, 'server_version_num');
     const isSupported = Number(number) >= OLDEST_MAJOR * 10_000;
-    const isPooled = isSupported && !(await isSession(client));
-    return { number: Number(number), text: await loadSetting(client, 'server_version'), place, isPooled };
+    const isThroughPooler = isSupported && (await isPooled(client));
+    return {
+      number: Number(number),
+      text: await loadSetting(client, 'server_version'),
+      place,
+      isPooled: isThroughPooler,
+    };
   } catch (error) {
     const { code, message } = error as DatabaseError;
     if (code === '57P03' && Date.now() < deadline) {
@@ -70,13 +76,6 @@ function clientFor(url: string): Client {
     'DATABASE_URL is not a PostgreSQL address. It looks like postgresql://user:password@host:5432/database, with special ' +
       'characters in the password written as %xx.',
   );
-}
-
-/** A pooler makes up the number of the session that it announces: it has not chosen one yet. */
-async function isSession(client: Client): Promise<boolean> {
-  const { processID } = client as Client & { readonly processID?: number };
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  return rows[0]?.pid === processID;
 }
 
 async function loadSetting(client: Client, name: string): Promise<string> {

@@ -55,7 +55,7 @@ export const DATABASE_SETTINGS = {
     .regex(ADDRESS, EXPECTED)
     .optional()
     .describe(
-      'Login that answers queries, which row-level security holds for; made by the user of DATABASE_URL if not set.',
+      'Login that answers queries, which row-level security holds for, also through a pooler; made by the user of DATABASE_URL if not set.',
     ),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000).describe('Statement timeout in milliseconds.'),
   SLOW_STATEMENT_MS: z.coerce

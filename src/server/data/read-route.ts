@@ -3,6 +3,7 @@ import type { DatabaseScope } from '../../access/database-scope.js';
 import { outageOf } from '../../kernel/errors.js';
 import type { Lsn } from './replicas/lsn.js';
 import type { Replica } from './replicas/replica.js';
+import { PooledConnection } from './pooled-connection.js';
 import type { Replicas } from './replicas/replicas.js';
 import type { Taken } from './request-database.js';
 
@@ -37,7 +38,7 @@ export function readRoute({ scope, connect, cancel, replicas, least, onTaken }: 
       release: once((isBroken) => {
         client.release(isBroken);
       }),
-      cancel: () => cancel(processIdOf(client)),
+      cancel: () => stop(client, cancel),
       isAway: () => false,
     };
   };
@@ -56,7 +57,7 @@ async function takenFrom(replica: Replica, scope: DatabaseScope): Promise<Taken 
         replica.forget(client);
         client.release(isBroken);
       }),
-      cancel: () => replica.cancel(processIdOf(client)),
+      cancel: () => stop(client, (processId) => replica.cancel(processId)),
       isAway: (error) => {
         if (OF_REPLICAS.has(String((error as { readonly code?: unknown }).code))) return true;
         if (!outageOf(error)) return false;
@@ -79,6 +80,7 @@ function once(release: (isBroken: boolean) => void): (isBroken: boolean) => void
   };
 }
 
-function processIdOf(client: PoolClient): number {
-  return (client as PoolClient & { readonly processID?: number }).processID ?? 0;
+async function stop(client: PoolClient, cancel: (processId: number) => Promise<unknown>): Promise<void> {
+  if (PooledConnection.abandon(client)) return;
+  await cancel((client as PoolClient & { readonly processID?: number }).processID ?? 0);
 }

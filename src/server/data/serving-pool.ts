@@ -1,6 +1,8 @@
-import { Client, Pool, type PoolClient } from 'pg';
+import { Client, escapeLiteral, Pool, type PoolClient } from 'pg';
 import type { DatabaseScope } from '../../access/database-scope.js';
 import { EVERYTHING_ROLE, EXTENT_ROLE } from '../../database/database-roles.js';
+import { isPooled } from '../../database/pooled-session.js';
+import { PooledConnection } from './pooled-connection.js';
 
 export interface ServingPool {
   readonly pool: Pool;
@@ -18,28 +20,33 @@ export interface ServingPoolOptions {
   readonly onConnect: (client: PoolClient) => void;
 }
 
-/** The connections that answer callers. Each stays in the scope of its last caller, so that the same caller costs nothing. */
+/**
+ * The connections that answer callers. Each stays in the scope of its last caller, so that the same caller costs nothing; one
+ * that leads through a pooler enters the scope with every transaction.
+ */
 export function openServingPool({ url, size, waitMs, statementTimeoutMs, onConnect }: ServingPoolOptions): ServingPool {
   const pool = new Pool({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: waitMs,
-    statement_timeout: statementTimeoutMs,
-    // With JIT, compiling our long statements would take seconds and running them milliseconds.
-    options: '-c jit=off',
   });
   // The next statement reports the same error; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', onConnect);
   const scopes = new WeakMap<PoolClient, string>();
+  const throughPooler = new WeakSet<PoolClient>();
   return {
     pool,
     connect: async (scope) => {
       const client = await pool.connect();
-      if (scopes.get(client) === scope.text) return client;
+      const known = scopes.get(client);
+      if (known === scope.text) return client;
       try {
+        if (known === undefined && !throughPooler.has(client) && (await isPooled(client))) throughPooler.add(client);
+        if (throughPooler.has(client)) return PooledConnection.of(client, settingsFor(scope, statementTimeoutMs, true));
         scopes.delete(client);
-        await enter(client, scope);
+        // Past what prepares and reports the statements of requests.
+        await (Client.prototype as Sender).query.call(client, settingsFor(scope, statementTimeoutMs, false));
         scopes.set(client, scope.text);
         return client;
       } catch (error) {
@@ -51,12 +58,18 @@ export function openServingPool({ url, size, waitMs, statementTimeoutMs, onConne
 }
 
 interface Sender {
-  query(this: PoolClient, text: string, values: readonly unknown[]): Promise<unknown>;
+  query(this: PoolClient, text: string): Promise<unknown>;
 }
 
-/** Sent past what prepares and reports the statements of requests. */
-async function enter(client: PoolClient, { everything, text: scope }: DatabaseScope): Promise<void> {
-  const role = everything ? EVERYTHING_ROLE : EXTENT_ROLE;
-  const text = `select set_config('role', $1, false), set_config('shanshui.scope', $2, false)`;
-  await (Client.prototype as Sender).query.call(client, text, [role, everything ? '' : scope]);
+/** Not as parameters of the connection, which poolers refuse. With JIT, compiling our long statements would take seconds and running them milliseconds. */
+function settingsFor({ everything, text: scope }: DatabaseScope, timeoutMs: number, isLocal: boolean): string {
+  const settings = {
+    ...{ jit: 'off', statement_timeout: timeoutMs.toString(), 'shanshui.scope': everything ? '' : scope },
+    // Last: the others are set as the login that reads.
+    role: everything ? EVERYTHING_ROLE : EXTENT_ROLE,
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, ${String(isLocal)})`,
+  );
+  return `select ${set.join(', ')}`;
 }
