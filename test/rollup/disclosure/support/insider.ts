@@ -31,9 +31,10 @@ export function seenBy(knows: Knows, seen: Seen, { states }: Reports): Seen {
     // What a clearance opens nobody can withhold.
     if (others.size === 0) return { ...cell, isShown: true, since: -1 };
     // What a total adds to the own counts is a count of others, what was counted beside them is one without them.
-    const hasRest =
-      [...form].some(([id, times]) => times < 0 && isKnown(id)) &&
-      [...others.keys()].some((id) => all.get(id)?.scope === 'TOTAL');
+    const hasTotal = [...others.keys()].some((id) => all.get(id)?.scope === 'TOTAL');
+    const rest = new Map([...form].filter(([id, times]) => !isKnown(id) || (hasTotal && times < 0)));
+    // A total that adds nothing is zero as published: with the own counts it tells nothing of others.
+    const hasRest = rest.size > others.size && valueOf(rest, seen.truth) !== 0;
     const hasSmall = isSmall(value, RULE) && (hasRest || isSmall(valueOf(others, seen.truth), RULE));
     return { ...cell, isOpaque: cell.isOpaque || !hasSmall };
   });
