@@ -113,4 +113,20 @@ describe('the playground on the published figures', () => {
     await book.getByText('Query', { exact: true }).first().click();
     await book.getByText('Pairings, ordered by code.').waitFor();
   });
+
+  it('opens although its history cannot be read, and forgets the headers that earlier versions stored', async () => {
+    const { page } = opened;
+    const favorites = JSON.stringify({
+      favorites: [{ query: '{ programs { code } }', headers: '{"x-api-key": "b-key"}' }],
+    });
+    await page.evaluate(
+      `localStorage['graphiql:queries'] = 'no JSON'; localStorage['graphiql:favorites'] = ${JSON.stringify(favorites)}`,
+    );
+    await page.goto(`${api.url}/playground`);
+    await page.getByRole('button', { name: /Execute query/ }).waitFor();
+    expect(opened.errors).toEqual([]);
+    const stored = await page.evaluate<string>('JSON.stringify(localStorage)');
+    expect(stored).toContain('programs');
+    expect(stored).not.toContain('b-key');
+  });
 });

@@ -26,7 +26,20 @@ export const storage: Storage = {
 /** Takes out the headers that earlier versions of this page have stored. */
 export function forgetHeaders(): void {
   for (const name of HISTORY) {
-    const stored = localStorage.getItem(name);
-    if (stored !== null) storage.setItem(name, stored);
+    try {
+      const stored = localStorage.getItem(name);
+      if (stored !== null) storage.setItem(name, stored);
+    } catch {
+      // No history that can be read, or a browser that stores nothing: the page works without.
+      forget(name);
+    }
+  }
+}
+
+function forget(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // There is none.
   }
 }
