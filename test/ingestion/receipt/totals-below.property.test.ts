@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { placeGroups } from '../../../src/ingestion/record/group.store.js';
-import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { type BatchSize, dirtyTotalsBelowParts } from '../../../src/rollup/provenance/dirty-totals.fragment.js';
-import { openCubeDatabase, run, type CubeDatabase } from '../../rollup/cube/support/cube-database.js';
+import { applySteps, openCubeDatabase, run, type CubeDatabase } from '../../rollup/cube/support/cube-database.js';
 import { World } from '../../rollup/cube/support/world.js';
 import { Random } from '../../rollup/support/random.js';
 
@@ -34,20 +33,10 @@ describe('the totals of an import that are below their parts, in random worlds',
     await placeGroups(db);
     let [older, listed] = [0, 0];
     for (let step = 0; step < STEPS; step++) {
-      const steps = worlds.map((world) => world.step());
-      await db.transaction().execute(async (tx) => {
-        await run(
-          tx,
-          steps.flatMap(({ sql: statements }) => statements),
-        );
-        await placeGroups(tx);
-        await maintain(tx, {
-          observations: steps.flatMap(({ observations }) => observations),
-          divisions: steps.flatMap(({ divisions }) => divisions),
-          pairings: steps.flatMap(({ pairings }) => pairings),
-          sources: steps.flatMap(({ sources }) => sources),
-        });
-      });
+      await applySteps(
+        db,
+        worlds.map((world) => world.step()),
+      );
       for (const share of [1, 0.5, 0.1, 0.02]) {
         const most = random.pick([2, 200]);
         await db.transaction().execute(async (tx) => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COUNTRY_ID } from '../../../src/division/root-id.js';
 import { CUBE_FINDINGS } from '../../../src/rollup/provenance/finding.sql.js';
 import { placeGroups } from '../../../src/ingestion/record/group.store.js';
-import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
@@ -12,7 +11,7 @@ import { LONG } from '../../support/long.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { firstTopDifference } from './support/compare-top.js';
-import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
+import { applySteps, openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
 /** How many times as long as in the suite. */
@@ -75,19 +74,7 @@ describe('the cube of changing worlds', () => {
       await placeGroups(db);
       for (let step = 1; step <= STEPS; step++) {
         const steps = worlds.map((world) => ({ world, ...world.step() }));
-        await db.transaction().execute(async (tx) => {
-          await run(
-            tx,
-            steps.flatMap(({ sql }) => sql),
-          );
-          await placeGroups(tx);
-          await maintain(tx, {
-            observations: steps.flatMap(({ observations }) => observations),
-            divisions: steps.flatMap(({ divisions }) => divisions),
-            pairings: steps.flatMap(({ pairings }) => pairings),
-            sources: steps.flatMap(({ sources }) => sources),
-          });
-        });
+        await applySteps(db, steps);
         const history = steps.map(({ world, what }) => ({ world, history: `step ${step.toString()} ${what}` }));
         const difference = await firstDifference(db, history, random, QUESTIONS, seen);
         if (difference) expect(difference).toBeNull();

@@ -1,8 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
+import { placeGroups } from '../../../../src/ingestion/record/group.store.js';
+import { maintain } from '../../../../src/rollup/cube/maintain/maintain.store.js';
 import { openOrm } from '../../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../../support/database.js';
 import { migratedTemplate } from '../../../support/templates.js';
+import type { Step } from './world.js';
 
 export interface CubeDatabase {
   readonly db: Kysely<unknown>;
@@ -27,4 +30,21 @@ export async function openCubeDatabase(): Promise<CubeDatabase> {
 /** Many statements at once: tests write thousands of small rows. */
 export async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   if (statements.length > 0) await sql.raw(`do $do$ begin ${statements.join(';\n')}; end $do$`).execute(db);
+}
+
+/** What worlds have changed, and the roll-ups with it, in one transaction. */
+export async function applySteps(db: Kysely<unknown>, steps: readonly Omit<Step, 'what'>[]): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await run(
+      tx,
+      steps.flatMap(({ sql: statements }) => statements),
+    );
+    await placeGroups(tx);
+    await maintain(tx, {
+      observations: steps.flatMap(({ observations }) => observations),
+      divisions: steps.flatMap(({ divisions }) => divisions),
+      pairings: steps.flatMap(({ pairings }) => pairings),
+      sources: steps.flatMap(({ sources }) => sources),
+    });
+  });
 }
