@@ -11,6 +11,11 @@ export interface DisclosureRule {
   readonly suppressZero: boolean;
 }
 
+/** Whether a count is withheld for its own sake. What is below nothing is a difference of reports, not a count. */
+export function isSmall(value: number, { threshold, suppressZero }: DisclosureRule): boolean {
+  return value < threshold && (value > 0 || (value === 0 && suppressZero));
+}
+
 /**
  * A summand of the published sums while it is decided what is withheld. Sums are linear in the summands, and so are their
  * marks: an outsider who knows the sums without a mark cannot tell the summands of a closed set from others with the same sum.

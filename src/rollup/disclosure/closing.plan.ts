@@ -1,4 +1,4 @@
-import type { Atom, DisclosureRule } from './atom.plan.js';
+import { type Atom, type DisclosureRule, isSmall } from './atom.plan.js';
 import { hideFromAll, type Knows } from './knowledge.plan.js';
 import { type Mark, NO_MARK, plusMark, sumMarks, textOf } from './mark.plan.js';
 
@@ -15,8 +15,16 @@ export function slackOf({ value }: Atom, { suppressZero }: DisclosureRule): numb
  * away, and give away what it has itself. That has to be the width of the threshold at least.
  */
 export function hides(members: readonly Atom[], rule: DisclosureRule): boolean {
-  return members.length > 1 && members.reduce((room, member) => room + slackOf(member, rule), 0) >= rule.threshold;
+  const room = members.reduce((sum, member) => sum + slackOf(member, rule), 0);
+  return members.length > 1 && room >= rule.threshold && !amountsToFew(members, rule);
 }
+
+/** Whether the sum that is published is itself small, as summands below nothing can make it. */
+const amountsToFew = (members: readonly Atom[], rule: DisclosureRule): boolean =>
+  isSmall(
+    members.reduce((sum, { value }) => sum + value, 0),
+    rule,
+  );
 
 /** A summand that may join, and how many nodes would be withheld on its way up. */
 export interface Donor {
@@ -101,6 +109,7 @@ function heirOf(
   const isToAll = (members: readonly Atom[]): boolean => hideFromAll(members, insiders, (some) => some === members);
   const isEnough = (atom: Atom): boolean =>
     isToAll([...bound, atom]) &&
+    !amountsToFew([...bound, atom], rule) &&
     given + Math.min(slackOf(atom, rule), floorOf(rest) ?? Number.POSITIVE_INFINITY) >= rule.threshold;
   const nearest = free.length > 0 ? free : inOrder(donors).map(({ atom }) => atom);
   const heir = nearest.find((atom) => isHeir(atom) && isEnough(atom)) ?? nearest.find(isEnough);

@@ -1,7 +1,7 @@
 import { ZERO } from '../../kernel/decimal.js';
 import { chooseClaims } from '../rules/claim.plan.js';
 import { type Observation, seriesKey } from '../rules/observation.plan.js';
-import { toAtoms } from './atom.plan.js';
+import { isSmall, toAtoms } from './atom.plan.js';
 import { type Cell, Cells, cellsOf, type NodeSum, nodeSumsOf, roomsOf, UNLIMITED } from './cell.plan.js';
 import { cellsOfInsider } from './insider.plan.js';
 import type { Knows } from './knowledge.plan.js';
@@ -9,7 +9,7 @@ import { along, isUnmarked, type Mark, NO_MARK, plusMark, textOf } from './mark.
 import { memoryOf } from './memory.plan.js';
 import { allOfWhich, limitsBetween, limitsOf, revealingOthers } from './of-which.plan.js';
 import { unsettled } from './unsettled.plan.js';
-import { decideView, isSmall } from './view.plan.js';
+import { decideView } from './view.plan.js';
 import { isCurrent, type SensitiveMetric, type View, viewsOf, viewsSince } from './views.plan.js';
 import { findNarrow, type Narrow, type Solver } from './width.plan.js';
 

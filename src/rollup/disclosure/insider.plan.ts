@@ -1,9 +1,8 @@
 import type { Observation } from '../rules/observation.plan.js';
-import type { Atom, DisclosureRule } from './atom.plan.js';
+import { type Atom, type DisclosureRule, isSmall } from './atom.plan.js';
 import { Cells, nodeSumsOf, roomsOf, roomsToZero, UNLIMITED } from './cell.plan.js';
 import type { Knows } from './knowledge.plan.js';
 import { isUnmarked, type Mark, NO_MARK, plusMark } from './mark.plan.js';
-import { isSmall } from './view.plan.js';
 
 /** What is withheld of a metric, and its summands in some views. */
 export interface Withheld {

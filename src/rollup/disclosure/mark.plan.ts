@@ -54,3 +54,29 @@ export function parseMark(text: string): Mark {
     }),
   );
 }
+
+/** Directions that some marks hold together, by one of them. */
+export function linkDirections(marks: Iterable<Mark>): (direction: bigint) => bigint {
+  const above = new Map<bigint, bigint>();
+  const rootOf = (direction: bigint): bigint => {
+    let root = direction;
+    for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next;
+    if (root !== direction) above.set(direction, root);
+    return root;
+  };
+  for (const mark of marks) {
+    if (isUnmarked(mark)) continue;
+    const first = rootOf(firstOf(mark));
+    for (const direction of mark.keys()) {
+      const root = rootOf(direction);
+      if (root !== first) above.set(root, first);
+    }
+  }
+  return rootOf;
+}
+
+/** One direction of a mark. */
+export function firstOf(mark: Mark): bigint {
+  for (const direction of mark.keys()) return direction;
+  throw new Error('what has no mark is published');
+}

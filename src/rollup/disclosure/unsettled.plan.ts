@@ -1,9 +1,9 @@
 import { ZERO } from '../../kernel/decimal.js';
 import type { Observation } from '../rules/observation.plan.js';
-import type { Atom, DisclosureRule } from './atom.plan.js';
+import { type Atom, type DisclosureRule, isSmall } from './atom.plan.js';
 import { sumsWith } from './cell.plan.js';
+import { closedSets } from './closed-set.plan.js';
 import { isUnmarked, sumMarks } from './mark.plan.js';
-import { isSmall } from './view.plan.js';
 
 interface UnsettledOptions {
   readonly rule: DisclosureRule;
@@ -25,7 +25,10 @@ export function unsettled(atoms: readonly Atom[], options: UnsettledOptions): re
   return [...rests, ...inSmallSums(atoms, options)];
 }
 
-/** Of each small sum of published summands the new observation that hides it with the least. */
+/**
+ * Of each small sum that is published the new observation that hides it with the least. The sum of withheld summands is
+ * published as well where they hide one another; one that falls can make it small.
+ */
 function inSmallSums(atoms: readonly Atom[], { rule, isNew }: UnsettledOptions): readonly Observation[] {
   const falling = new Set(atoms.filter(({ value }) => value < 0).flatMap(sumsWith));
   if (falling.size === 0) return [];
@@ -38,17 +41,22 @@ function inSmallSums(atoms: readonly Atom[], { rule, isNew }: UnsettledOptions):
       else summandsOf.set(sum, [atom]);
     }
   }
+  const isExposed = (some: readonly Atom[]): boolean =>
+    isSmall(
+      some.reduce((sum, { value }) => sum + value, 0),
+      rule,
+    );
   return [...summandsOf.values()].flatMap((summands) => {
-    const isExposed =
-      isSmall(
-        summands.reduce((sum, { value }) => sum + value, 0),
-        rule,
-      ) && isUnmarked(sumMarks(summands.map(({ mark }) => mark)));
-    if (!isExposed) return [];
-    const [least] = [...timesIn(summands)]
-      .filter(([one, times]) => times !== 0 && isNew(one))
-      .toSorted(([one], [other]) => one.amount.value.cmp(other.amount.value));
-    return least ? [least[0]] : [];
+    const published = [
+      ...(isUnmarked(sumMarks(summands.map(({ mark }) => mark))) ? [summands] : []),
+      ...closedSets(summands).filter((some) => some.some(({ value }) => value < 0)),
+    ];
+    return published.filter(isExposed).flatMap((some) => {
+      const [least] = [...timesIn(some)]
+        .filter(([one, times]) => times !== 0 && isNew(one))
+        .toSorted(([one], [other]) => one.amount.value.cmp(other.amount.value));
+      return least ? [least[0]] : [];
+    });
   });
 }
 

@@ -1,7 +1,6 @@
 import { type Decimal, ZERO } from '../../kernel/decimal.js';
 import type { Resolved } from '../rules/resolve.plan.js';
-import type { DisclosureRule } from './atom.plan.js';
-import { isSmall } from './view.plan.js';
+import { type DisclosureRule, isSmall } from './atom.plan.js';
 
 /** What of an answer a caller without clearance may see. */
 export type Verdict = 'SHOWN' | 'VALUE_ONLY' | 'WITHHELD';

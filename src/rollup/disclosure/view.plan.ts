@@ -1,5 +1,5 @@
 import type { Contributions } from '../rules/overlap/contributions.plan.js';
-import { type Atom, balance, type DisclosureRule, toAtoms } from './atom.plan.js';
+import { type Atom, balance, type DisclosureRule, isSmall, toAtoms } from './atom.plan.js';
 import { along, isUnmarked, type Mark, NO_MARK, plusMark, sumMarks } from './mark.plan.js';
 import type { Knows } from './knowledge.plan.js';
 import { chooseMembers, type Donor, type Memory, slackOf } from './closing.plan.js';
@@ -56,11 +56,6 @@ export function decideView(contributions: Contributions, options: ViewOptions): 
         : [],
     ),
   );
-}
-
-/** Whether a count is withheld for its own sake. What is below nothing is a difference of reports, not a count. */
-export function isSmall(value: number, { threshold, suppressZero }: DisclosureRule): boolean {
-  return value < threshold && (value > 0 || (value === 0 && suppressZero));
 }
 
 /** The totals by their places. */

@@ -1,5 +1,5 @@
 import type { Cell, Cells } from './cell.plan.js';
-import type { Mark } from './mark.plan.js';
+import { firstOf, linkDirections, type Mark } from './mark.plan.js';
 
 /** Solves a program given in the LP format: the values at its optimum by name; null if it finds none. */
 export type Solver = (program: string) => ReadonlyMap<string, number> | null;
@@ -54,7 +54,7 @@ const UNKNOWN = -1;
 
 function narrowAmong(all: readonly SeenCell[], { changed, solve }: WidthOptions): readonly Found[] {
   const limits = all.filter((cell): cell is Limit => cell.room !== null);
-  const linkOf = linkDirections(limits);
+  const linkOf = linkDirections(limits.map(({ mark }) => mark));
   const limitsOf = Map.groupBy(limits, ({ mark }) => linkOf(firstOf(mark)));
   const reach = reachOf(limits);
   const worldsOf = new Map<bigint, World[]>();
@@ -105,25 +105,6 @@ interface Limit extends SeenCell {
   readonly room: number;
 }
 
-/** Directions that some limit holds together, by one of them. */
-function linkDirections(limits: readonly Limit[]): (direction: bigint) => bigint {
-  const above = new Map<bigint, bigint>();
-  const rootOf = (direction: bigint): bigint => {
-    let root = direction;
-    for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next;
-    if (root !== direction) above.set(direction, root);
-    return root;
-  };
-  for (const { mark } of limits) {
-    const first = rootOf(firstOf(mark));
-    for (const direction of mark.keys()) {
-      const root = rootOf(direction);
-      if (root !== first) above.set(root, first);
-    }
-  }
-  return rootOf;
-}
-
 /** How far each direction leads by itself, there and back. */
 function reachOf(limits: readonly Limit[]): ReadonlyMap<bigint, number> {
   const ways = new Map<bigint, { up: number; down: number }>();
@@ -169,9 +150,4 @@ function follow(
   const isWhole = first !== null && [...first.values()].every(Number.isInteger);
   const found = isWhole ? first : solve(whole);
   return found && new Map([...names].map(([direction, name]) => [direction, found.get(name) ?? 0]));
-}
-
-function firstOf(mark: Mark): bigint {
-  for (const direction of mark.keys()) return direction;
-  throw new Error('a cell without a mark is published');
 }

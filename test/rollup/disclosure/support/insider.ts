@@ -1,5 +1,5 @@
 import type { Knows } from '../../../../src/rollup/disclosure/knowledge.plan.js';
-import { isSmall } from '../../../../src/rollup/disclosure/view.plan.js';
+import { isSmall } from '../../../../src/rollup/disclosure/atom.plan.js';
 import { Random } from '../../support/random.js';
 import { valueOf } from './form.js';
 import { type PublicCell, RULE, type Seen } from './public-view.js';

@@ -1,6 +1,6 @@
 import type { LegacyHighs } from 'highs';
 import { optimumOf } from '../../../../src/rollup/disclosure/solver.js';
-import { isSmall } from '../../../../src/rollup/disclosure/view.plan.js';
+import { isSmall } from '../../../../src/rollup/disclosure/atom.plan.js';
 import { type AdversaryOptions, attack } from './adversary.js';
 import { type Form, textOf, valueOf } from './form.js';
 import { RULE, type Seen } from './public-view.js';

@@ -7,7 +7,7 @@ import type { Knows } from '../../../../src/rollup/disclosure/knowledge.plan.js'
 import { NO_MARK, numberOf } from '../../../../src/rollup/disclosure/mark.plan.js';
 import { optimumOf } from '../../../../src/rollup/disclosure/solver.js';
 import { judge, type Verdict } from '../../../../src/rollup/disclosure/verdict.plan.js';
-import { isSmall } from '../../../../src/rollup/disclosure/view.plan.js';
+import { isSmall } from '../../../../src/rollup/disclosure/atom.plan.js';
 import { isCurrent, type Recorded } from '../../../../src/rollup/disclosure/views.plan.js';
 import { resolve, type Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
 import { ledgerOf } from '../../support/comparison.js';
