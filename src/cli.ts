@@ -165,6 +165,8 @@ const COMMANDS: readonly (readonly [names: readonly string[], add: () => Promise
           'generate synthetic organizations, pairings and observations, all marked SYNTHETIC; never use it on real data',
         )
         .option('--figures <number>', 'approximate number of observations', '100000')
+        .option('--organizations <number>', 'at least so many institutions and enterprises, on both sides')
+        .option('--pairings <number>', 'at least so many pairings, most of them of villages, schools and hospitals')
         .option('--seed <number>', 'seed: the same seed generates the same data', '7')
         .action(async (...given: Parameters<typeof import('./server/commands/synth.command.js').runSynthCommand>) => {
           const { runSynthCommand } = await import('./server/commands/synth.command.js');

@@ -2,11 +2,15 @@ import { type Kysely, sql } from 'kysely';
 import { rebuild } from '../../rollup/cube/maintain/rebuild.store.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
 import { insertObservations } from './synthetic-observations.js';
+import { addNetwork, addOrganizations } from './synthetic-network.js';
 import { addPlaces, addParties } from './synthetic-parties.js';
 
 export interface SyntheticSize {
   readonly observations: number;
   readonly seed: number;
+  /** How many organizations and pairings there are at least, with those that places with figures have: null for these only. */
+  readonly organizations: number | null;
+  readonly pairings: number | null;
 }
 
 /** Observations per place, over all metrics and months. */
@@ -18,7 +22,7 @@ const OBSERVATIONS_EACH = 100;
  */
 export async function makeSynthetic(
   db: Kysely<unknown>,
-  { observations, seed }: SyntheticSize,
+  { observations, seed, organizations, pairings }: SyntheticSize,
   print: (line: string) => void,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -31,10 +35,15 @@ export async function makeSynthetic(
     await addMetrics(tx);
     await addPlaces(tx, seed, Math.max(50, Math.round(observations / OBSERVATIONS_EACH)));
     await addParties(tx, seed);
+    if (organizations !== null) await addOrganizations(tx, seed, organizations);
+    if (pairings !== null) await addNetwork(tx, seed, pairings);
     const count = await insertObservations(tx, observations, seed);
-    print(`${count.toString()} synthetic observations`);
+    const { rows } = await sql<{ what: string }>`select (select count(*) from institution where code like 'SYNTHETIC-%')
+      + (select count(*) from enterprise where code like 'SYNTHETIC-%') || ' synthetic organizations, '
+      || (select count(*) from pairing where code like 'SYNTHETIC-%') || ' synthetic pairings' as what`.execute(tx);
+    print(`${count.toString()} synthetic observations, ${rows[0]?.what ?? ''}`);
   });
-  await sql`analyze observation, pairing`.execute(db);
+  await sql`analyze observation, pairing, institution, enterprise`.execute(db);
   await rebuild(db);
   print('Roll-ups rebuilt');
 }

@@ -5,8 +5,8 @@ export const draw = (row: RawBuilder<unknown>, salt: number, seed: number): RawB
   sql`(hashint8extended((${row})::bigint * 64 + ${sql.lit(salt)}, ${sql.lit(seed)}) & 1073741823)`;
 
 /** Provinces by the first two digits of their codes. */
-const EAST = ['11', '12', '31', '32', '33', '35', '37', '44'];
-const WEST = ['50', '51', '52', '53', '54', '61', '62', '63', '64', '65', '45', '15'];
+export const EAST = ['11', '12', '31', '32', '33', '35', '37', '44'];
+export const WEST = ['50', '51', '52', '53', '54', '61', '62', '63', '64', '65', '45', '15'];
 
 /** Chooses the places that report: towns, villages and districts of western cities, and some cities. */
 export async function addPlaces(tx: Kysely<unknown>, seed: number, count: number): Promise<void> {

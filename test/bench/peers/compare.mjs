@@ -1,7 +1,7 @@
 // npm run bench: the product and what its users would pick instead, side by side over the same database. The content of their
 // answers is compared before anything is timed. Ratios of one round hold on any machine; requests a second do not.
 //
-// BENCH_FIGURES (1000000), BENCH_ROUNDS (6), BENCH_SECONDS (2), BENCH_CONNECTIONS (16), BENCH_COMPARED (12 requests of each
+// BENCH_FIGURES (1000000), BENCH_ORGANIZATIONS and BENCH_PAIRINGS (those of places with figures), BENCH_ROUNDS (6), BENCH_SECONDS (2), BENCH_CONNECTIONS (16), BENCH_COMPARED (12 requests of each
 // workload), BENCH_SERVERS and BENCH_WORKLOADS (names, separated by commas; `keyed` is the product asked with a key), BENCH_DATABASE_URL (a database that is already
 // filled), BENCH_SAMPLES (a file for all samples). With BENCH_README=yes the table goes into the README.
 import { spawnSync } from 'node:child_process';

@@ -42,10 +42,18 @@ async function hasFigures(client, figures) {
 }
 
 async function makeFigures(url, folder, figures) {
-  const child = spawn(process.execPath, [join(PRODUCT, 'dist/cli.js'), 'synth', '--figures', figures.toString()], {
-    ...{ cwd: PRODUCT, stdio: ['ignore', 'ignore', 'inherit'] },
-    env: { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'synth') },
+  const more = ['organizations', 'pairings'].flatMap((what) => {
+    const count = process.env[`BENCH_${what.toUpperCase()}`];
+    return count ? [`--${what}`, count] : [];
   });
+  const child = spawn(
+    process.execPath,
+    [join(PRODUCT, 'dist/cli.js'), 'synth', '--figures', figures.toString(), ...more],
+    {
+      ...{ cwd: PRODUCT, stdio: ['ignore', 'ignore', 'inherit'] },
+      env: { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'synth') },
+    },
+  );
   const [status] = await once(child, 'exit');
   if (status !== 0) throw new Error(`shanshui synth ended with status ${status}`);
 }

@@ -144,7 +144,7 @@ describe('synthetic observations', () => {
   beforeAll(async () => {
     await database.rows('truncate observation, target, activity, preference');
     const db = database.orm.em.fork().getKysely() as unknown as RequestContext['db'];
-    await makeSynthetic(db, { observations: 3_000, seed: 7 }, () => undefined);
+    await makeSynthetic(db, { observations: 3_000, seed: 7, organizations: 400, pairings: 700 }, () => undefined);
   }, 60_000);
 
   it('are as many as wanted, none of them about the same as another', async () => {
@@ -152,6 +152,17 @@ describe('synthetic observations', () => {
       await database.rows(`select count(*)::int as all, count(*) filter (where scope = 'TOTAL')::int as totals,
         count(distinct (metric_id, division_id, enterprise_id, pairing_id, period_start, period_end, scope))::int as different from observation`),
     ).toEqual([{ all: 3_000, totals: 240, different: 3_000 }]);
+  });
+
+  it('stand in a network of organizations and pairings as large as wanted', async () => {
+    expect(
+      await database.rows(`select (select count(*)::int from enterprise where code like 'SYNTHETIC-%')
+          + (select count(*)::int from institution where code like 'SYNTHETIC-%') as organizations,
+        count(*)::int as pairings, count(distinct p.kind)::int as kinds,
+        bool_and(p.path = coalesce(parent.path, '{}') || p.id) as nested,
+        bool_or(p.kind = 'ENTERPRISE' and p.recipient_division_id is not null) as by_enterprises
+        from pairing p left join pairing parent on parent.id = p.parent_id where p.code like 'SYNTHETIC-%'`),
+    ).toEqual([{ organizations: 400, pairings: 700, kinds: 7, nested: true, by_enterprises: true }]);
   });
 
   it('cross nowhere, and no total is less than what lies inside it', async () => {
