@@ -9,10 +9,10 @@ const FIRST_GATES = 2;
 const MOST_GATES = 4_000;
 
 /**
- * Slices that a request works in a row before the next one has its turn: half-made answers are what takes memory, and what is
- * begun later is finished no later for it.
+ * How long a request works, in slices in a row, before the next one has its turn: half-made answers are what takes memory, and
+ * what is begun later is finished no later for it. The first slices are short, until it is known what fills one.
  */
-const SLICES_IN_A_ROW = 4;
+const MS_IN_A_ROW = 32;
 
 /** Lets the requests that have more to do than one slice work in turn, one slice in each round of the event loop. */
 class Rounds {
@@ -37,8 +37,9 @@ class Rounds {
     // Nothing but what the gates let through runs in between: the difference is the length of the slice.
     setImmediate(() => {
       this.isScheduled = false;
-      if (pace?.close(performance.now() - begun)) {
-        if (pace.goesOn()) this.waiting.unshift(pace);
+      const elapsed = performance.now() - begun;
+      if (pace?.close(elapsed)) {
+        if (pace.goesOn(elapsed)) this.waiting.unshift(pace);
         else this.waiting.push(pace);
       }
       this.schedule();
@@ -61,7 +62,7 @@ export class Pace {
   private fields = 0;
   private gatesASlice = FIRST_GATES;
   private isWaiting = false;
-  private slicesInARow = 0;
+  private msInARow = 0;
   /** Those made in a later slice come first: an answer is finished part by part, and few parts are open at once. */
   private levels: (() => void)[][] = [];
   private atRest: (() => void)[] = [];
@@ -118,10 +119,12 @@ export class Pace {
     for (const act of this.atStop.splice(0)) act(reason);
   }
 
-  /** Counts a slice that was full. Returns whether the next one comes at once; else all others have a turn first. */
-  goesOn(): boolean {
-    this.slicesInARow = (this.slicesInARow + 1) % SLICES_IN_A_ROW;
-    return this.slicesInARow > 0;
+  /** Counts a slice that took `ms`. Returns whether the next one comes at once; else all others have a turn first. */
+  goesOn(ms: number): boolean {
+    this.msInARow += ms;
+    if (this.msInARow < MS_IN_A_ROW) return true;
+    this.msInARow = 0;
+    return false;
   }
 
   /** Opens the gates of one slice. */
