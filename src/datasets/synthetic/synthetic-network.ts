@@ -34,8 +34,8 @@ export async function addOrganizations(tx: Kysely<unknown>, seed: number, count:
 }
 
 /**
- * Pairs organizations of the west with eastern ones of their kind, then villages with eastern villages and enterprises in
- * turn, until there are so many pairings. Each lies in the pairing of its town, district or city.
+ * Pairs organizations of the west with eastern ones of their kind, then villages with an eastern village and an enterprise
+ * each, until there are so many pairings. Each lies in the pairing of its town, district or city.
  */
 export async function addNetwork(tx: Kysely<unknown>, seed: number, count: number): Promise<void> {
   await sql`create temp table synthetic_party on commit drop as
@@ -49,17 +49,15 @@ export async function addNetwork(tx: Kysely<unknown>, seed: number, count: numbe
   await sql`analyze synthetic_party`.execute(tx);
   await sql`with counts as (select kind, count(*)::int as count from synthetic_party where not west group by kind),
       supported as (
-        select *, case when kind = 'VILLAGE' and no % 3 = 2 and exists (select from counts where counts.kind = 'ENTERPRISE')
-          then 'ENTERPRISE' else kind end as by from synthetic_party where west
-        order by kind = 'VILLAGE', no, kind, id
+        select p.*, c.kind as by, c.count from synthetic_party p join counts c on c.kind = p.kind or (p.kind = 'VILLAGE' and c.kind = 'ENTERPRISE')
+        where p.west order by p.kind = 'VILLAGE', p.no, p.kind, c.kind
         limit greatest(0, ${count} - (select count(*) from pairing where code like 'SYNTHETIC-%')))
     insert into pairing (code, program_id, kind, supporter_division_id, supporter_institution_id, supporter_enterprise_id,
       recipient_division_id, recipient_institution_id, parent_id, source_id)
-    select 'SYNTHETIC-N' || s.kind || '-' || s.no, program.id, s.by,
+    select 'SYNTHETIC-N' || s.by || '-' || s.kind || '-' || s.no, program.id, s.by,
       case when s.by = 'VILLAGE' then o.id end, case when s.by in ('SCHOOL', 'HOSPITAL') then o.id end, case when s.by = 'ENTERPRISE' then o.id end,
       case when s.kind = 'VILLAGE' then s.id end, case when s.kind <> 'VILLAGE' then s.id end, above.id, source.id
-    from supported s join counts c on c.kind = s.by
-      join synthetic_party o on o.kind = s.by and not o.west and o.no = s.no % c.count
+    from supported s join synthetic_party o on o.kind = s.by and not o.west and o.no = s.no % s.count
       join division d on d.id = s.home cross join program cross join source
       left join lateral (select p.id from pairing p where p.program_id = program.id and p.path <> '{}'
           and p.recipient_division_id in (d.town_id, d.district_id, d.city_id)
