@@ -2,8 +2,8 @@ import { FEW_TOTALS } from './adjustment.sql.js';
 import { MOVED } from './entry.sql.js';
 import { joinPlace, placeColumn } from './position.sql.js';
 
-/** As of what is worked out anew: a few observations by way of indexes, many, or all there are. */
-export type Batch = 'FEW' | 'MANY' | 'ALL';
+/** As of what is worked out anew: a few observations by way of indexes, or many. All there are: `fill-totals.sql.ts`. */
+export type Batch = 'FEW' | 'MANY';
 
 const PLACED = ['within', 'merged_within', 'merged_by', 'shared'] as const;
 
@@ -11,16 +11,12 @@ const PLACED = ['within', 'merged_within', 'merged_by', 'shared'] as const;
  * The places that the rows of a query lie in, each with the day after which a total has to end to reach into it; of a group also
  * those that it shares a part with (not `held`).
  */
-const liftOf = (placed: string): string => `
+export const liftOf = (placed: string): string => `
     select division_id, gone, unnest(within) as place_id, '-infinity'::date as after, true as held from ${placed}
     union all select division_id, gone, unnest(merged_within), merged_by, true from ${placed} where merged_within is not null
     union all select division_id, gone, unnest(shared), '-infinity', false from ${placed} where shared is not null`;
 
-const spotsOf = (batch: Batch): string =>
-  batch === 'ALL'
-    ? `select metric_id, division_id, false, bool_or(total), (min(pairing_id), min(subject), bool_and(total)) <> (max(pairing_id), max(subject), bool_or(total))
-      from rollup_entry group by metric_id, division_id`
-    : `select metric_id, division_id, ${MOVED}, false, false from rollup_now_old e
+const SPOTS = `select metric_id, division_id, ${MOVED}, false, false from rollup_now_old e
       union select metric_id, division_id, false, false, false from rollup_now_new`;
 
 /**
@@ -31,13 +27,10 @@ const markPlural = (batch: Batch): string =>
   batch === 'FEW'
     ? ''
     : `update rollup_now_spot s set plural = true from (
-      ${
-        batch === 'MANY'
-          ? `select metric_id, division_id from (select distinct metric_id, division_id from rollup_now_spot) s
-          join rollup_entry e using (metric_id, division_id) group by metric_id, division_id
-          having bool_or(composite) or (min(pairing_id), min(subject), bool_and(total)) <> (max(pairing_id), max(subject), bool_or(total)) union`
-          : ''
-      } select metric_id, division_id from rollup_now_flow) p
+      select metric_id, division_id from (select distinct metric_id, division_id from rollup_now_spot) s
+        join rollup_entry e using (metric_id, division_id) group by metric_id, division_id
+        having bool_or(composite) or (min(pairing_id), min(subject), bool_and(total)) <> (max(pairing_id), max(subject), bool_or(total))
+      union select metric_id, division_id from rollup_now_flow) p
     where not s.plural and (s.metric_id, s.division_id) = (p.metric_id, p.division_id);`;
 
 const ABOVE = 'rollup_now_above (metric_id, division_id, gone, outer_id, after, held, down)';
@@ -47,7 +40,7 @@ const notAlone = (batch: Batch, inner: string, outer: string): string =>
     : `and (${inner}.division_id <> ${outer} or (${inner}.metric_id, ${inner}.division_id) in (select metric_id, division_id from rollup_now_spot where plural))`;
 
 /** Which places with observations of a batch lie in which that have totals of the same metric, or did before the batch. */
-export const collectAbove = (batch: Batch): string => `insert into rollup_now_spot ${spotsOf(batch)};
+export const collectAbove = (batch: Batch): string => `insert into rollup_now_spot ${SPOTS};
   ${markPlural(batch)}
   insert into ${ABOVE}
   with placed as materialized (
@@ -62,11 +55,7 @@ export const collectAbove = (batch: Batch): string => `insert into rollup_now_sp
   ), speaks as materialized (
     select a.metric_id, a.place_id, kin.outer_id
     from (select distinct s.metric_id, l.place_id from rollup_now_spot s join lift l using (division_id, gone)) a join kin using (place_id)
-    where ${
-      batch === 'ALL'
-        ? `(a.metric_id, kin.outer_id) in (select metric_id, division_id from rollup_now_spot where total)`
-        : `exists (select from rollup_entry e where e.division_id = kin.outer_id and e.metric_id = a.metric_id and e.total)`
-    }
+    where exists (select from rollup_entry e where e.division_id = kin.outer_id and e.metric_id = a.metric_id and e.total)
   )
   select s.metric_id, s.division_id, s.gone, t.outer_id, min(l.after), l.held, false
   from rollup_now_spot s join lift l using (division_id, gone) join speaks t on t.metric_id = s.metric_id and t.place_id = l.place_id
@@ -84,9 +73,7 @@ const REPORTS_THERE =
 const T_PLACES = 'array[t.division_id, t.canonical_id]';
 
 /** Which places with observations lie in those of totals of which nothing is known: few look down, of more all places look up. */
-export const collectBelow = (
-  batch: Exclude<Batch, 'ALL'>,
-): string => `if (select count(*) from rollup_now_run r where ${LOOKED_BELOW}) <= ${FEW_TOTALS.toString()} then
+export const collectBelow = (batch: Batch): string => `if (select count(*) from rollup_now_run r where ${LOOKED_BELOW}) <= ${FEW_TOTALS.toString()} then
     insert into ${ABOVE}
     select t.metric_id, i.division_id, false, t.division_id, min(i.after), i.held, true from ${FRESH} cross join lateral (
       select p.division_id, '-infinity'::date as after, true as held from rollup_place p where p.within && ${T_PLACES}
@@ -114,23 +101,14 @@ export const firstMonth = (alias: string): string =>
 const monthsOf = (alias: string): string => `(select 0 as month where ${alias}.stock union all
       select unnest(array(select generate_series(${month(`${alias}.period_start`)}, ${month(`${alias}.period_end`)}))) where not ${alias}.stock)`;
 
-/** The intervals of a table, of which few differ, with the months that they reach into. */
-const intervalsOf = (table: string): string => `select stock, period_start, period_end,
-    unnest(case when stock then array[0] else array(select generate_series(${month('period_start')}, ${month('period_end')})) end) as month
-  from (select distinct stock, period_start, period_end from ${table}) intervals`;
+/** Joins the rows `alias` of a batch with the months that they reach into. */
+export const joinMonths = (alias: string): string => `cross join lateral ${monthsOf(alias)} months`;
 
-/** Of all entries, once for all steps that join them. */
-export const COLLECT_MONTHS = `insert into rollup_now_month ${intervalsOf('rollup_entry')}`;
-
-/**
- * Joins the rows `alias` of a batch with the months that they reach into. Of all entries, or all rows of another `table`, not one
- * by one.
- */
-export const joinMonths = (batch: Batch, alias: string, table?: string): string =>
-  batch === 'ALL'
-    ? `join ${table ? `(${intervalsOf(table)} offset 0)` : 'rollup_now_month'} months
-      on (months.stock, months.period_start, months.period_end) = (${alias}.stock, ${alias}.period_start, ${alias}.period_end)`
-    : `cross join lateral ${monthsOf(alias)} months`;
+/** All intervals, of which few differ, with the months that they reach into: entries are not asked one by one. */
+export const collectMonths = (entries: string): string => `insert into rollup_now_month (stock, period_start, period_end, first_month, month)
+  select stock, period_start, period_end, first_month,
+    unnest(case when stock then array[0] else array(select generate_series(first_month, ${month('period_end')})) end)
+  from (select *, ${firstMonth('i')} as first_month from (select distinct stock, period_start, period_end from ${entries}) i) intervals`;
 
 /** Whether both stand on some day. */
 export const together = (one: string, other: string): string =>
@@ -145,4 +123,4 @@ export const joinTotals = (batch: Batch, during: string): string =>
     ? `join rollup_entry t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.total`
     : `join (select e.*, months.month from (select distinct metric_id, outer_id from rollup_now_above) o
         join rollup_entry e on e.division_id = o.outer_id and e.metric_id = o.metric_id and e.total ${during}
-        ${joinMonths(batch, 'e')} offset 0) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;
+        ${joinMonths('e')} offset 0) t on t.division_id = a.outer_id and t.metric_id = a.metric_id and t.month = a.month`;

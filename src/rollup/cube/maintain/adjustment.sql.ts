@@ -78,7 +78,7 @@ function subtract(parts: {
  * Of two totals that cover each other that of the older place lies in the other, then that of the earlier start; a wider
  * interval is never inside, and what is only the rest of a series covers nothing of it. `place` and `path` are those of `t`.
  */
-const liesIn = (
+export const liesIn = (
   place: string,
   path: string,
 ): string => `not (t.cut and (a.canonical_id, a.pairing_id) = (${place}.canonical_id, t.pairing_id))

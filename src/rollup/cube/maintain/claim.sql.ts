@@ -68,12 +68,15 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
 /** What is read of a claim of flows further on: all of them are kept in memory. */
 const FLOW = `id, value, exact, context, period_start, period_end, division_id, ${SERIES}`;
 
+/** Whether a total may have anything inside it. */
+const HAS_PLACES_BELOW = 'total and (metric_id, division_id) in (select metric_id, outer_id from rollup_now_above)';
+
 /**
  * Flows, and whether each meets no other of its series (`alone`): then it is its own piece. Of those that meet, which are few, the
  * island of their series that they are in: intervals that meet directly or through others.
  */
 const islands = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as materialized (
-    select ${FLOW}, coalesce(before < period_start, true) as begins, coalesce(before < period_start, true) and coalesce(next > period_end, true) as alone from (
+    select ${FLOW}, ${selection === 'ALL' ? HAS_PLACES_BELOW : 'false'} as waits, coalesce(before < period_start, true) as begins, coalesce(before < period_start, true) and coalesce(next > period_end, true) as alone from (
       select ${FLOW}, max(period_end) over earlier as before, lead(period_start) over earlier as next
       from claim window earlier as (partition by ${SERIES} order by period_start, period_end desc
         rows between unbounded preceding and 1 preceding)) ordered
@@ -102,20 +105,31 @@ const ENTRY_COLUMNS = ENTRY.join(', ');
 
 const OF_ITSELF = `case when exact then null else array[id] end`;
 
-/** Sets those apart that meet others of their series, and puts all others into the table named. */
-const addFlows = (selection: Observations, into: string): string => `${islands(selection)}, meeting as (
-    insert into rollup_now_flow select id, value, metric_id, division_id, canonical_id, pairing_id, period_start, period_end, island::int,
-      exact, total, context, subject from meet)
+const intoEntries = (into: string, which: string): string => `
   insert into ${into} (${ENTRY_COLUMNS})
   select id, value, value, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false, total, false, false,
-    subject, ${OF_ITSELF}, ${OF_ITSELF}, false from flow where alone and not context`;
+    subject, ${OF_ITSELF}, ${OF_ITSELF}, false from flow where alone and ${which}`;
+
+/**
+ * Sets those apart that meet others of their series. All others become entries; of all observations, totals that may have
+ * anything inside them wait in rollup_now_new until that is known.
+ */
+const addFlows = (selection: Observations): string => `${islands(selection)}, meeting as (
+    insert into rollup_now_flow select id, value, metric_id, division_id, canonical_id, pairing_id, period_start, period_end, island::int,
+      exact, total, context, subject from meet)${
+        selection === 'ALL'
+          ? `, waiting as (
+    ${intoEntries('rollup_now_new', 'waits')})
+  ${intoEntries('rollup_entry', 'not waits')}`
+          : intoEntries('rollup_now_new', 'not context')
+      }`;
 
 /**
  * Takes series apart: a longer interval states what it adds to the widest in it, and becomes the run of days that they leave
  * at its end or beginning; one without such a run keeps its interval. Of an own observation that is what it contributes
  * too. Where the widest meet one another, what they share is unknown: it states what was reported.
  */
-const takeApart = (into: string): string => `insert into ${into} (${ENTRY_COLUMNS})
+const TAKE_APART = `insert into rollup_now_new (${ENTRY_COLUMNS})
   with inside as (
     select o.id as outer_id, i.id, i.value, i.exact, i.period_start, i.period_end, max(i.period_end) over (
       partition by o.id order by i.period_start, i.period_end desc rows between unbounded preceding and 1 preceding) as before
@@ -168,17 +182,22 @@ const stocks = (selection: Observations): string => `${claims(selection, 'STOCK'
 /** Steps that fill rollup_now_new with what the observations of the series in rollup_now_key say. */
 export const fillFromClaims = (selection: Exclude<Observations, 'ALL'>) =>
   [
-    { does: addFlows(selection, 'rollup_now_new'), fills: 'rollup_now_flow' },
-    { does: takeApart('rollup_now_new') },
+    { does: addFlows(selection), fills: 'rollup_now_flow' },
+    { does: TAKE_APART },
     { does: `insert into rollup_now_new (${ENTRY_COLUMNS}) ${stocks(selection)}`, fills: 'rollup_now_new' },
   ] as const;
 
-/** Steps that fill rollup_entry, which is empty, with what all observations say. */
+const ANY_STOCKS = `exists (select from metric m where m.nature = 'STOCK' and exists (select from observation o where o.metric_id = m.id))`;
+
+/** Steps that fill rollup_entry and rollup_now_new, which are empty, with what all observations say. */
 export const FILL_FROM_CLAIMS = [
   // The planner takes what is joined by several columns for a handful of rows.
   { does: `perform set_config('enable_nestloop', 'off', true)` },
-  { does: addFlows('ALL', 'rollup_entry'), fills: 'rollup_now_flow' },
-  { does: takeApart('rollup_entry') },
-  { does: `perform set_config('enable_nestloop', 'on', true)` },
-  { does: `insert into rollup_entry (${ENTRY_COLUMNS}) ${stocks('ALL')}`, fills: 'rollup_entry' },
+  { does: addFlows('ALL'), fills: 'rollup_now_flow' },
+  { does: TAKE_APART },
+  { does: `perform set_config('enable_nestloop', 'on', true)`, fills: 'rollup_entry' },
+  {
+    does: `if ${ANY_STOCKS} then insert into rollup_now_new (${ENTRY_COLUMNS}) ${stocks('ALL')}; end if`,
+    fills: 'rollup_now_new',
+  },
 ] as const;

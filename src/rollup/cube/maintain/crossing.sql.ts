@@ -1,5 +1,6 @@
 import { type Batch, firstMonth, joinMonths, joinTotals, together } from './above.sql.js';
 import { liftOf } from './adjustment.sql.js';
+import { ENTRY } from './claim.sql.js';
 import { ITS_TOTAL, NOTHING_MOVED, SHAPE } from './entry.sql.js';
 import { joinCodes } from './position.sql.js';
 
@@ -13,7 +14,7 @@ const T_PATH = `coalesce(te.path, '{}')`;
 const A_PATH = `coalesce(ae.path, '{}')`;
 const T_COVERS = `a.held and ${CONTAINS('t', 'a')} and ${PAIRING_HOLDS('t', A_PATH)} and not (${ONE_SERIES} and t.cut)`;
 /** What most totals cover by: known before their places and pairings are joined. */
-const SURELY_COVERS = `a.held and t.pairing_id = 0 and not t.cut and ${CONTAINS('t', 'a')}`;
+export const SURELY_COVERS = `a.held and t.pairing_id = 0 and not t.cut and ${CONTAINS('t', 'a')}`;
 const A_COVERS = `a.total and ${CONTAINS('a', 't')} and ${PAIRING_HOLDS('a', T_PATH)}
   and (array[a.division_id, a.canonical_id] && tp.within or coalesce(tp.merged_by < a.until and a.canonical_id = any(tp.merged_within), false))`;
 const MAY_SHARE = `(t.pairing_id = 0 or a.pairing_id = 0 or t.pairing_id = any(${A_PATH}) or (a.total and a.pairing_id = any(${T_PATH})))`;
@@ -50,11 +51,11 @@ const FEW_ABOVE = `(select e.*, ${UP}, ${A_PLACE} from rollup_now_new e
     ${joinTotals('FEW', '')}`;
 /** Only the time of the batch matters. */
 const MEANWHILE = `and e.period_start <= (select max(period_end) from rollup_now_new) and e.period_end >= (select min(period_start) from rollup_now_new)`;
-const manyAbove = (batch: 'MANY' | 'ALL', entries: string, which: string): string => `(
+const manyAbove = (entries: string, which: string): string => `(
       select e.*, ${UP}, ${A_PLACE}, months.month from rollup_now_above up
-        join ${entries} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id) ${AT} ${joinMonths(batch, 'e')}
+        join ${entries} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id) ${AT} ${joinMonths('e')}
       where ${which} offset 0) a
-    ${joinTotals(batch, batch === 'ALL' ? '' : MEANWHILE)}`;
+    ${joinTotals('MANY', MEANWHILE)}`;
 
 const intoCrossings = (
   pairs: string,
@@ -72,7 +73,7 @@ const CROSS_AS_REPORTED = `(a.since < b.since and b.since <= a.until and a.until
  * observations also those whose intervals cross as reported, though the one's piece may lie in the other: what such a one adds
  * is not what it says beyond the intervals in it.
  */
-const ofOneSeries = (entries: string): string =>
+export const ofOneSeries = (entries: string): string =>
   intoCrossings(
     `
   select inner_id, outer_id, metric_id, crosses from (
@@ -87,7 +88,7 @@ const ofOneSeries = (entries: string): string =>
   );
 
 /** Totals that cross what lies below them or beside it. */
-const withTotals = (pairs: string): string =>
+export const withTotals = (pairs: string): string =>
   intoCrossings(
     `select distinct a.observation_id as inner_id, t.observation_id as outer_id, a.metric_id
   from ${pairs} join rollup_place tp on tp.division_id = t.division_id and (a.held or not (a.within && array[tp.division_id, tp.canonical_id]))
@@ -127,12 +128,10 @@ export const KEEP_KNOTS = `if exists (select from rollup_now_old where knot) the
 
 /** Finds what crosses the entries that are new: totals above them and, for totals, whatever lies below. */
 export const findCrossings = (batch: Batch): string =>
-  batch === 'ALL'
-    ? `${ofOneSeries('rollup_entry')}; ${withTotals(manyAbove('ALL', 'rollup_entry', 'true'))}`
-    : `${ofOneSeries('rollup_now_new')};
-  ${withTotals(batch === 'FEW' ? FEW_ABOVE : manyAbove('MANY', 'rollup_now_new', ABOVE_NEW))};
+  `${ofOneSeries('rollup_now_new')};
+  ${withTotals(batch === 'FEW' ? FEW_ABOVE : manyAbove('rollup_now_new', ABOVE_NEW))};
   if exists (select from rollup_now_above where down) then
-    ${withTotals(batch === 'FEW' ? FEW_BELOW : manyAbove('MANY', `(select * from rollup_entry e where true ${MEANWHILE})`, 'up.down'))};
+    ${withTotals(batch === 'FEW' ? FEW_BELOW : manyAbove(`(select * from rollup_entry e where true ${MEANWHILE})`, 'up.down'))};
   end if`;
 
 /**
@@ -193,11 +192,16 @@ export const followKnots = (again: string): string => `if ${ANY_KNOTS} then
     end; end if;
   end if`;
 
-/** Marks the knots of a cube that is filled, before its sums are made. */
+/**
+ * Marks the knots of a cube that is filled, before its sums are made. They are stored anew: an update that no index knows of makes
+ * chains that later indexes have to pass over until the transaction ends, and the findings of an import would then read the whole
+ * table for each total.
+ */
 export const MARK_ALL_KNOTS = `if exists (select from rollup_crossing) then
     analyze rollup_crossing;
     ${collectKnots('select metric_id from rollup_crossing', 'analyze rollup_now_knot')};
-    update rollup_entry set knot = true where observation_id in (select id from rollup_now_knot);
+    with plain as (delete from rollup_entry where observation_id in (select id from rollup_now_knot) returning *)
+    insert into rollup_entry (${ENTRY.join(', ')}) select ${ENTRY.map((name) => (name === 'knot' ? 'true' : name)).join(', ')} from plain;
     update rollup_total t set knot = true from rollup_entry e where e.knot and e.composite and ${ITS_TOTAL};
     update rollup_now_total t set knot = true from rollup_total k where k.total_id = t.id and k.knot;
   end if`;

@@ -18,10 +18,16 @@ const zeros = (count: number): string => Array.from({ length: count }, () => '0'
 const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
 /** The cells of the intervals of a batch: few intervals differ, and computing with dates is expensive. */
-export const COLLECT_INTERVALS = `insert into rollup_now_interval
+const collectIntervals = (intervals: string): string => `insert into rollup_now_interval
   select period_start, period_end, stock, extract(year from period_start), case when stock then extract(month from period_start)::int
     else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
-  from (select distinct period_start, period_end, stock from rollup_now_atom) a`;
+  from (${intervals}) a`;
+export const COLLECT_INTERVALS = collectIntervals('select distinct period_start, period_end, stock from rollup_now_atom');
+/** Those of all entries are known. */
+export const COLLECT_ALL_INTERVALS = collectIntervals(`select period_start, period_end, stock from rollup_now_month where not stock
+    union select period_start, period_start, stock from rollup_now_month where stock
+    union select period_end + 1, period_end + 1, stock from rollup_now_month where stock and period_end < 'infinity'
+    union select period_start, period_end, stock from rollup_now_atom`);
 
 // Beside the amounts an atom holds how often an inexact observation is counted.
 const VALUE = 'sum(case when of_id = 0 then value else 0 end)';

@@ -56,22 +56,21 @@ export const ADDS = 'not composite and not knot';
  * them only that there is one more or less. A stock adds from its reading on and is taken away again at the next. Inexact observations are counted
  * beside the amounts, with `of_id` and how often they are in them.
  */
-const changeBy = (changed: string): string => {
-  const ENDS = `stock and period_end < 'infinity'`;
-  const inexact = (sign: string, start: string, end: string, where: string): string => `
-  select ${sign} * sign(of_id)::int, metric_id, division_id, pairing_id, ${start}, ${end}, abs(of_id), 0, 0, e.sign, stock, composite, gone
-  from (select e.*, unnest(value_inexact) as of_id from ${changed} where ${ADDS} and value_inexact is not null) e where ${where}`;
-  const last = `case when stock then period_start else period_end end`;
-  return `
-  select case when ${ADDS} then e.sign * value else 0 end, metric_id, division_id, pairing_id, period_start, ${last},
-    0::bigint, e.sign, case when stock then e.sign else 0 end, 0, stock, composite, gone
-  from ${changed}
-  union all
+const LAST = `case when stock then period_start else period_end end`;
+const ENDS = `stock and period_end < 'infinity'`;
+const byAmounts = (changed: string): string => `
+  select case when ${ADDS} then e.sign * value else 0 end as value, metric_id, division_id, pairing_id, period_start, ${LAST} as period_end,
+    0::bigint as of_id, e.sign as observations, case when stock then e.sign else 0 end as begun, 0 as inexact, stock, composite, gone
+  from ${changed}`;
+const byEnds = (changed: string): string => `
   select case when ${ADDS} then -e.sign * value else 0 end, metric_id, division_id, pairing_id, period_end + 1, period_end + 1,
     0, 0, -e.sign, 0, stock, composite, gone
-  from ${changed} where ${ENDS}
-  union all ${inexact('e.sign', 'period_start', last, 'true')}
-  union all ${inexact('-e.sign', 'period_end + 1', 'period_end + 1', ENDS)}`;
+  from ${changed} where ${ENDS}`;
+const byInexact = (changed: string): string => {
+  const of = (sign: string, start: string, end: string, where: string): string => `
+  select ${sign} * sign(of_id)::int, metric_id, division_id, pairing_id, ${start}, ${end}, abs(of_id), 0, 0, e.sign, stock, composite, gone
+  from (select e.*, unnest(value_inexact) as of_id from ${changed} where ${ADDS} and value_inexact is not null) e where ${where}`;
+  return `${of('e.sign', 'period_start', LAST, 'true')} union all ${of('-e.sign', 'period_end + 1', 'period_end + 1', ENDS)}`;
 };
 
 const ATOM =
@@ -80,12 +79,20 @@ const SUMMED = ['value', 'observations', 'begun', 'inexact'];
 
 /** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
 export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom (value, ${ATOM})
-  with a (value, ${ATOM}) as (${changeBy(CHANGED)})
+  with a (value, ${ATOM}) as (${byAmounts(CHANGED)} union all ${byEnds(CHANGED)} union all ${byInexact(CHANGED)})
   select sum(value), metric_id, division_id, pairing_id, period_start, period_end, of_id, sum(observations),
     sum(begun), sum(inexact), stock, composite, gone
   from a group by metric_id, division_id, pairing_id, period_start, period_end, of_id, stock, composite, gone
   having (${SUMMED.map((name) => `sum(${name})`).join(', ')}) <> (${SUMMED.map(() => '0').join(', ')})`;
-export const CHANGE_BY_ALL = `insert into rollup_now_atom (value, ${ATOM}) ${changeBy(FILLED)}`;
+
+/** Of all entries only what has no row of its own in {@link ALL_ATOMS}: where stocks end, and what is not exact. */
+export const CHANGE_BY_ALL = `if exists (select from rollup_now_month where stock) then
+    insert into rollup_now_atom (value, ${ATOM}) ${byEnds(FILLED)};
+  end if;
+  if exists (select from rollup_entry where value_inexact is not null) then
+    insert into rollup_now_atom (value, ${ATOM}) ${byInexact(FILLED)};
+  end if`;
+export const ALL_ATOMS = `(${byAmounts(FILLED)} union all select value, ${ATOM} from rollup_now_atom)`;
 
 /**
  * The totals of the series before and after. A total of flows is one for each interval; one of stocks stands as long as its
@@ -116,10 +123,6 @@ const sidesOf = (entries: string): string => `insert into rollup_now_side
 export const COLLECT_SIDES =
   sidesOf(`select o.*, true as gone from rollup_now_old o where total and (composite or stock)
     union all select n.*, false from rollup_now_new n where total and (composite or stock)`);
-export const COLLECT_ALL_SIDES = sidesOf(
-  'select e.*, false as gone from rollup_entry e where total and (composite or stock)',
-);
-
 const SAME_TOTAL = (one: string, other: string): string => {
   const key = (alias: string): string =>
     ['metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end', 'since', 'until', 'cut', 'knot', 'stock']
@@ -146,7 +149,7 @@ export const DROP_TOTALS = `insert into rollup_now_total
   delete from rollup_total r using rollup_now_total t where r.total_id = -t.id`;
 
 /** When a total says what the entry `e` says: a flow in its interval, a stock from its reading to the next. */
-const SAID = `cross join lateral (
+export const SAID = `cross join lateral (
     select e.period_start as first, e.period_end as last, 1 as weight where not e.stock
     union all select e.period_start, e.period_start, 1 where e.stock
     union all select e.period_end + 1, e.period_end + 1, -1 where e.stock and e.period_end < 'infinity') at
@@ -167,15 +170,12 @@ export const CHANGE_TOTALS = `insert into rollup_now_part
   having sum(e.sign * at.weight * said.amount) <> 0`;
 
 /** New totals (F): what they add is worked out from nothing. */
-const addTotals = (unless: string): string => `with made as (
+export const ADD_TOTALS = `with made as (
     insert into rollup_total (metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock)
     select metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock from rollup_now_side n
-    where not old ${unless} returning *)
+    where not old and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')}) returning *)
   insert into rollup_now_total
   select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${joinPosition('t')}`;
-export const ADD_TOTALS = addTotals(`and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')})`);
-/** Of a cube that is filled: there are none yet, and the planner would look for them in all pages that the last ones have left. */
-export const ADD_ALL_TOTALS = addTotals('');
 
 /** What new totals say themselves. */
 export const BASE_TOTALS = `insert into rollup_now_part

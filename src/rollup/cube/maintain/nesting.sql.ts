@@ -13,7 +13,7 @@ const same = (names: readonly string[], one: string, other: string): string =>
 const INTERVAL = ['metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end'];
 const SERIES = ['metric_id', 'division_id', 'pairing_id', 'total', 'subject'];
 const OF_FLOW = [...SERIES, 'period_start', 'period_end'];
-const RUN = [...INTERVAL, 'since', 'until', 'cut', 'knot', 'stock'];
+export const RUN = [...INTERVAL, 'since', 'until', 'cut', 'knot', 'stock'];
 
 /** Before entries are stored: what takes the place of another mostly has as much inside. */
 export const KEEP_COMPOSITE = `if exists (select from rollup_now_old where composite) then
@@ -42,9 +42,9 @@ const shiftOf = (added: boolean): string => {
     where e.stock and (e.moved or o.days is null or not ${STANDING} <@ o.days)`;
 };
 
-const PAIRED = (path: string): string => `(t.pairing_id = 0 or t.pairing_id = any(coalesce(${path}, '{}')))`;
+export const PAIRED = (path: string): string => `(t.pairing_id = 0 or t.pairing_id = any(coalesce(${path}, '{}')))`;
 /** Whether `a` is inside `t` in time: a stock, while both stand. */
-const INSIDE = `case when t.stock then ${together('a', 't')} else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
+export const INSIDE = `case when t.stock then ${together('a', 't')} else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
 /** The totals above what was not there before, and those with anything inside above what is no more. */
 const shake = (batch: Batch): string => `insert into rollup_now_shift ${shiftOf(false)} union all ${shiftOf(true)};
@@ -97,7 +97,7 @@ const KEEP_RUNS = `if exists (select from rollup_now_run where old) then
   end if`;
 
 /** Whether `a` is the total `t` itself, or one of its readings. */
-const IS_ITSELF = `(a.total and (a.division_id, a.pairing_id) = (t.division_id, t.pairing_id)
+export const IS_ITSELF = `(a.total and (a.division_id, a.pairing_id) = (t.division_id, t.pairing_id)
     and case when t.stock then a.period_start between t.period_start and t.period_end else a.observation_id = t.observation_id end)`;
 
 /** Looks for anything inside those of which nothing is known. */
@@ -109,8 +109,8 @@ const decide = (batch: Batch): string => {
       join rollup_entry a on a.division_id = up.division_id and a.metric_id = t.metric_id and a.total in (true, false)
         and a.period_start <= t.period_end and a.period_end >= t.period_start`
       : `(select e.*, up.outer_id, up.after, ${firstMonth('e')} as month from rollup_now_above up
-        join rollup_entry e on e.metric_id = up.metric_id and e.division_id = up.division_id where up.held ${batch === 'ALL' ? 'offset 0' : 'and up.down'}) a
-      join (select t.*, months.month from rollup_now_run t ${joinMonths(batch, 't', 'rollup_now_run')} where ${unknown} offset 0) t
+        join rollup_entry e on e.metric_id = up.metric_id and e.division_id = up.division_id where up.held and up.down) a
+      join (select t.*, months.month from rollup_now_run t ${joinMonths('t')} where ${unknown} offset 0) t
         on t.metric_id = a.metric_id and t.division_id = a.outer_id and t.month = a.month`;
   return `update rollup_now_run set composite = true where id in (
     select t.id from ${found} left join rollup_pairing edge on edge.pairing_id = a.pairing_id
@@ -128,7 +128,7 @@ const FLAG = ['t.observation_id = e.observation_id', `t.stock and ${ITS_TOTAL}`]
   .join(';\n  ');
 
 /** From entries that are stored to those that have anything inside them, and further ones that cease or begin to. */
-export const nesting = (batch: Exclude<Batch, 'ALL'>) => [
+export const nesting = (batch: Batch) => [
   { does: collectAbove(batch), fills: 'rollup_now_above' },
   { does: shake(batch) },
   { does: PULL },
@@ -137,23 +137,4 @@ export const nesting = (batch: Exclude<Batch, 'ALL'>) => [
   { does: collectBelow(batch), fills: 'rollup_now_above' },
   { does: decide(batch) },
   { does: FLAG },
-];
-
-/** As {@link nesting}, of all entries of a cube that is filled. */
-export const NEST_ALL = [
-  { does: collectAbove('ALL'), fills: 'rollup_now_above' },
-  {
-    does: runsOf(`select e.*, false as gone from rollup_entry e
-      where total and (stock or (metric_id, division_id) in (select distinct metric_id, outer_id from rollup_now_above))`),
-    fills: 'rollup_now_run',
-  },
-  { does: decide('ALL') },
-  {
-    does: ['t.observation_id = e.observation_id', `t.stock and ${ITS_TOTAL}`]
-      .map(
-        (its) =>
-          `update rollup_entry e set composite = true from rollup_now_run t where t.composite and e.total and ${its}`,
-      )
-      .join(';\n  '),
-  },
 ];

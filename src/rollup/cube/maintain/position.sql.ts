@@ -118,7 +118,7 @@ export const ADD_POSITIONS = [
 
 /** Learns of every division, pairing and program that observations name. */
 export const ADD_ALL_POSITIONS = [
-  `insert into ${INTO_PLACE} ${places('select division_id from observation')}`,
+  `insert into ${INTO_PLACE} ${places('select division_id from rollup_now_spot')}`,
   `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null union select -program_id from observation where program_id is not null')}`,
 ];
 

@@ -1,4 +1,3 @@
-import { COLLECT_MONTHS } from './above.sql.js';
 import { type Observations, FILL_FROM_CLAIMS, fillFromClaims } from './claim.sql.js';
 import {
   ADJUST_REMAINING,
@@ -11,15 +10,13 @@ import {
 } from './adjustment.sql.js';
 import { findCrossings, followKnots, KEEP_KNOTS, MARK_ALL_KNOTS } from './crossing.sql.js';
 import { CHANGE_BY_CORRECTED, CHANGE_CORRECTED_TOTALS, REPLACE_CORRECTED } from './corrected.sql.js';
-import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
+import { CLIMB, COLLECT_ALL_INTERVALS, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
-  ADD_ALL_TOTALS,
   ADD_REGIONS,
   ADD_TOTALS,
   BASE_TOTALS,
   CHANGE_BY_ALL,
   CHANGE_BY_ENTRIES,
-  COLLECT_ALL_SIDES,
   CHANGE_TOTALS,
   COLLECT_OLD,
   COLLECT_SIDES,
@@ -29,7 +26,8 @@ import {
 import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './position.sql.js';
 import { WRITE_SPANS } from './span.sql.js';
 import { COLLECT_KEYS } from './dirty.sql.js';
-import { KEEP_COMPOSITE, NEST_ALL, nesting } from './nesting.sql.js';
+import { BASE_ALL_TOTALS, COLLECT_ALL_ABOVE, COLLECT_SPOTS, CONNECT_ALL_TOTALS, NEST_ALL } from './fill-totals.sql.js';
+import { KEEP_COMPOSITE, nesting } from './nesting.sql.js';
 import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 
 /** A batch that is {@link RESHAPED}; one that changes what totals contribute; one with observations of pairings. */
@@ -100,27 +98,23 @@ export const following = (selection: Exclude<Observations, 'ALL'>): readonly Ste
 
 /** All sums from all observations, into tables that are empty. */
 export const FILL: readonly Step[] = [
+  { does: COLLECT_SPOTS, fills: 'rollup_now_spot' },
   { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
   { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
+  { does: COLLECT_ALL_ABOVE, fills: 'rollup_now_above' },
   ...FILL_FROM_CLAIMS,
   ...NEST_ALL,
-  ...steps(COLLECT_ALL_SIDES),
-  { does: ADD_ALL_TOTALS, fills: 'rollup_now_total' },
   { does: ADD_REGIONS, fills: 'rollup_region' },
-  // The planner takes what is joined by several columns for a handful of rows.
-  { does: `perform set_config('enable_nestloop', 'off', true)` },
-  { does: COLLECT_MONTHS, fills: 'rollup_now_month' },
-  { does: findCrossings('ALL'), fills: 'rollup_crossing' },
   ...steps(MARK_ALL_KNOTS),
-  { does: `perform set_config('enable_nestloop', 'on', true)` },
+  { does: CONNECT_ALL_TOTALS, fills: 'rollup_now_edge' },
+  ...steps(...BASE_ALL_TOTALS),
   { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
-  ...steps(BASE_TOTALS),
-  { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
-  { does: BASE_FRESH, fills: 'rollup_now_part' },
   ...steps(ADJUST_INSIDE_OUT),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(WRITE_ADJUSTMENTS),
-  { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
+  { does: COLLECT_ALL_INTERVALS, fills: 'rollup_now_interval' },
+  { does: `perform set_config('enable_sort', 'off', true)` },
   ...steps(...SUM_UP),
+  { does: `perform set_config('enable_sort', 'on', true), set_config('enable_nestloop', 'on', true)` },
   ...steps(...WRITE_SUMS, WRITE_SPANS),
 ];

@@ -15,12 +15,6 @@ export function onNextTables(text: string): string {
 
 const TABLES = `array[${SWAPPED.map((table) => `'${table}'`).join(', ')}]`;
 
-/**
- * What is inside what is marked when the entries are there. An update that no index knows of makes chains that later indexes have to
- * pass over until the transaction ends: the findings of an import then read the whole table for each total.
- */
-const KEPT_WHOLE = 'rollup_entry_next_marked';
-
 /** Empty tables like the old ones, with the same fill factor and privileges. */
 const CREATE_NEXT = `declare
     name text; options text[]; granted record;
@@ -35,14 +29,12 @@ const CREATE_NEXT = `declare
           case when granted.is_grantable then 'with grant option' else '' end);
       end loop;
     end loop;
-    create index ${KEPT_WHOLE} on ${nextTable('rollup_entry')} (observation_id) where composite or knot;
   end`;
 
 /** Makes the indexes of the old tables on the new ones. */
 const INDEX_NEXT = `declare
     name text; one record;
   begin
-    drop index ${KEPT_WHOLE};
     foreach name in array ${TABLES} loop
       for one in select i.indexrelid::regclass::text as index, pg_get_indexdef(i.indexrelid) as definition, pg_get_constraintdef(c.oid) as key
         from pg_index i left join pg_constraint c on c.conindid = i.indexrelid where i.indrelid = name::regclass loop

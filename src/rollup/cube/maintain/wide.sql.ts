@@ -1,4 +1,5 @@
 import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, HOLDS_ALL_TIME, TREES } from '../cell.sql.js';
+import { ALL_ATOMS } from './entry.sql.js';
 import { HELD, type Slot, SLOT_LEVELS, SLOTS } from '../level-column.sql.js';
 
 const UPPER = SLOTS.slice(1);
@@ -27,21 +28,24 @@ const gathered = (families: readonly string[]): { readonly names: string[]; read
 const COMMON = gathered(['value', 'observations']);
 const RARE = gathered(['odd', 'begun']);
 
-/** Groups the atoms of a query `a` by node, metric and year. Columns that few rows have are collected separately. */
-const pivot = (node: string): string => `common as (
+const atoms = (node: string, positions: string, intervals: string): string => `(
+      select case when a.of_id = 0 then a.value else 0 end as value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd, ${node}
+      from ${ALL_ATOMS} a join ${intervals} s using (period_start, period_end, stock) join ${positions}) a`;
+
+/**
+ * Groups atoms by the `node` of their positions, metric and year. Columns that few rows have are collected separately, and without
+ * reading the atoms where there are no intervals that have them.
+ */
+const pivot = (node: string, positions: string): string => `common as (
     select ${node}, metric_id, ${YEAR} as year, sum(value) as total, sum(observations) as observations, sum(inexact) as inexact, ${list(COMMON.sums)}
-    from a group by ${node}, metric_id, ${YEAR}
+    from ${atoms(node, positions, 'rollup_now_interval')} group by ${node}, metric_id, ${YEAR}
   ), rare as (
     select ${node}, metric_id, ${YEAR} as year, sum(case when odd then a.observations end) as odd, sum(begun) as begun,
       ${list(RARE.sums.map((sum) => sum.replace('sum(odd)', 'sum(case when odd then a.observations end)')))}
-    from a where odd or begun <> 0 group by ${node}, metric_id, ${YEAR}
+    from ${atoms(node, positions, '(select * from rollup_now_interval where odd or stock)')} where odd or begun <> 0 group by ${node}, metric_id, ${YEAR}
   )`;
 const PIVOTED = `metric_id, year, total, observations, coalesce(odd, 0), coalesce(begun, 0), inexact, ${list([...COMMON.names, ...RARE.names])}`;
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
-
-const ATOM =
-  'case when a.of_id = 0 then a.value else 0 end as value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
-const ATOMS = `rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)`;
 
 /** The expression for the first of the columns that is not null. */
 const firstOf = (slots: readonly Slot[], expressionOf: (slot: Slot) => string, otherwise: string): string =>
@@ -60,10 +64,8 @@ function climbPlaces(tree: number, held: readonly Slot[], positions: string, key
   const lowest = `coalesce(${[...held, COUNTRY.toString()].join(', ')})`;
   const bottom = held[0] ?? 'province_id';
   const base = `insert into ${IN_ORDER}
-    with a as materialized (select ${ATOM}, p.node from ${ATOMS}
-      join (select ${key}, ${lowest} as node from ${positions}) p using (${key})),
-    place as materialized (select distinct on (${lowest}) ${lowest} as node, ${held.join(', ')} from ${positions} order by ${lowest}),
-    ${pivot('node')}
+    with place as materialized (select distinct on (${lowest}) ${lowest} as node, ${held.join(', ')} from ${positions} order by ${lowest}),
+    ${pivot('node', `(select ${key}, ${lowest} as node from ${positions}) p using (${key})`)}
     select ${tree.toString()}, ${bottom} is not null, ${firstOf(held, (slot) => SLOT_LEVELS[slot].toString(), '0')},
       ${firstOf(held, (slot) => parentLevelOf(held, slot), 'null')}, ${firstOf(held, (slot) => parentOf(held, slot), 'null')}, node, ${list(UPPER)}, ${PIVOTED}
     from common left join rare using (node, metric_id, year) join place using (node)`;
@@ -98,8 +100,7 @@ const sumUp = (tree: number, { level, node, slots, by }: Upper): string => `inse
 /** The nodes above pairings: first what lies directly below each, then the same for all nodes above it. */
 const climbPairings = [
   `insert into ${IN_ORDER.replace(list(UPPER), 'way')}
-    with a as materialized (select ${ATOM}, p.path[2:] as way from ${ATOMS} join rollup_pairing p using (pairing_id)),
-    ${pivot('way')}
+    with ${pivot('way', '(select pairing_id, path[2:] as way from rollup_pairing) p using (pairing_id)')}
     select ${TREES.PAIRING.toString()}, false, null, null, null, null, way, ${PIVOTED} from common left join rare using (way, metric_id, year)`,
   `insert into ${INTO}
     select ${TREES.PAIRING.toString()}, true, null, null, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent, way[step] as node,
@@ -114,9 +115,7 @@ const SUPPORTED = '(select * from rollup_pairing where pairing_id > 0) supported
 /** The groups that positions lie in. */
 const climbGroups = (tree: number, positions: string, key: string): string => `if exists (select from group_member) then
     insert into ${IN_ORDER}
-    with a as materialized (select ${ATOM}, p.node from ${ATOMS}
-      join (select ${key}, unnest(groups) as node from ${positions}) p using (${key})),
-    ${pivot('node')}
+    with ${pivot('node', `(select ${key}, unnest(groups) as node from ${positions}) p using (${key})`)}
     select ${tree.toString()}, true, null, null, ${ABOVE_ALL.toString()}, node, ${UPPER.map(() => 'null::int').join(', ')}, ${PIVOTED}
     from common left join rare using (node, metric_id, year);
   end if`;
