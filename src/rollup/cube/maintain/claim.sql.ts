@@ -41,48 +41,51 @@ const FROM: Readonly<Record<Observations, string>> = {
   FEW: KEYED,
 };
 
-/**
- * The observations that count, one claim each: preferred, exact, later published, of the last source. One sort serves all, also
- * that of {@link islands}.
- */
-function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
+/** The observations that count. */
+function candidates(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
   // Of many observations few have different sources and metrics; of few they are looked up one by one.
   const once = selection === 'FEW' ? 'not materialized' : 'materialized';
   return `with release as ${once} (
-      select id, ${releaseText('source')} as release from source
+      select id as source_id, ${releaseText('source')} as release from source
     ), m as ${once} (
       ${metricsOf(nature)}
     ), candidate as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.canonical_id, ${SUBJECT} collate "C" as subject,
-        ${PAIRING} as pairing_id, o.period_start, o.period_end, o.preferred, r.release,
+        ${PAIRING} as pairing_id, o.period_start, o.period_end, o.preferred, o.source_id,
         ${fixed('o.value', 'o')} as value, ${EXACT} as exact, o.context
-      from (${FROM[selection]}) o join release r on r.id = o.source_id
-    ), claim as (
-      select * from (
-        select f.*, lag(period_end) over (partition by ${SERIES}, period_start
-          order by period_end desc, preferred desc, exact desc, release desc, id desc) is distinct from period_end as first
-        from candidate f) ranked where first
+      from (${FROM[selection]}) o
     )`;
 }
 
-/** What is read of a claim of flows further on: all of them are kept in memory. */
-const FLOW = `id, value, exact, context, period_start, period_end, division_id, ${SERIES}`;
+/** One claim each of the rows given: preferred, exact, later published, of the last source. One sort serves this and the series. */
+const claimsOf = (rows: string): string => `select * from (
+      select f.*, lag(period_end) over (partition by ${SERIES}, period_start
+        order by period_end desc, preferred desc, exact desc, release desc, id desc) is distinct from period_end as first
+      from ${rows} f join release using (source_id)) ranked where first`;
+
+/** What is read of flows further on: all of them are kept in memory. */
+const FLOW = `id, value, exact, context, preferred, period_start, period_end, division_id, source_id, ${SERIES}`;
 
 /** Whether a total may have anything inside it. */
 const HAS_PLACES_BELOW = 'total and (metric_id, division_id) in (select metric_id, outer_id from rollup_now_above)';
 
+/** Rows of flows, and whether each meets an earlier or a later one of its series. */
+const meeting = (rows: string): string => `select *, coalesce(before < period_start, true) as begins, coalesce(next > period_end, true) as ends from (
+      select *, max(period_end) over earlier as before, lead(period_start) over earlier as next
+      from ${rows} c window earlier as (partition by ${SERIES} order by period_start, period_end desc
+        rows between unbounded preceding and 1 preceding)) ordered`;
+
 /**
- * Flows, and whether each meets no other of its series (`alone`): then it is its own piece. Of those that meet, which are few, the
- * island of their series that they are in: intervals that meet directly or through others.
+ * Flows that meet no other of their series, not even one that claims the same (`flow`): each is its own piece. Of the others, which
+ * are few, one claim each, and the island of their series that it is in: claims that meet directly or through others.
  */
-const islands = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as materialized (
-    select ${FLOW}, ${selection === 'ALL' ? HAS_PLACES_BELOW : 'false'} as waits, coalesce(before < period_start, true) as begins, coalesce(before < period_start, true) and coalesce(next > period_end, true) as alone from (
-      select ${FLOW}, max(period_end) over earlier as before, lead(period_start) over earlier as next
-      from claim window earlier as (partition by ${SERIES} order by period_start, period_end desc
-        rows between unbounded preceding and 1 preceding)) ordered
-  ), meet as (
+const islands = (selection: Observations): string => `${candidates(selection, 'FLOW')}, flow as materialized (
+    select ${FLOW}, ${selection === 'ALL' ? HAS_PLACES_BELOW : 'false'} as waits, begins and ends as alone from (${meeting('candidate')}) met
+  ), claim as (${claimsOf('(select * from flow where not alone)')}
+  ), met as materialized (select *, begins and ends as apart from (${meeting('claim')}) met
+  ), island as (
     select *, count(*) filter (where begins) over (partition by ${SERIES} order by period_start, period_end desc) as island
-    from flow where not alone)`;
+    from met where not apart)`;
 
 /** The columns of an entry, in the order of its table. */
 export const ENTRY = [
@@ -108,15 +111,17 @@ const OF_ITSELF = `case when exact then null else array[id] end`;
 const intoEntries = (into: string, which: string): string => `
   insert into ${into} (${ENTRY_COLUMNS})
   select id, value, value, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false, total, false, false,
-    subject, ${OF_ITSELF}, ${OF_ITSELF}, false from flow where alone and ${which}`;
+    subject, ${OF_ITSELF}, ${OF_ITSELF}, false from (${['flow where alone', 'met where apart']
+      .map((rows) => `select ${FLOW} from ${rows} and ${which}`)
+      .join(' union all ')}) f`;
 
 /**
  * Sets those apart that meet others of their series. All others become entries; of all observations, totals that may have
  * anything inside them wait in rollup_now_new until that is known.
  */
-const addFlows = (selection: Observations): string => `${islands(selection)}, meeting as (
+const addFlows = (selection: Observations): string => `${islands(selection)}, apart as (
     insert into rollup_now_flow select id, value, metric_id, division_id, canonical_id, pairing_id, period_start, period_end, island::int,
-      exact, total, context, subject from meet)${
+      exact, total, context, subject from island)${
         selection === 'ALL'
           ? `, waiting as (
     ${intoEntries('rollup_now_new', 'waits')})
@@ -165,7 +170,8 @@ function ofParts(takesOff: string): string {
  * What stocks say: each reading until the next of its series. A place that was merged counts beside its successor until
  * that has a reading dated after the merger, which is of the whole.
  */
-const stocks = (selection: Observations): string => `${claims(selection, 'STOCK')}, reading as (
+const stocks = (selection: Observations): string => `${candidates(selection, 'STOCK')}, claim as (${claimsOf('candidate')}
+  ), reading as (
     select claim.*, replaced.day as replaced_on
     from (select *, lead(period_end) over (partition by ${SERIES} order by period_end) - 1 as last_day from claim) claim
       join rollup_place p on p.division_id = claim.division_id left join lateral (
