@@ -73,7 +73,9 @@ const REPORTS_THERE =
 const T_PLACES = 'array[t.division_id, t.canonical_id]';
 
 /** Which places with observations lie in those of totals of which nothing is known: few look down, of more all places look up. */
-export const collectBelow = (batch: Batch): string => `if (select count(*) from rollup_now_run r where ${LOOKED_BELOW}) <= ${FEW_TOTALS.toString()} then
+export const collectBelow = (
+  batch: Batch,
+): string => `if (select count(*) from rollup_now_run r where ${LOOKED_BELOW}) <= ${FEW_TOTALS.toString()} then
     insert into ${ABOVE}
     select t.metric_id, i.division_id, false, t.division_id, min(i.after), i.held, true from ${FRESH} cross join lateral (
       select p.division_id, '-infinity'::date as after, true as held from rollup_place p where p.within && ${T_PLACES}
@@ -105,7 +107,9 @@ const monthsOf = (alias: string): string => `(select 0 as month where ${alias}.s
 export const joinMonths = (alias: string): string => `cross join lateral ${monthsOf(alias)} months`;
 
 /** All intervals, of which few differ, with the months that they reach into: entries are not asked one by one. */
-export const collectMonths = (entries: string): string => `insert into rollup_now_month (stock, period_start, period_end, first_month, month)
+export const collectMonths = (
+  entries: string,
+): string => `insert into rollup_now_month (stock, period_start, period_end, first_month, month)
   select stock, period_start, period_end, first_month,
     unnest(case when stock then array[0] else array(select generate_series(first_month, ${month('period_end')})) end)
   from (select *, ${firstMonth('i')} as first_month from (select distinct stock, period_start, period_end from ${entries}) i) intervals`;

@@ -232,12 +232,22 @@ export const NET_ADJUSTMENTS = `insert into rollup_now_net (${KEY.join(', ')}, s
 const INEXACT = `case when n.of_id = 0 then 0 when t.state = 'G' then -1
   else ((coalesce(j.value, 0) + n.value) <> 0)::int - (coalesce(j.value, 0) <> 0)::int end`;
 
+const passOn = (
+  inexact: string,
+  stored: string,
+): string => `insert into rollup_now_atom (value, metric_id, division_id, pairing_id,
+    period_start, period_end, of_id, observations, begun, inexact, stock, composite, gone)
+  select n.value, t.metric_id, t.division_id, t.pairing_id, n.period_start, n.period_end, n.of_id, 0, 0, ${inexact}, t.stock, true, t.moved
+  from rollup_now_net n join rollup_now_total t on t.id = n.id ${stored}
+  where n.value <> 0 and not t.knot`;
+
+/** As {@link WRITE_ADJUSTMENTS}, where none are stored. */
+export const WRITE_ALL_ADJUSTMENTS = `${passOn('(n.of_id <> 0)::int', '')};
+  insert into rollup_adjustment (total_id, period_start, period_end, of_id, stated, value)
+    select ${KEY.join(', ')}, stated, value from rollup_now_net order by ${KEY.join(', ')}`;
+
 /** Passes the change on to the sums, but for knots, and stores what the totals say and contribute now. */
-export const WRITE_ADJUSTMENTS = `insert into rollup_now_atom (value, metric_id, division_id, pairing_id, period_start, period_end, of_id,
-    observations, begun, inexact, stock, composite, gone)
-  select n.value, t.metric_id, t.division_id, t.pairing_id, n.period_start, n.period_end, n.of_id, 0, 0, ${INEXACT}, t.stock, true, t.moved
-  from rollup_now_net n join rollup_now_total t on t.id = n.id left join rollup_adjustment j on ${SAME}
-  where n.value <> 0 and not t.knot;
+export const WRITE_ADJUSTMENTS = `${passOn(INEXACT, `left join rollup_adjustment j on ${SAME}`)};
   merge into rollup_adjustment j using (select * from rollup_now_net where id > 0 order by ${KEY.join(', ')}) n
   on ${SAME}
   when matched and (j.stated + n.stated, j.value + n.value) = (0, 0) then delete

@@ -70,7 +70,9 @@ const FLOW = `id, value, exact, context, preferred, period_start, period_end, di
 const HAS_PLACES_BELOW = 'total and (metric_id, division_id) in (select metric_id, outer_id from rollup_now_above)';
 
 /** Rows of flows, and whether each meets an earlier or a later one of its series. */
-const meeting = (rows: string): string => `select *, coalesce(before < period_start, true) as begins, coalesce(next > period_end, true) as ends from (
+const meeting = (
+  rows: string,
+): string => `select *, coalesce(before < period_start, true) as begins, coalesce(next > period_end, true) as ends from (
       select *, max(period_end) over earlier as before, lead(period_start) over earlier as next
       from ${rows} c window earlier as (partition by ${SERIES} order by period_start, period_end desc
         rows between unbounded preceding and 1 preceding)) ordered`;
@@ -170,7 +172,9 @@ function ofParts(takesOff: string): string {
  * What stocks say: each reading until the next of its series. A place that was merged counts beside its successor until
  * that has a reading dated after the merger, which is of the whole.
  */
-const stocks = (selection: Observations): string => `${candidates(selection, 'STOCK')}, claim as (${claimsOf('candidate')}
+const stocks = (
+  selection: Observations,
+): string => `${candidates(selection, 'STOCK')}, claim as (${claimsOf('candidate')}
   ), reading as (
     select claim.*, replaced.day as replaced_on
     from (select *, lead(period_end) over (partition by ${SERIES} order by period_end) - 1 as last_day from claim) claim
@@ -201,7 +205,7 @@ export const FILL_FROM_CLAIMS = [
   { does: `perform set_config('enable_nestloop', 'off', true)` },
   { does: addFlows('ALL'), fills: 'rollup_now_flow' },
   { does: TAKE_APART },
-  { does: `perform set_config('enable_nestloop', 'on', true)`, fills: 'rollup_entry' },
+  { does: `perform set_config('enable_nestloop', 'on', true)` },
   {
     does: `if ${ANY_STOCKS} then insert into rollup_now_new (${ENTRY_COLUMNS}) ${stocks('ALL')}; end if`,
     fills: 'rollup_now_new',

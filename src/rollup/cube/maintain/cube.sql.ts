@@ -22,9 +22,12 @@ const collectIntervals = (intervals: string): string => `insert into rollup_now_
   select period_start, period_end, stock, extract(year from period_start), case when stock then extract(month from period_start)::int
     else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
   from (${intervals}) a`;
-export const COLLECT_INTERVALS = collectIntervals('select distinct period_start, period_end, stock from rollup_now_atom');
+export const COLLECT_INTERVALS = collectIntervals(
+  'select distinct period_start, period_end, stock from rollup_now_atom',
+);
 /** Those of all entries are known. */
-export const COLLECT_ALL_INTERVALS = collectIntervals(`select period_start, period_end, stock from rollup_now_month where not stock
+export const COLLECT_ALL_INTERVALS =
+  collectIntervals(`select period_start, period_end, stock from rollup_now_month where not stock
     union select period_start, period_start, stock from rollup_now_month where stock
     union select period_end + 1, period_end + 1, stock from rollup_now_month where stock and period_end < 'infinity'
     union select period_start, period_end, stock from rollup_now_atom`);

@@ -35,9 +35,10 @@ export const markSigned = (negative: string): string =>
   `update metric set signed = true where not signed and id in (${negative})`;
 
 /** From the batch, and not from the few metrics, which would look at all observations of each. */
-export const MARK_SIGNED = `with negative as materialized (
-    select distinct o.metric_id from rollup_now_dirty t join observation o on o.id = t.id where o.value < 0)
+export const markSignedIn = (table: string): string => `with negative as materialized (
+    select distinct o.metric_id from ${table} t join observation o on o.id = t.id where o.value < 0)
   ${markSigned('select metric_id from negative')}`;
+export const MARK_SIGNED = markSignedIn('rollup_now_dirty');
 
 const SERIES = ['metric_id', 'pairing_id', 'total', 'subject'];
 const series = (alias: string): string =>

@@ -96,6 +96,8 @@ const FIND_CROSSINGS = `if exists (select from rollup_now_flow) then ${ofOneSeri
     join rollup_now_member m on m.id = a.total_id join rollup_entry t on t.observation_id = m.observation_id`)};
   end if`;
 
+const SPOKEN = `rollup_now_member m on m.id = t.id join rollup_now_new e on e.observation_id = m.observation_id`;
+
 /** Which totals lie in which. */
 export const CONNECT_ALL_TOTALS = `insert into rollup_now_edge
   select distinct t.id, a.id from rollup_now_pair pair join rollup_now_member m on m.observation_id = pair.observation_id
@@ -104,11 +106,16 @@ export const CONNECT_ALL_TOTALS = `insert into rollup_now_edge
     left join rollup_pairing outer_edge on outer_edge.pairing_id = t.pairing_id
   where pair.inside and a.id <> t.id and not a.knot and ${liesIn('outer_place', "coalesce(outer_edge.path, '{}')")}`;
 
-/** What the totals say themselves. */
+/** What the totals say themselves: a flow in its interval, and what is not exact, and a stock from each reading to the next. */
 const SAY = `insert into rollup_now_part
-  select sum(at.weight * said.amount), sum(at.weight * said.amount), t.id, at.first, at.last, said.of_id
-  from rollup_now_total t join rollup_now_member m on m.id = t.id join rollup_now_new e on e.observation_id = m.observation_id ${SAID}
-  group by t.id, at.first, at.last, said.of_id`;
+    select e.value, e.value, t.id, t.period_start, t.period_end, 0
+    from rollup_now_total t join ${SPOKEN} where not t.stock;
+  if exists (select from rollup_now_total where stock) or exists (select from rollup_now_new where value_inexact is not null) then
+    insert into rollup_now_part
+    select sum(at.weight * said.amount), sum(at.weight * said.amount), t.id, at.first, at.last, said.of_id
+    from rollup_now_total t join ${SPOKEN} ${SAID}
+    where t.stock or said.of_id <> 0 group by t.id, at.first, at.last, said.of_id;
+  end if`;
 
 /** What counts by itself inside the totals. */
 const COUNTED = `rollup_now_pair pair join rollup_now_total t on t.id = pair.total_id
@@ -145,6 +152,6 @@ export const NEST_ALL = [
   { does: `perform set_config('enable_nestloop', 'off', true)` },
   { does: COLLECT_PAIRS, fills: 'rollup_now_pair' },
   { does: COLLECT_TOTALS, fills: 'rollup_now_total' },
-  { does: STORE_TOTALS },
+  { does: STORE_TOTALS, fills: 'rollup_total' },
   { does: FIND_CROSSINGS, fills: 'rollup_crossing' },
 ] as const;

@@ -4,7 +4,7 @@ import { lockCube } from '../lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { refill } from './rebuild.store.js';
 import { openWorkspace, runFew, runMany } from './run-steps.store.js';
-import { MARK_MOVED, MARK_SIGNED, markRivals } from './dirty.sql.js';
+import { MARK_MOVED, MARK_SIGNED, markRivals, markSignedIn } from './dirty.sql.js';
 
 /** What a writer has changed in its transaction. */
 export interface Dirty {
@@ -36,6 +36,10 @@ export async function maintain(
   if ('length' in observations && observations.length + changed === 0) return;
   await lockCube(tx);
   await renewCubeVersion(tx);
+  if ('table' in observations && (await isMostOf(tx, await countOf(tx, observations.table)))) {
+    await sql.raw(markSignedIn(`"${observations.table}"`)).execute(tx);
+    return refill(tx);
+  }
   await openWorkspace(tx);
   if ('length' in observations && observations.length <= FEW && changed === 0) return runFew(tx, observations);
   let dirty = await markDirty(tx, observations);
@@ -52,6 +56,11 @@ export async function maintain(
     await sql.raw(MARK_SIGNED).execute(tx);
     await refill(tx);
   } else await runMany(tx);
+}
+
+async function countOf(tx: Kysely<unknown>, table: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 async function markDirty(tx: Kysely<unknown>, observations: NonNullable<Dirty['observations']>): Promise<number> {

@@ -7,14 +7,7 @@ import { lockCube } from '../lock.store.js';
 import { openWorkspace, runSteps } from './run-steps.store.js';
 import { FILL } from './step.sql.js';
 
-const IN_PLACE = [
-  'rollup_total',
-  'rollup_adjustment',
-  'rollup_region',
-  'rollup_crossing',
-  'rollup_place',
-  'rollup_pairing',
-] as const;
+const IN_PLACE = ['rollup_total', 'rollup_crossing', 'rollup_place', 'rollup_pairing'] as const;
 
 export const CUBE_TABLES = [...SWAPPED, ...IN_PLACE] as const;
 
@@ -31,7 +24,6 @@ export async function refill(tx: Kysely<unknown>, onProgress?: OnProgress): Prom
   await renewCubeVersion(tx);
   for (const table of IN_PLACE) await sql`delete from ${sql.table(table)}`.execute(tx);
   await fillAndSwap(tx, () => fillCube(tx, { about: onNextTables, onProgress }));
-  for (const table of IN_PLACE) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
 
 /** Fills an empty cube if there are observations, as after an upgrade. Returns whether it did. */

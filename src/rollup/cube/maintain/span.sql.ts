@@ -10,7 +10,9 @@ const counted = (name: string): string => `sum(case when odd or of_id <> 0 then 
 const NAMES = ['value', 'observations', 'begun'];
 const COUNTED = NAMES.map(counted).join(', ');
 
-const spansOf = (atoms: string): string => `with a as materialized (select a.*, odd from ${atoms} a join rollup_now_interval s using (period_start, period_end, stock)
+const spansOf = (
+  atoms: string,
+): string => `with a as materialized (select a.*, odd from ${atoms} a join rollup_now_interval s using (period_start, period_end, stock)
       where odd or of_id <> 0),
     placed as (
       select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(HELD.RECIPIENT, placeColumn)} as way from a ${joinPlace('a')}

@@ -7,6 +7,7 @@ import {
   NET_ADJUSTMENTS,
   ADJUST_INSIDE_OUT,
   WRITE_ADJUSTMENTS,
+  WRITE_ALL_ADJUSTMENTS,
 } from './adjustment.sql.js';
 import { findCrossings, followKnots, KEEP_KNOTS, MARK_ALL_KNOTS } from './crossing.sql.js';
 import { CHANGE_BY_CORRECTED, CHANGE_CORRECTED_TOTALS, REPLACE_CORRECTED } from './corrected.sql.js';
@@ -111,7 +112,7 @@ export const FILL: readonly Step[] = [
   { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
   ...steps(ADJUST_INSIDE_OUT),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
-  ...steps(WRITE_ADJUSTMENTS),
+  ...steps(WRITE_ALL_ADJUSTMENTS),
   { does: COLLECT_ALL_INTERVALS, fills: 'rollup_now_interval' },
   { does: `perform set_config('enable_sort', 'off', true)` },
   ...steps(...SUM_UP),

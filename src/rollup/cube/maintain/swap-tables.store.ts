@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
  * The large tables of the cube. To fill the cube, new tables are written beside them without indexes, indexed when
  * complete, and swapped in at the end. That halves the time, and readers wait for the swap only.
  */
-export const SWAPPED = ['rollup_entry', 'rollup_cube', 'rollup_span'] as const;
+export const SWAPPED = ['rollup_entry', 'rollup_cube', 'rollup_span', 'rollup_region', 'rollup_adjustment'] as const;
 
 const nextTable = (table: string): string => `${table}_next`;
 
