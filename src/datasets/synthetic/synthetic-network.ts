@@ -46,7 +46,10 @@ export async function addNetwork(tx: Kysely<unknown>, seed: number, count: numbe
         where e.code like 'SYNTHETIC-%' and left(d.code, 2) = any(${EAST})
       union all select 'VILLAGE', left(code, 2) = any(${WEST}), id, id from division
         where valid_to is null and level = 5 and left(code, 2) = any(${[...EAST, ...WEST]})) parties`.execute(tx);
-  await sql`analyze synthetic_party`.execute(tx);
+  await sql`create temp table synthetic_above on commit drop as
+    select distinct on (recipient_division_id) recipient_division_id as place, id from pairing
+    where code like 'SYNTHETIC-%' and recipient_division_id is not null order by recipient_division_id, id`.execute(tx);
+  await sql`analyze synthetic_party, synthetic_above`.execute(tx);
   await sql`with counts as (select kind, count(*)::int as count from synthetic_party where not west group by kind),
       supported as (
         select p.*, c.kind as by, c.count from synthetic_party p join counts c on c.kind = p.kind or (p.kind = 'VILLAGE' and c.kind = 'ENTERPRISE')
@@ -56,12 +59,13 @@ export async function addNetwork(tx: Kysely<unknown>, seed: number, count: numbe
       recipient_division_id, recipient_institution_id, parent_id, source_id)
     select 'SYNTHETIC-N' || s.by || '-' || s.kind || '-' || s.no, program.id, s.by,
       case when s.by = 'VILLAGE' then o.id end, case when s.by in ('SCHOOL', 'HOSPITAL') then o.id end, case when s.by = 'ENTERPRISE' then o.id end,
-      case when s.kind = 'VILLAGE' then s.id end, case when s.kind <> 'VILLAGE' then s.id end, above.id, source.id
+      case when s.kind = 'VILLAGE' then s.id end, case when s.kind <> 'VILLAGE' then s.id end,
+      coalesce(of_town.id, of_district.id, of_city.id), source.id
     from supported s join synthetic_party o on o.kind = s.by and not o.west and o.no = s.no % s.count
       join division d on d.id = s.home cross join program cross join source
-      left join lateral (select p.id from pairing p where p.program_id = program.id and p.path <> '{}'
-          and p.recipient_division_id in (d.town_id, d.district_id, d.city_id)
-        order by cardinality(p.path) desc, p.id limit 1) above on true
+      left join synthetic_above of_town on of_town.place = d.town_id
+      left join synthetic_above of_district on of_district.place = d.district_id
+      left join synthetic_above of_city on of_city.place = d.city_id
     where program.code = 'SYNTHETIC' and source.code = 'SYNTHETIC' on conflict do nothing`.execute(tx);
   await sql`update pairing p set path = coalesce((select path from pairing parent where parent.id = p.parent_id), '{}') || p.id
     where p.code like 'SYNTHETIC-N%' and p.path = '{}'`.execute(tx);
