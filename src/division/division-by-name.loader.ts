@@ -3,10 +3,11 @@ import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError, invalid } from '../kernel/errors.js';
 import { bareNames } from './bare-names.js';
+import { withPresentName } from './former-names.js';
 import { divisionById } from './division.loader.js';
 import type { DivisionModel } from './division.type.js';
 import { requireDivision } from './division-required.loader.js';
-import { matchName, type NamedDivision, namesIn } from './name-match.plan.js';
+import { matchName, type NameContext, type NamedDivision, namesIn } from './name-match.plan.js';
 
 declare module '../kernel/errors.js' {
   interface ErrorCodes {
@@ -35,6 +36,15 @@ export const divisionsCalled = loaderOf<string, readonly number[]>(async (texts,
   return texts.map((text) => [...new Set(called.get(text)?.map(({ id }) => id))]);
 }, String);
 
+/** The places that had a name before the reference data begin: 盘县 is 盘州市. */
+export async function divisionsFormerlyCalled(context: RequestContext, text: string): Promise<readonly number[]> {
+  const present = withPresentName(text);
+  if (present === null) return [];
+  const places = await loadCandidates(context, present);
+  const names = await loadNames(context, places);
+  return matchName(places, barely(present, names)).found.map(({ id }) => id);
+}
+
 const MOST_LISTED = 10;
 
 /**
@@ -47,17 +57,13 @@ export async function requireCalledDivision(
   subject: string,
 ): Promise<DivisionModel> {
   if (!/\p{Script=Han}/u.test(given)) return requireDivision(context, given, subject);
-  const text = given.normalize('NFKC').replace(/\s/gu, '');
-  const places = await loadCandidates(context, text);
+  const printed = given.normalize('NFKC').replace(/\s/gu, '');
+  const known = await loadCandidates(context, printed);
+  // A place that is called so today goes before one that was.
+  const text = (known.length === 0 ? withPresentName(printed) : null) ?? printed;
+  const places = text === printed ? known : await loadCandidates(context, text);
   const names = await loadNames(context, places);
-  const { found, candidates } = matchName(places, {
-    given: text,
-    on: null,
-    titleText: '',
-    isPlaced: false,
-    within: [],
-    nameOf: (id) => names.get(id) ?? null,
-  });
+  const { found, candidates } = matchName(places, barely(text, names));
   const [only] = found;
   const division = found.length === 1 && only ? await divisionById(context).load(only.id) : null;
   if (division) return division;
@@ -73,6 +79,11 @@ export async function requireCalledDivision(
     given,
     expected,
   });
+}
+
+/** A name with nothing around it. */
+function barely(given: string, names: ReadonlyMap<number, string>): NameContext {
+  return { given, on: null, titleText: '', isPlaced: false, within: [], nameOf: (id) => names.get(id) ?? null };
 }
 
 async function loadCandidates(context: RequestContext, text: string): Promise<readonly NamedDivision[]> {

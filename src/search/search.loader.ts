@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { divisionsCalled } from '../division/division-by-name.loader.js';
+import { divisionsCalled, divisionsFormerlyCalled } from '../division/division-by-name.loader.js';
 import { COUNTRY_CODE, isCountryName } from '../division/division-code.js';
 import { COUNTRY_ID } from '../division/root-id.js';
 import { loaderOf } from '../kernel/batch.js';
@@ -26,7 +26,8 @@ export async function loadSearchHits(
   text: string,
   first: number,
 ): Promise<readonly SearchHitRow[]> {
-  const called = await divisionsCalled(context).load(text.trim());
+  const bare = await divisionsCalled(context).load(text.trim());
+  const called = bare.length > 0 ? bare : await divisionsFormerlyCalled(context, text.trim());
   return searchHits(context).load({ text, first, called });
 }
 

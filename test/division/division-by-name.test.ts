@@ -28,6 +28,9 @@ describe('a report on a division that is asked for by name', () => {
     ['贵州', '贵州省'],
     ['黔东南州', '黔东南苗族侗族自治州'],
     ['贵州省水城区', '水城区'],
+    ['盘县', '盘州市'],
+    ['六盘水盘县', '盘州市'],
+    ['铜仁地区', '铜仁市'],
     ['520200', '六盘水市'],
   ])('is on the widest place that bears it: %s', async (name, title) => {
     const { status, text } = await ask(name);
@@ -38,6 +41,7 @@ describe('a report on a division that is asked for by name', () => {
   it.each([
     ['鼓楼区', 'AMBIGUOUS_NAME', '江苏省南京市鼓楼区 (320106)'],
     ['长征', 'AMBIGUOUS_NAME', '上海市崇明区新海镇长征 (310151114005)'],
+    ['毕节盘县', 'UNKNOWN_DIVISION', 'full name of a division'],
     ['火星县', 'UNKNOWN_DIVISION', 'full name of a division'],
   ])('is refused where no single place is meant: %s', async (name, code, shown) => {
     const { status, text } = await ask(name);

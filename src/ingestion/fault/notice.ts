@@ -22,6 +22,8 @@ export type NoticeCode =
   | 'NOT_REPORTED'
   /** How a part of a cross table was understood: its form, a column, what its title says. */
   | 'TABLE_UNDERSTOOD'
+  /** Which places former and customary names were taken for. */
+  | 'PLACES_UNDERSTOOD'
   /** A division that has been succeeded by another: its observations were stored for the successor. */
   | 'DIVISION_SUCCEEDED'
   /** An observation that was retracted: sent again, it stays so. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { bareNames } from '../../division/bare-names.js';
+import { withPresentName } from '../../division/former-names.js';
 import { namesIn } from '../../division/name-match.plan.js';
 import { isLatinName, lettersOf } from '../text/latin-name.js';
 import type { DivisionEntry, KnownDivisions } from './division-entry.js';
@@ -10,6 +11,8 @@ export class DivisionNames {
   readonly #names = new Map<number, string>();
   readonly #similar = new Map<string, readonly number[]>();
   readonly #placed = new Map<string, boolean>();
+  /** Present names of former ones. */
+  readonly #meant = new Map<string, string>();
   #byBareName: ReadonlyMap<string, readonly number[]> | null = null;
   #wide: ReadonlySet<string> = new Set();
 
@@ -23,6 +26,7 @@ export class DivisionNames {
     this.#names.clear();
     this.#similar.clear();
     this.#placed.clear();
+    this.#meant.clear();
     this.#byBareName = null;
   }
 
@@ -46,9 +50,43 @@ export class DivisionNames {
     }
     await this.#loadNamesAround(missing.flatMap((text) => this.#candidates.get(text) ?? []));
     await this.#loadRenamed(noted);
-    await this.#loadSimilar(
-      missing.filter((text) => this.#candidates.get(text)?.length === 0 && !this.#similar.has(text)),
-    );
+    await this.#loadFormer(missing.filter((text) => this.#candidates.get(text)?.length === 0));
+    const unknown = missing.filter((text) => this.#candidates.get(text)?.length === 0 && !this.#similar.has(text));
+    await this.#loadSimilar(unknown);
+    await this.#suggestNearby(unknown.filter((text) => (this.#similar.get(text) ?? []).length === 0));
+  }
+
+  /** What a name means that places had before the reference data begin: 盘县 is 盘州市. */
+  async #loadFormer(unknown: readonly string[]): Promise<void> {
+    const renamed = unknown.flatMap((given) => {
+      const present = withPresentName(given);
+      return present === null ? [] : [{ given, present }];
+    });
+    if (renamed.length === 0) return;
+    await this.load(renamed.map(({ present }) => present));
+    for (const { given, present } of renamed) {
+      this.#candidates.set(given, this.#candidates.get(present) ?? []);
+      this.#meant.set(given, present);
+    }
+  }
+
+  /** Suggests places without the brackets of a name, and those of another kind than it says: 盘州市 for 盘州区. */
+  async #suggestNearby(unknown: readonly string[]): Promise<void> {
+    const asked = unknown.slice(0, MOST_SUGGESTED_FOR).map((given) => {
+      const [, whole = given] = /^([^()]{2,})\(.*\)$/u.exec(given.normalize('NFKC')) ?? [];
+      return { given, whole, bare: bareNames(whole)[0] ?? '' };
+    });
+    await this.load(asked.flatMap(({ given, whole }) => (whole === given ? [] : [whole])));
+    for (const { given, whole, bare } of asked) {
+      const ids = [...(this.#candidates.get(whole) ?? []), ...(this.#byBareName?.get(bare) ?? [])];
+      this.#similar.set(given, [...new Set(ids)].slice(0, 5));
+    }
+    await this.#loadNamesAround(asked.flatMap(({ given }) => this.#similar.get(given) ?? []));
+  }
+
+  /** The name by which the places of a name are known: that of 水城区（原水城县） without brackets, a present one for 盘县. */
+  meantBy(given: string): string {
+    return this.#meant.get(given) ?? formerIn(given)?.name ?? given;
   }
 
   /** Of the places of a name those that were another before, by that other name. */
@@ -188,7 +226,7 @@ interface Renamed {
 }
 
 /** 水城区（原水城县）: a name, and one that the place had before; null for other texts. */
-export function formerIn(given: string): Renamed | null {
+function formerIn(given: string): Renamed | null {
   const [, name, former] = /^([^()]+)\((?:原名?|曾用名|旧称):?([^()]+)\)$/u.exec(given.normalize('NFKC')) ?? [];
   return name === undefined || former === undefined ? null : { given, name, former };
 }

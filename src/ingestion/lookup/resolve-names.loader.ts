@@ -4,7 +4,6 @@ import { type RowFault, rowFault } from '../fault/fault.js';
 import { missingPlace } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
-import { formerIn } from './division-names.loader.js';
 import { ambiguousName, candidateOf, noPlaceFault, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
 import { type NoPlace, readNoPlace, readOwnLevel } from '../text/no-place.js';
@@ -128,7 +127,7 @@ function resolveDivision(
   const { references } = run;
   const names = references.divisionNames;
   const { found, candidates: meant } = matchName(names.candidatesFor(given), {
-    given: formerIn(given)?.name ?? given,
+    given: names.meantBy(given),
     on: on ?? null,
     titleText: context.titleText,
     isPlaced: names.isPlaced(context.titleText),

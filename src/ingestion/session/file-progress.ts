@@ -10,6 +10,7 @@ import { RowPlaces, type SheetCells } from '../layout/row-place.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
 import { FaultCauses } from './fault-causes.js';
+import { placesUnderstood } from './places-understood.js';
 import { Refusal } from './refusal.js';
 import type { FileReceipt } from './row-counts.js';
 
@@ -214,7 +215,7 @@ export class FileProgress {
     else if (this.#notReportedMarks.size < MOST_LISTED) this.#notReportedMarks.set(mark, { line, rows: 1 });
   }
 
-  /** The notices so far: of marks for what was not reported, one for each mark. */
+  /** The notices so far: one of former and customary names, and one for each mark of what was not reported. */
   get notices(): readonly Notice[] {
     const marks = [...this.#notReportedMarks].map(([mark, { line, rows }]): Notice => {
       const message = {
@@ -223,7 +224,9 @@ export class FileProgress {
       };
       return this.#noticeAt(line, { code: 'NOT_REPORTED', given: mark, message });
     });
-    return [...this.#notices, ...marks];
+    const places = placesUnderstood(this.#namedPlaces);
+    const named = places === null ? [] : [this.#noticeAt(null, { code: 'PLACES_UNDERSTOOD', ...places })];
+    return [...this.#notices, ...named, ...marks];
   }
 
   #noticeAt(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): Notice {

@@ -123,7 +123,7 @@ function codeOf(
   const entries = names.candidatesFor(given);
   if (entries.some(({ validFrom, validTo }) => validFrom !== null || validTo !== null)) return null;
   const { found } = matchName(entries, {
-    ...{ given, on: null, titleText, isPlaced: names.isPlaced(titleText), within: [] },
+    ...{ given: names.meantBy(given), on: null, titleText, isPlaced: names.isPlaced(titleText), within: [] },
     nameOf: (id) => names.nameOf(id),
   });
   const [only] = found;
