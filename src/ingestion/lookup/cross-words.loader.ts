@@ -32,19 +32,27 @@ export async function loadCrossWords(
   );
   const placesNamed: CrossWords['placesNamed'] = (name) =>
     [...namesOf].flatMap(([code, names]) => (names.includes(name) ? [{ code, name }] : []));
-  return { ...words, placesNamed, mayLieIn: lieWithin(namesOf) };
+  return { ...words, placesNamed, ...lieWithin(namesOf) };
 }
 
 /** By the digits that the codes of places have in common with those around them. */
-function lieWithin(namesOf: PlaceNames['namesOf']): NonNullable<CrossWords['mayLieIn']> {
-  // Made for the first sum only: most files have none of a foreign place.
-  let codesOf: ReadonlyMap<string, readonly string[]> | null = null;
-  return (place, around) => {
-    codesOf ??= codesByName(namesOf);
-    const inner = namesOf.has(place) ? [place] : (codesOf.get(place) ?? []);
-    const outer = (codesOf.get(around) ?? []).map((code) => code.replace(/(?:00){1,2}$/, ''));
-    if (inner.length === 0 || outer.length === 0) return true;
-    return inner.some((code) => outer.some((digits) => digits === COUNTRY_CODE || code.startsWith(digits)));
+function lieWithin(namesOf: PlaceNames['namesOf']): Required<Pick<CrossWords, 'mayLieIn' | 'isTwinIn'>> {
+  // Made for the first sum or county only: most files have none of a foreign place.
+  let known: ReadonlyMap<string, readonly string[]> | null = null;
+  const codesOf = (name: string): readonly string[] => (known ??= codesByName(namesOf)).get(name) ?? [];
+  const around = (name: string): readonly string[] => codesOf(name).map((code) => code.replace(/(?:00){1,2}$/, ''));
+  return {
+    mayLieIn: (place, name) => {
+      const inner = namesOf.has(place) ? [place] : codesOf(place);
+      const outer = around(name);
+      if (inner.length === 0 || outer.length === 0) return true;
+      return inner.some((code) => outer.some((digits) => digits === COUNTRY_CODE || code.startsWith(digits)));
+    },
+    isTwinIn: (county, name) => {
+      const all = codesOf(county).filter((code) => code.length <= 6);
+      const outer = around(name);
+      return all.length > 1 && all.filter((code) => outer.some((digits) => code.startsWith(digits))).length === 1;
+    },
   };
 }
 

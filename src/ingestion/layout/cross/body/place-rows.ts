@@ -1,7 +1,7 @@
 import type { Cause } from '../cross-problem.js';
 import type { TableWords } from '../words/header-text.js';
 import { labelRole, leftOutReason, type LeftOutReason } from '../words/header-words.js';
-import { readPeriodSense } from '../words/period-words.js';
+import { type PeriodSense, readPeriodSense } from '../words/period-words.js';
 import { type NoPlace, readNoPlace } from '../../../text/no-place.js';
 import { isNoPlace, isPlaceCode, kindOfOwnLevel, readPlaceLabel } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
@@ -18,6 +18,8 @@ export interface PlaceName {
   readonly problem: Cause | null;
   /** Of 市直, 其他 and the like. */
   readonly noPlace?: NoPlace;
+  /** Of 水城区（1-9月）, which periods its row is of. */
+  readonly periods?: readonly PeriodSense[];
   /** Of 市本级 alone, what kind of place it is the own level of: 市. */
   readonly kind?: string;
 }
@@ -48,7 +50,8 @@ export class PlaceNames {
 
 function readPlaceName(text: string, { metrics }: TableWords): PlaceName {
   const plain = plainText(text);
-  const { name: label, isPart } = takeLabelApart(plain);
+  const { name: whole, isPart } = takeLabelApart(plain);
+  const { name: label, periods } = takePeriodApart(whole);
   const sum = readSum(label);
   if (sum) return { name: label, isPart, isOwn: false, sum, leftOut: null, problem: null };
   const reason = leftOutReason(label);
@@ -68,5 +71,12 @@ function readPlaceName(text: string, { metrics }: TableWords): PlaceName {
       metrics.has(name) ||
       (/^[\d.,%-]+$/.test(name) && !isPlaceCode(name)));
   const problem: Cause | null = isOther ? { code: 'NOT_A_PLACE', given: plain } : null;
-  return { name, isPart, isOwn, sum: null, leftOut: null, problem, kind: kindOfOwnLevel(label) };
+  return { name, isPart, isOwn, sum: null, leftOut: null, problem, periods, kind: kindOfOwnLevel(label) };
+}
+
+/** 水城区（1-9月）: the place, and the period that its row is of. */
+function takePeriodApart(label: string): { readonly name: string; readonly periods: readonly PeriodSense[] } {
+  const [, name, inner] = /^([^()]+)\(([^()]+)\)$/u.exec(label) ?? [];
+  const sense = inner === undefined ? null : readPeriodSense(inner);
+  return name === undefined || sense === null ? { name: label, periods: [] } : { name, periods: [sense] };
 }

@@ -7,16 +7,16 @@ import type { TablePlan } from '../header/table-plan.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import type { TableWords } from '../words/header-text.js';
-import { leftOutReason, type LeftOutReason } from '../words/header-words.js';
-import { type PeriodSense, readPeriodSense, withRecentYear } from '../words/period-words.js';
+import type { LeftOutReason } from '../words/header-words.js';
+import type { PeriodSense } from '../words/period-words.js';
 import { explainNoPlace, explainOwnLevel } from '../../../text/no-place.js';
 import { isOfKind, isOtherPlace, isPlaceCode, placesOfPath } from '../words/place-text.js';
-import { plainText, takeLabelApart } from '../words/plain-text.js';
+import { plainText } from '../words/plain-text.js';
 import { placeOfSum, readSum, type SumText } from '../words/sum-words.js';
 import { LabelCells } from './label-cells.js';
 import { type MetricLabel, MetricRows, NO_METRIC } from './metric-rows.js';
 import { NO_NAME, type PlaceName, PlaceNames } from './place-rows.js';
-import { YearCells } from './year-cells.js';
+import { RowPeriods } from './row-periods.js';
 
 /** What the labels of a row say. */
 export interface RowReading {
@@ -61,13 +61,14 @@ export class RowReader {
   readonly #cells: LabelCells;
   readonly #places: PlaceNames;
   readonly #metrics: MetricRows;
-  readonly #periods = new Map<string, PeriodSense | null>();
-  readonly #years = new YearCells();
+  readonly #periods: RowPeriods;
   /** The units of the metrics above, by their codes, and the last one. */
   readonly #units = new Map<string, UnitText>();
   #lastUnit: UnitText | null = null;
   /** The last place that is no part of another; of a sum, the place that it is the total of. */
   #wider: string | null = null;
+  /** The last city or province. */
+  #city: string | null = null;
   /** 其中 below a sum is what the sum adds up. */
   #isBelowSum = false;
 
@@ -80,6 +81,7 @@ export class RowReader {
     this.#cells = new LabelCells(columns, plan.labels.place, plan.grid.merged);
     this.#places = new PlaceNames(words);
     this.#metrics = new MetricRows(words, layout);
+    this.#periods = new RowPeriods(plan, this.#cells, words.near);
   }
 
   /** A heading begins something new. */
@@ -88,7 +90,9 @@ export class RowReader {
     this.#units.clear();
     this.#lastUnit = null;
     this.#wider = null;
+    this.#city = null;
     this.#isBelowSum = false;
+    this.#periods.begin();
   }
 
   read(row: TableRow): RowReading {
@@ -97,7 +101,8 @@ export class RowReader {
     if (saved?.as === 'left-out') return { ...NOTHING, label: saved.label, leftOut: 'LAYOUT' };
     const place = this.#placeOf(row, saved?.place);
     const metric = labels.metric === null ? null : this.#metricOf(row, labels.metric);
-    const period = labels.period === null ? null : this.#periodOf(row, labels.period);
+    const about = `${place?.within ?? ''}|${place?.name ?? ''}|${metric?.metric?.code ?? ''}`;
+    const period = labels.period === null ? null : this.#periods.read(row, labels.period, about);
     const unit = labels.unit === null ? null : this.#unitOf(row, labels.unit);
     const sum = this.#sumOf(row, place, metric, period);
     const problem = place?.problem ?? metric?.problem ?? period?.problem ?? unit?.problem ?? null;
@@ -110,7 +115,7 @@ export class RowReader {
       ...NOTHING,
       label: this.labelOf(row),
       metric: metric?.metric ?? null,
-      periods: this.#dated([...(metric?.periods ?? []), ...(period?.senses ?? [])]),
+      periods: this.#periods.recent([...(metric?.periods ?? []), ...(place?.periods ?? []), ...(period?.senses ?? [])]),
       ...{ unit: own, wholesUnit },
       ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
       scope: saved?.scope ?? null,
@@ -121,12 +126,6 @@ export class RowReader {
       leftOut: place?.leftOut ?? metric?.leftOut ?? period?.leftOut ?? null,
       problem: sum ? null : both ? { code: 'CONFLICTING_UNITS', given: this.labelOf(row) } : problem,
     };
-  }
-
-  /** 23年 is a recent one, where nothing around the table names a year. */
-  #dated(senses: readonly PeriodSense[]): readonly PeriodSense[] {
-    if (this.plan.title.period !== null) return senses;
-    return senses.map((sense) => withRecentYear(sense, this.words.near));
   }
 
   /** The texts of a row that label it, for messages and for the saved layout. */
@@ -167,12 +166,12 @@ export class RowReader {
     const digits = code === null ? '' : (row.cells[code] ?? '');
     const isCoded = saved === undefined && isPlaceCode(digits);
     const known = isCoded ? this.words.namesOfCode(digits) : [];
-    if (isCoded && read.name !== '' && !read.isOwn && isOtherPlace(read.name, known)) {
+    if (isCoded && read.name !== '' && read.name !== digits && !read.isOwn && isOtherPlace(read.name, known)) {
       const given = `${digits} ${known[0] ?? ''} / ${read.name}`;
       return { ...NO_NAME, problem: { code: 'PLACE_TWICE', given }, within: null };
     }
     const own = isCoded ? digits : read.name;
-    const within = read.isPart ? this.#wider : outer;
+    const within = read.isPart ? this.#wider : (outer ?? this.#twinsCity(read));
     if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
     if (own === '') return { ...read, ...this.#ownOf(inner.text, read.kind ?? '', within), within: null };
     if (!read.isPart) {
@@ -180,6 +179,15 @@ export class RowReader {
       this.#isBelowSum = false;
     }
     return { ...read, name: own, within, isPart: read.isPart && !this.#isBelowSum };
+  }
+
+  /** 西湖区 below 杭州市 is the one in it; null for names that mean one place anywhere. */
+  #twinsCity({ name, isOwn }: PlaceName): string | null {
+    const level = isOwn ? undefined : this.words.placeOf(name)?.widest;
+    if (level === undefined) return null;
+    if (level < COUNTY) this.#city = name;
+    const city = level === COUNTY ? this.#city : null;
+    return city !== null && this.words.isTwinIn?.(name, city) === true ? city : null;
   }
 
   /** 贵州省六盘水市, of the columns to the left of the place's own; null where they name none. */
@@ -222,31 +230,6 @@ export class RowReader {
     return text === '' ? { ...NO_METRIC } : this.#metrics.read(text);
   }
 
-  #periodOf(row: TableRow, column: number): PeriodLabel {
-    const none = { senses: [], isSum: false, leftOut: null, problem: null };
-    const { text } = this.#cells.text(row, column);
-    if (text === '') return { ...none, problem: { code: 'ROW_WITHOUT_LABEL', given: '' } };
-    let sense = this.#periods.get(text);
-    if (sense === undefined) {
-      // In a column of days eight digits are one, which they are not in a header.
-      const name = takeLabelApart(plainText(text)).name.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
-      // Below 截止时间 a month is the end of what was counted, not all of it.
-      const isEnd = /截[至止]/u.test(this.plan.drafts[column]?.header ?? '') && !/^截[至止]/u.test(name);
-      sense = readPeriodSense(isEnd ? `截至${name}` : name);
-      this.#periods.set(text, sense);
-    }
-    if (sense) {
-      const { year } = this.plan.labels;
-      const senses = year === null ? [sense] : this.#years.with(this.#cells.text(row, year), sense);
-      return senses
-        ? { ...none, senses }
-        : { ...none, problem: { code: 'PERIOD_WITHOUT_YEAR', given: plainText(text) } };
-    }
-    if (readSum(plainText(text)) !== null) return { ...none, isSum: true };
-    const leftOut = leftOutReason(plainText(text));
-    return leftOut ? { ...none, leftOut } : { ...none, problem: { code: 'PERIOD_UNCLEAR', given: plainText(text) } };
-  }
-
   #unitOf(row: TableRow, column: number): { unit: UnitText | null; problem: Cause | null } {
     const plain = plainText(this.#cells.text(row, column).text);
     if (plain === '' || /^[-—/]+$/.test(plain)) {
@@ -284,15 +267,10 @@ export class RowReader {
   }
 }
 
+const COUNTY = 3;
+
 /** The same as in the row above. */
 const DITTO = /^(?:["'〃″”“]{1,2}|同上)$/u;
 
 /** Between a municipality or a province and its counties, where there is no city. */
 const GATHERING: ReadonlySet<string> = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
-
-interface PeriodLabel {
-  readonly senses: readonly PeriodSense[];
-  readonly isSum: boolean;
-  readonly leftOut: LeftOutReason | null;
-  readonly problem: Cause | null;
-}

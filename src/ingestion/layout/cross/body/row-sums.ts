@@ -50,6 +50,8 @@ export class RowSums {
   #wider: string | null = null;
   /** A place and places below it both have figures: added up, they would count twice. */
   #overlaps = false;
+  /** 水城区（1-9月） among places of the whole year: of which period a sum of them is, nobody says. */
+  #hasOwnPeriods = false;
 
   constructor(
     private readonly plan: TablePlan,
@@ -67,10 +69,11 @@ export class RowSums {
   }
 
   /** A row of figures begins. */
-  beginRow({ line }: TableRow, { place, within, isPart }: RowReading, choices: readonly SeriesChoice[]): void {
+  beginRow({ line }: TableRow, { place, within, isPart, periods }: RowReading, choices: readonly SeriesChoice[]): void {
     this.#line = line;
     if (this.#choices === undefined) this.#choices = choices;
     else if (this.#choices !== choices) this.#choices = null;
+    this.#hasOwnPeriods ||= periods.length > 0 && !this.plan.rowsAre.includes('period');
     if (isPart) return;
     if (within === null) this.#wider = place;
     else if (within === this.#wider) this.#overlaps = true;
@@ -210,7 +213,7 @@ export class RowSums {
     if (over === 'place') {
       const choice = choices[at];
       const place = placeOfSum(reading.sum, around);
-      if (!choice?.ok || place === null || choice.series.place !== null) return null;
+      if (!choice?.ok || place === null || choice.series.place !== null || this.#hasOwnPeriods) return null;
       return sumMeaning(choice.series, place, place === title.place ? title.within : null);
     }
     const joined = joinedPeriod(periods);

@@ -9,6 +9,8 @@ import type { RowReading } from './row-reader.js';
 import type { Section } from './section.js';
 import { resolveSeries, type RowSense, sameColumns, type SeriesChoice } from './series.js';
 
+const TO_DATE: ReadonlySet<string> = new Set(['to-date', 'year-to-date']);
+
 /** More kinds of rows than a table of one office has. */
 const MOST_KEPT = 5_000;
 
@@ -17,11 +19,16 @@ export class SeriesCache {
   readonly #known = new Map<string, readonly SeriesChoice[]>();
   #lastKey = '';
   #last: readonly SeriesChoice[] | null = null;
+  readonly #hasToDate: boolean;
 
   constructor(
     private readonly plan: TablePlan,
     private readonly values: readonly ColumnDraft[],
-  ) {}
+  ) {
+    this.#hasToDate = values.some(({ periods }) =>
+      periods.some((sense) => sense.kind === 'relative' && TO_DATE.has(sense.of)),
+    );
+  }
 
   /** A choice for every column with figures, in their order. */
   choicesOf(reading: RowReading, section: Section | null): readonly SeriesChoice[] {
@@ -47,7 +54,11 @@ export class SeriesCache {
       wholesUnit: reading.wholesUnit,
     };
     const isClash = reading.metric && section?.metric && reading.metric !== section.metric;
-    const around = { title: this.plan.title, addsPeriods: this.plan.sums.some(({ over }) => over === 'period') };
+    const around = {
+      title: this.plan.title,
+      addsPeriods: this.plan.sums.some(({ over }) => over === 'period'),
+      hasToDate: this.#hasToDate,
+    };
     const choices = this.values.map((draft): SeriesChoice => {
       if (draft.problem) return { ok: false, cause: draft.problem };
       if (isClash) return { ok: false, cause: { code: 'METRIC_TWICE', given: `${section.text} / ${reading.label}` } };

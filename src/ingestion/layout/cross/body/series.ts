@@ -42,6 +42,8 @@ interface Around {
   readonly title: TitleMeaning;
   /** The table adds its periods up, so that a stock cannot be what its cells are. */
   readonly addsPeriods: boolean;
+  /** A column says 累计: 本期 and 全年 beside it are less than that. */
+  readonly hasToDate?: boolean;
 }
 
 /** Puts together what title, row and column say; each thing must be said once. */
@@ -57,6 +59,9 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
     return failed({ code: 'UNKNOWN_HEADER', given: draft.header, expected: nameOf(metric) });
   if (metric.nature === 'RATE') return { ok: false, cause: null };
   const senses = [...row.periods, ...draft.periods];
+  // A row of 累计 may yet follow one of 本期.
+  const open = (around.hasToDate === true ? senses : row.periods).find((sense) => isLessThanToDate(sense, title));
+  if (open) return failed({ code: 'PERIOD_UNCLEAR', given: open.text });
   const said = resolvePeriod(senses, title);
   if ('code' in said) return failed(said);
   const printed = metric.nature === 'FLOW' ? sinceJanuary(said) : said;
@@ -85,6 +90,12 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
   };
 }
 
+/** 本期 beside 累计 in a report of 1—10月: of its last month, or of its last quarter? */
+function isLessThanToDate(sense: PeriodSense, { period }: TitleMeaning): boolean {
+  const isCurrent = sense.kind === 'relative' && sense.of === 'current';
+  return isCurrent && period !== null && isManyMonths(period) && !isYears(period);
+}
+
 /** The cause for figures in a unit that is not that of their metric. */
 export function unitMismatch(given: string, metric: CrossMetric): Cause {
   const isForeign = isMoney(parseUnit(metric.unit).noun ?? '') && isForeignCurrency(parseUnit(given).noun);
@@ -98,6 +109,13 @@ function failed(cause: Cause): SeriesChoice {
 
 function nameOf({ names, code }: CrossMetric): string {
   return names[0] ?? code;
+}
+
+/** The period of a row or a column, for a person to check; as it is printed where the title does not tell which it is. */
+export function describePeriod(senses: readonly PeriodSense[], title: TitleMeaning): string | null {
+  if (senses.length === 0) return null;
+  const said = resolvePeriod(senses, title);
+  return 'code' in said ? senses.map(({ text }) => text).join('/') : formatPeriod(said);
 }
 
 /** From the title to the column, each saying inside the one before it. */
@@ -132,6 +150,16 @@ function resolvePeriod(senses: readonly PeriodSense[], title: TitleMeaning): Pri
   return period;
 }
 
+/** Neither a month nor a quarter. */
+function isManyMonths({ start, end, isCumulative }: PrintedPeriod): boolean {
+  const months =
+    (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
+    Number(end.slice(5, 7)) -
+    Number(start.slice(5, 7)) +
+    1;
+  return months > 1 && (months !== 3 || Number(end.slice(5, 7)) % 3 !== 0 || isCumulative);
+}
+
 function isYears({ start, end }: PrintedPeriod): boolean {
   return isWholeYear({ start, end }) || (start.endsWith('-01-01') && end.endsWith('-12-31'));
 }
@@ -141,7 +169,7 @@ function natureMisfit(
   metric: CrossMetric,
   period: PrintedPeriod,
   senses: readonly PeriodSense[],
-  { title, addsPeriods }: Around,
+  { title, addsPeriods, hasToDate = false }: Around,
 ): Cause | null {
   const given = senses.at(-1)?.text ?? title.text;
   if (metric.nature === 'FLOW') {
@@ -150,7 +178,11 @@ function natureMisfit(
   }
   if (metric.nature !== 'STOCK') return null;
   const isIncrease = senses.some(
-    (sense) => sense.kind === 'relative' && (INCREASES.has(sense.of) || /新增|发生/u.test(sense.text)),
+    (sense) =>
+      sense.kind === 'relative' &&
+      (INCREASES.has(sense.of) || /新增|发生/u.test(sense.text)) &&
+      // 全年 beside 上半年 is what 2023年 is: the state at its end.
+      (hasToDate || !/^(?:全年|年度)$/u.test(sense.text)),
   );
   if (!isIncrease && !(addsPeriods && senses.length > 0)) return null;
   return { code: 'INCREASE_OF_STOCK', given, expected: nameOf(metric) };

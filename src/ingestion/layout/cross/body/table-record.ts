@@ -7,7 +7,7 @@ import type { TablePlan } from '../header/table-plan.js';
 import { unitName } from '../words/unit-words.js';
 import type { RowReading } from './row-reader.js';
 import type { Section } from './section.js';
-import { resolveSeries } from './series.js';
+import { describePeriod, resolveSeries } from './series.js';
 
 /** Rows that the description lists one by one. */
 const MOST_ROWS = 500;
@@ -36,7 +36,7 @@ export class TableRecord {
     const kind = sum ? 'sum' : leftOut ? 'left-out' : problem ? 'problem' : 'figures';
     this.#rows.push({
       ...{ line, label: reading.label, kind, metric: metric?.code ?? null, place: sum ? sum.of : place, within },
-      period: periods.length === 0 ? null : periods.map(({ text }) => text).join('/'),
+      period: describePeriod(periods, this.plan.title),
       unit: unit && unitName(unit),
       partOf: metric?.partOf ?? null,
     });
@@ -46,7 +46,7 @@ export class TableRecord {
     if (this.#rows.length >= MOST_ROWS) return;
     this.#rows.push({
       ...{ line, label: text, kind: 'section', metric: metric?.code ?? null, place, within },
-      period: periods.length === 0 ? null : periods.map((period) => period.text).join('/'),
+      period: describePeriod(periods, this.plan.title),
       ...{ unit: unit && unitName(unit), partOf: metric?.partOf ?? null },
     });
   }
@@ -74,13 +74,12 @@ export class TableRecord {
       kind === 'figures'
         ? resolveSeries(draft, { metric: null, periods: [], unit: null }, { title, addsPeriods: false })
         : null;
-    const said = draft.periods.map(({ text }) => text).join('/');
     return {
       ...{ column: draft.column, header: draft.header, role },
       kind: kind === 'persons' || kind === 'headerless' ? 'problem' : kind,
       metric: draft.metric?.code ?? null,
       place: draft.places.at(-1) ?? null,
-      period: choice?.ok ? choice.series.period : said === '' ? null : said,
+      period: choice?.ok ? choice.series.period : describePeriod(draft.periods, title),
       unit: choice?.ok && choice.series.unit !== '' ? choice.series.unit : draft.unit && unitName(draft.unit),
       partOf: draft.metric?.partOf ?? null,
       leftOut: isEmpty ? 'EMPTY' : draft.leftOut,

@@ -12,7 +12,8 @@ import { Grid } from './grid.js';
 import { findHeaderBlock, type HeaderBlock } from './header-block.js';
 import type { TableWords } from '../words/header-text.js';
 import { isPersonsRole } from '../words/header-words.js';
-import { withCenturies, withRecentYear } from '../words/period-words.js';
+import { DatedMonths } from '../words/dated-months.js';
+import { withCenturies, withRecentYear, yearOf } from '../words/period-words.js';
 import { takeLabelApart } from '../words/plain-text.js';
 import { withoutSignMark } from '../words/sign-words.js';
 import { isThemeTitle, readTitleText } from '../words/title-text.js';
@@ -72,7 +73,8 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   if (persons) return { kind: 'persons', column: persons.column, header: persons.header, line };
   const said = readSurroundings({ ...setting, titles: textsOf(grid, block.titles) }, words);
   const title = withGiven(withCornerUnit(said, undated), layout.given, words);
-  const first = title.period === null ? withRecentYears(undated, words.near) : undated;
+  const recent = title.period === null ? withRecentYears(undated, words.near) : undated;
+  const first = withMonthsDated(recent, title.period === null ? null : yearOf(title.period));
   if (isLongForm(first, words)) return { kind: 'long', table: longTable(grid, block, { drafts: first, title, words }) };
   const seen = takeBatchesApart(first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words))));
   const named = seen.find(namesPersons);
@@ -109,6 +111,20 @@ function withYears(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
 /** 22年 and 23年, where nothing else names a year. */
 function withRecentYears(drafts: readonly ColumnDraft[], near: number | null): readonly ColumnDraft[] {
   return drafts.map((draft) => ({ ...draft, periods: draft.periods.map((sense) => withRecentYear(sense, near)) }));
+}
+
+/** 2021年11月, 12月 side by side: the second is of the year of the first. */
+function withMonthsDated(drafts: readonly ColumnDraft[], title: number | null): readonly ColumnDraft[] {
+  const series = new Map<string, DatedMonths>();
+  return drafts.map((draft) => {
+    const [sense, ...more] = draft.periods;
+    if (draft.kind !== 'values' || sense === undefined || more.length > 0) return draft;
+    const key = `${draft.metric?.code ?? ''}|${draft.places.join('/')}`;
+    const months = series.get(key) ?? new DatedMonths();
+    series.set(key, months);
+    const dated = months.next(sense, title);
+    return dated.ok ? { ...draft, periods: [dated.sense] } : { ...draft, kind: 'problem', problem: dated.cause };
+  });
 }
 
 /** What stands above a table and is not the heading of its first chapter: what the other chapters have in common with it. */

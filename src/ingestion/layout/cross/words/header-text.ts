@@ -27,6 +27,8 @@ export interface TableWords {
   /** What the place with a code is called, or was; none if the code is not known. */
   readonly namesOfCode: (code: string) => readonly string[];
   readonly pairs: PairNames;
+  /** Whether several counties bear a name, of which one alone lies in another place; never, if it is left out. */
+  readonly isTwinIn?: (county: string, around: string) => boolean;
   /** The year in which the table is read, for years of two digits; null if nobody says. */
   readonly near: number | null;
 }

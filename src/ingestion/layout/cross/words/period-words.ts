@@ -162,6 +162,8 @@ function relativeTo(base: PrintedPeriod, { of, text }: { of: RelativePeriod; tex
   const isToDate = isMonthEnd && base.start === toDate.start;
   const isQuarter = isOneQuarter(base) && !base.isCumulative;
   const isYear = isWholeYear(base) && !base.isCumulative;
+  // 本期 in a report of 1—10月, or of half a year, is what the report is of.
+  const isMonths = isMonthEnd && base.start.endsWith('-01') && !base.isAsOf;
   const isClear = isMonthEnd && (isOneMonth || isToDate || base.isAsOf || isQuarter);
   switch (of) {
     case 'month':
@@ -171,7 +173,7 @@ function relativeTo(base: PrintedPeriod, { of, text }: { of: RelativePeriod; tex
       if (month % 3 !== 0 || isYear || !isClear) return null;
       return { start: firstOfMonth(year, month - 2), end: base.end, isCumulative: false, isAsOf: false };
     case 'current':
-      return isOneMonth || isQuarter || isYear ? { ...base, isAsOf: false } : null;
+      return isOneMonth || isQuarter || isYear || isMonths ? { ...base, isAsOf: false } : null;
     case 'year':
       return isWholeYear(base) ? { ...base, isCumulative: false, isAsOf: false } : null;
     case 'to-date':

@@ -38,12 +38,12 @@ const SUFFIXES: readonly (readonly [suffix: RegExp, widest: number, narrowest: n
 const KINDS = new Set(
   (
     '城镇 城乡 农村 城市 乡镇 乡村 县区 区县 市县 县市 州市 市州 省市 省区 镇街 街镇 镇村 镇乡 市区 城区 郊区 社区 地区 山区 辖区 园区 老区 新区 开发区 ' +
-    '高新区 行政村 自然村 县市区 区县市 市县区 市地州 地市州 省区市 本地区 县级市 地级市 直辖市 民族乡 自治区 自治州 自治县 街道'
+    '高新区 行政村 自然村 县市区 区县市 市县区 市地州 地市州 省区市 本地区 县级市 地级市 设区市 直辖市 民族乡 自治区 自治州 自治县 街道'
   ).split(' '),
 );
 /** What no name of a place has in it. */
 const NO_NAME =
-  /^(?:[全各本某该其]|所有|多个|每|以下)|各|产业|示范|重点|结对|帮扶|脱贫|贫困|受援|支援|援助|援建|协作|对口|走访|搬迁|安置|园区|片区|灾区|库区|景区|校区|厂区|辖区|行政村|自然村|[东中西]部/u;
+  /^(?:[全各本某该其]|所有|多个|每|以下|部分|有关|相关|其[他它余])|各|产业|示范|重点|结对|帮扶|脱贫|贫困|受援|支援|援助|援建|协作|对口|走访|搬迁|安置|园区|片区|灾区|库区|景区|校区|厂区|辖区|行政村|自然村|[东中西]部/u;
 
 /** Tells places by their suffix: what stands in when nobody has given the names of all places. */
 export const placeBySuffix: PlaceClassifier = (name) => {

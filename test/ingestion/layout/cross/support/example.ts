@@ -22,7 +22,13 @@ const PAIRS = new PairNames([
   ['广东省', '贵州省'],
 ]);
 
-const WORDS = crossWords(CATALOGUE, undefined, null, undefined, PAIRS);
+/** Counties of one name, and the cities that have one each. */
+const TWINS: Readonly<Record<string, readonly string[]>> = { 西湖区: ['杭州市', '南昌市'] };
+
+const WORDS = {
+  ...crossWords(CATALOGUE, undefined, null, undefined, PAIRS),
+  isTwinIn: (county: string, around: string) => TWINS[county]?.includes(around) === true,
+};
 
 /** What is understood of an example, a line for everything that the receipt may show. */
 export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>): string {
