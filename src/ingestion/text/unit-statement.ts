@@ -39,7 +39,9 @@ export class UnitStatements {
   /** The units that a text in normal form (NFKC) states, else the one in brackets at its end. */
   in(text: string): readonly UnitText[] {
     const statements = [...text.matchAll(this.#statement)];
-    const found = (statements.length > 0 ? statements : [...text.matchAll(this.#remark)]).flatMap(({ groups = {} }) =>
+    // 资金单位为万元，人数单位为人次: the second stands within the sentence.
+    const remarks = [...text.replace(this.#statement, (all) => '\n'.repeat(all.length)).matchAll(this.#remark)];
+    const found = [...statements, ...remarks].flatMap(({ groups = {} }) =>
       (groups.units ?? '').split(SEPARATOR).map(unitOf),
     );
     if (found.length > 0) return found;

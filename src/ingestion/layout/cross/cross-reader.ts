@@ -223,7 +223,7 @@ export class CrossReader {
     const row = this.#signed.apply(printed);
     const mayBegin = this.#hasNoValues(row)
       ? this.#isAboveTexts()
-      : this.#bodies.some(({ body, range }) => body.hasOnlyTexts(onlyIn(row, range)));
+      : this.#bodies.some(({ body, range }) => body.shape.hasOnlyTexts(onlyIn(row, range)));
     if (mayBegin && this.#beginsTable()) return;
     for (const { body, range } of this.#bodies) {
       const own = rowFor(row, range);
@@ -233,7 +233,7 @@ export class CrossReader {
   }
 
   #hasNoValues(row: TableRow): boolean {
-    return this.#bodies.every(({ body, range }) => body.hasNoValues(onlyIn(row, range)));
+    return this.#bodies.every(({ body, range }) => body.shape.hasNoValues(onlyIn(row, range)));
   }
 
   /** A heading, and texts in place of figures right below it. */
@@ -242,7 +242,7 @@ export class CrossReader {
       const row = this.#rows[at];
       if (!row) return false;
       if (this.#hasNoValues(row)) continue;
-      const hasTexts = this.#bodies.some(({ body, range }) => body.hasOnlyTexts(onlyIn(row, range)));
+      const hasTexts = this.#bodies.some(({ body, range }) => body.shape.hasOnlyTexts(onlyIn(row, range)));
       return hasTexts || this.#hasOtherColumns(row);
     }
     return false;

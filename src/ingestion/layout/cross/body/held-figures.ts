@@ -1,22 +1,23 @@
-import type { Bilingual } from '../../../../kernel/locale.js';
 import type { TableRow } from '../../../reading/table.js';
-import type { PrintedPeriod } from '../../../text/period-text.js';
-import { isMoney, type UnitText } from '../../../text/unit-text.js';
 import type { Cause, ProblemLog } from '../cross-problem.js';
 import type { CrossFigure } from '../cross-table.js';
 import type { ColumnDraft } from '../header/column-draft.js';
-import type { CrossMetric } from '../words/cross-metric.js';
-import { type PeriodSense, refinePeriod } from '../words/period-words.js';
+import type { PeriodSense } from '../words/period-words.js';
 import { passesNewYear } from '../words/new-year.js';
-import { chooseUnit, isForeign, nounOf, unitName } from '../words/unit-words.js';
 import type { OutputBuffer } from './cross-output.js';
 import type { FigurePlace } from './row-places.js';
 import type { RowReading } from './row-reader.js';
-import { type Series, unitMismatch } from './series.js';
+import type { Series } from './series.js';
+import type { TableNotes } from './table-notes.js';
 import type { TableRecord } from './table-record.js';
 
 /** As many figures wait for the end of their table: a note below it may name the unit, a later row may say the same. */
 const MOST_HELD = 100_000;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Places of one table that notes may name. */
+const MOST_PLACES = 5_000;
 
 interface Held {
   readonly figure: CrossFigure;
@@ -42,9 +43,8 @@ export class HeldFigures {
   readonly #rows = new Map<string, number>();
   readonly #twice = new Map<number, Cause>();
   #run: MonthRun | null = null;
-  readonly #noted: UnitText[] = [];
-  #plan: string | null = null;
-  readonly #until: PeriodSense[] = [];
+  /** The places of all figures. */
+  readonly #places = new Set<string>();
   readonly #summed = new Set<number>();
   /** Of each series that was let go of before the end of a very long table one figure: a note below may contradict it. */
   readonly #gone = new Map<Series, Held>();
@@ -54,6 +54,7 @@ export class HeldFigures {
     private readonly out: OutputBuffer,
     private readonly problems: ProblemLog,
     private readonly record: TableRecord,
+    private readonly notes: TableNotes,
   ) {}
 
   /** Two rows that say the same are both in doubt. */
@@ -103,6 +104,7 @@ export class HeldFigures {
   ): void {
     const { metric, period, basis } = series;
     const { place, within, scope, supporter, recipient } = at;
+    if (this.#places.size < MOST_PLACES) this.#places.add(place);
     // Where the row names the metric, the column says nothing of units.
     const header = ofColumn === null ? (metric.names[0] ?? metric.code) : ofHeader;
     const figure = {
@@ -138,21 +140,6 @@ export class HeldFigures {
     if (this.#held.length >= MOST_HELD) this.#releaseAll(true);
   }
 
-  /** A note below the table names a unit. */
-  addUnit(unit: UnitText): void {
-    this.#noted.push(unit);
-  }
-
-  /** A note below the table says on which day its figures end: 数据截至9月30日. */
-  addEnd(sense: PeriodSense): void {
-    this.#until.push(sense);
-  }
-
-  /** A note below the table says that its figures are planned or expected. */
-  addPlan(remark: string): void {
-    this.#plan ??= remark;
-  }
-
   /** The table adds up the periods of a column: what it says of stocks there is what was added to them. */
   dropStocksOf(column: number): void {
     this.#summed.add(column);
@@ -160,7 +147,7 @@ export class HeldFigures {
 
   end(): void {
     for (const held of this.#gone.values()) {
-      const cause = this.#contradictionOf(held);
+      const cause = this.notes.causeOf(held.figure, held.series, NONE);
       if (cause) this.problems.add(cause, { line: held.figure.line, column: held.figure.column });
     }
     this.#releaseAll(false);
@@ -177,7 +164,7 @@ export class HeldFigures {
     const { figure } = held;
     const cause = this.#causeOf(held);
     if (!cause) {
-      this.out.addFigure(figure.unit === '' ? { ...figure, unit: this.#noteUnit(held.series.metric) } : figure);
+      this.out.addFigure(figure.unit === '' ? { ...figure, unit: this.notes.unitOf(held.series.metric) } : figure);
       if (this.#isStreaming && !this.#gone.has(held.series)) this.#gone.set(held.series, held);
       return;
     }
@@ -193,51 +180,9 @@ export class HeldFigures {
     if (same) return same;
     if (this.#summed.has(figure.column) && isAtOwnPeriod && metric.nature === 'STOCK')
       return { code: 'INCREASE_OF_STOCK', given: figure.period, expected: metric.names[0] ?? metric.code };
-    if (figure.unit === '' && this.#noteUnit(metric) === '')
-      return this.#foreignCause(metric) ?? { code: 'MONEY_WITHOUT_UNIT', given: header };
-    return this.#contradictionOf(held);
+    if (figure.unit === '' && this.notes.unitOf(metric) === '')
+      return this.notes.foreignCause(metric) ?? { code: 'MONEY_WITHOUT_UNIT', given: header };
+    // Of a table that is long gone, any figure may be the one that a note names.
+    return this.notes.causeOf(figure, series, this.#gone.size > 0 ? NONE : this.#places);
   }
-
-  /** What the notes below the table say against a figure. */
-  #contradictionOf({ figure, series }: Held): Cause | null {
-    const until = this.#until.find((sense) => endsWithin(sense, series.printed));
-    if (this.#plan !== null) return { code: 'TITLE_OF_PLAN', given: this.#plan, text: explainNote(this.#plan) };
-    if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
-    if (figure.unit === '') return null;
-    const foreign = this.#foreignCause(series.metric);
-    if (foreign) return foreign;
-    const other = this.#noted
-      .filter(({ noun }) => noun === nounOf(figure.unit))
-      .map(({ multiple, noun }) => `${multiple}${noun ?? ''}`)
-      .find((name) => name !== figure.unit);
-    return other === undefined ? null : { code: 'CONFLICTING_UNITS', given: `${figure.unit} / ${other}` };
-  }
-
-  /** A note that names another currency leaves open which of the amounts are in it. */
-  #foreignCause(metric: CrossMetric): Cause | null {
-    const own = nounOf(metric.unit);
-    const foreign = isMoney(own) ? this.#noted.find((unit) => isForeign(unit, own)) : undefined;
-    return foreign ? unitMismatch(unitName(foreign), metric) : null;
-  }
-
-  #noteUnit(metric: CrossMetric): string {
-    if (this.#noted.length === 0) return '';
-    const choice = chooseUnit(metric, { row: null, column: null, table: this.#noted });
-    return choice.ok ? choice.unit : '';
-  }
-}
-
-/** Whether a day is before the end of a period that it lies in: 9月30日 in 2023年. */
-function endsWithin(sense: PeriodSense, period: PrintedPeriod): boolean {
-  const choice = refinePeriod(period, sense);
-  if (!choice.ok) return false;
-  const { end } = choice.period;
-  return period.start <= end && end < period.end;
-}
-
-function explainNote(note: string): Bilingual {
-  return {
-    en: `The note "${note}" says that figures of the table are planned, estimated or of an earlier period. Put the final figures in and clear the note; if it is about none of the figures, say so in a layout (rows: heading).`,
-    zh: `表注“${note}”说明表中有计划数、估计数或以前时期的数。请改填当期实际数并删去该说明；如该说明与表中数据无关，请在版式中将该行设为 heading。`,
-  };
 }

@@ -30,6 +30,8 @@ export interface Series {
   readonly unit: string;
   readonly place: string | null;
   readonly within: string | null;
+  /** Nobody has said the unit: a note below the table may yet. */
+  readonly isUnitOpen: boolean;
 }
 
 export type SeriesChoice =
@@ -81,7 +83,7 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
   return {
     ok: true,
     series: {
-      ...{ metric, printed, unit: unit.ok ? unit.unit : '' },
+      ...{ metric, printed, unit: unit.ok ? unit.unit : '', isUnitOpen: !unit.ok || unit.isAssumed === true },
       period: formatPeriod(isStock ? { start: printed.end, end: printed.end } : printed),
       basis: !isStock && printed.isCumulative ? 'CUMULATIVE' : '',
       place: inner ?? outer ?? null,

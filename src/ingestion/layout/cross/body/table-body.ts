@@ -5,10 +5,8 @@ import type { ColumnDraft } from '../header/column-draft.js';
 import type { TablePlan } from '../header/table-plan.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import { isMissingMark, isPlainNumber } from '../words/cell-amount.js';
-import { withChineseForms } from '../words/english-words.js';
 import type { TableWords } from '../words/header-text.js';
 import { plainText } from '../words/plain-text.js';
-import { endsIn, saysPlan } from '../words/remark-text.js';
 import { isNoteRow } from '../words/sum-words.js';
 import { CellCheck } from './cell-check.js';
 import { ColumnSums } from './column-sums.js';
@@ -18,18 +16,22 @@ import { HeldFigures } from './held-figures.js';
 import { RowPlaces } from './row-places.js';
 import { RowReader, type RowReading } from './row-reader.js';
 import { RowRemarks } from './row-remarks.js';
+import { RowShape } from './row-shape.js';
 import { RowSums } from './row-sums.js';
 import { readHeading, type Section } from './section.js';
 import { SeriesCache } from './series-cache.js';
+import { TableNotes } from './table-notes.js';
 import { TableRecord } from './table-record.js';
 
 /** Maps the rows below one header, one after the other. */
 export class TableBody {
   readonly problems = new ProblemLog();
   readonly record: TableRecord;
+  readonly shape: RowShape;
   readonly #reader: RowReader;
   readonly #series: SeriesCache;
   readonly #check: CellCheck;
+  readonly #notes: TableNotes;
   readonly #held: HeldFigures;
   readonly #rowSums: RowSums;
   readonly #columnSums: ColumnSums;
@@ -40,6 +42,8 @@ export class TableBody {
   readonly #remarks: RowRemarks;
   readonly #headerless: readonly number[];
   #section: Section | null = null;
+  /** No row has come below the last heading. */
+  #isLone = false;
   /** A row that may have changed what the rows below it mean. */
   #unclear: string | null = null;
   #isRemark = false;
@@ -64,33 +68,15 @@ export class TableBody {
     this.#series = new SeriesCache(plan, this.#values);
     const numbers = [...this.#values, ...sums.map(({ draft }) => draft)].map(({ column }) => column);
     this.#check = new CellCheck(plan, numbers, words.units);
-    this.#held = new HeldFigures(out, this.problems, this.record);
+    this.#notes = new TableNotes(words, plan.title.place);
+    this.shape = new RowShape(plan, this.#values, this.#headerless, this.#check);
+    this.#held = new HeldFigures(out, this.problems, this.record, this.#notes);
     this.#rowSums = new RowSums(plan, this.#values);
     this.#columnSums = new ColumnSums(plan, this.#values);
   }
 
-  /** Whether a row has nothing but texts where figures should be: it may be the header of another table. */
-  hasOnlyTexts({ cells }: TableRow): boolean {
-    let texts = 0;
-    for (const { column } of this.#values) {
-      const cell = cells[column] ?? '';
-      if (cell === '') continue;
-      if (isMissingMark(cell) || !this.#check.isWords(cell)) return false;
-      texts += 1;
-    }
-    return texts > 0;
-  }
-
-  /** Whether a row has no figure at all: a heading, a remark, or a label alone. */
-  hasNoValues({ cells }: TableRow): boolean {
-    for (const { column } of this.#values) if ((cells[column] ?? '') !== '') return false;
-    for (const { draft } of this.plan.sums) if ((cells[draft.column] ?? '') !== '') return false;
-    for (const column of this.#headerless) if ((cells[column] ?? '') !== '') return false;
-    return !this.#isTooWide(cells);
-  }
-
   map(row: TableRow): void {
-    if (this.hasNoValues(row)) {
+    if (this.shape.hasNoValues(row)) {
       this.#mapHeading(row);
       return;
     }
@@ -98,6 +84,7 @@ export class TableBody {
       this.#mapNote(row);
       return;
     }
+    this.#isLone = false;
     for (const { column } of this.#passed) if ((row.cells[column] ?? '') !== '') this.record.counts.leftOut += 1;
     const blocked: Cause | null =
       this.plan.blocked ?? (this.#unclear === null ? null : { code: 'UNCLEAR_SECTION', given: this.#unclear });
@@ -109,7 +96,7 @@ export class TableBody {
     const problem =
       reading.problem ?? this.#remarks.causeFor(row, () => this.#series.choicesOf(reading, this.#section));
     this.record.addRow(row, { ...reading, problem });
-    if (reading.leftOut !== null) this.record.counts.leftOut += this.#filledIn(row);
+    if (reading.leftOut !== null) this.record.counts.leftOut += this.shape.filledIn(row);
     else if (problem) {
       // What its remark keeps out is one of two rows that say the same all the same.
       if (!reading.problem) this.#held.beginRow(row, reading, this.#section?.text ?? '');
@@ -130,22 +117,16 @@ export class TableBody {
 
   /** All rows have been mapped. `others`: what the tables that stand nearby in the same rows add up to. */
   end(others: readonly HalfTotals[]): void {
+    this.#hearLoneSection();
     this.#addSums(
       this.#rowSums.end().map((sum) => {
+        // A sum of figures of which some are expected, or end earlier, is no total of the period.
+        if (this.#notes.saysTime) return { ...sum, meaning: null };
         if (!this.mode.isHalf) return sum;
         return sumAcross(sum, this.#rowSums.wholeOf(sum.column), others);
       }),
     );
     this.#held.end();
-  }
-
-  #isTooWide(cells: readonly string[]): boolean {
-    const width = this.plan.drafts.length;
-    return cells.length > width && cells.slice(width).some((cell) => cell !== '');
-  }
-
-  #filledIn({ cells }: TableRow): number {
-    return this.#values.filter(({ column }) => (cells[column] ?? '') !== '').length;
   }
 
   #addSums(sums: readonly CrossSum[]): void {
@@ -157,7 +138,7 @@ export class TableBody {
   }
 
   #rowFailed(row: TableRow, cause: Cause): void {
-    const cells = this.#filledIn(row);
+    const cells = this.shape.filledIn(row);
     if (cells === 0) return;
     this.record.counts.problems += cells;
     this.problems.add(cause, { line: row.line, column: null }, cells);
@@ -177,16 +158,10 @@ export class TableBody {
     this.record.addNote(row.line, text);
     // A person has read it.
     if (row.cells.some((cell) => cell !== '' && this.layout.row(cell)?.as === 'heading')) return;
-    for (const unit of this.words.units.stated(withChineseForms(text))) this.#held.addUnit(unit);
-    this.#hear(text);
+    this.#notes.addUnits(text);
+    this.#notes.hear(text);
     this.#isRemark ||= this.#unclear === null;
     this.#unclear ??= text;
-  }
-
-  /** What a text among or below the rows says of the figures above it. */
-  #hear(text: string): void {
-    for (const sense of endsIn(text)) this.#held.addEnd(sense);
-    if (saysPlan(text)) this.#held.addPlan(text);
   }
 
   #mapHeading(row: TableRow): void {
@@ -202,7 +177,10 @@ export class TableBody {
     const { words, layout, plan } = this;
     const heading =
       texts.length === 1 ? readHeading(only, { words, layout, rowsAre: plan.rowsAre }) : ({ kind: 'label' } as const);
-    if (heading.kind === 'section') {
+    if (heading.kind === 'section' && /^\s*[*※★☆▲△◆●#]/u.test(only)) {
+      // *发耳镇数据截至10月底: the remark on a name with such a mark.
+      this.#mapNote(row);
+    } else if (heading.kind === 'section') {
       this.#begin(heading.section);
       this.record.addSection(row.line, heading.section);
     } else if (heading.kind === 'theme') {
@@ -210,7 +188,7 @@ export class TableBody {
     } else if (heading.kind === 'unclear') {
       this.record.addNote(row.line, plainText(only));
       // 计划数 alone is the heading of what follows.
-      if (/^[*※#]|[为系是]|以上/u.test(only)) this.#hear(plainText(only));
+      if (/^[*※#]|[为系是]|以上/u.test(only)) this.#notes.hear(plainText(only));
       this.#unclear = plainText(only);
       this.#isRemark = false;
     } else {
@@ -221,11 +199,20 @@ export class TableBody {
   }
 
   #begin(section: Section | null): void {
+    this.#hearLoneSection();
     this.#section = section;
+    this.#isLone = section !== null;
     this.#unclear = null;
     this.#isRemark = false;
     this.#reader.begin();
     this.#rowSums.begin();
+  }
+
+  /** A heading with no row below it is a remark on the rows above it: 发耳镇数据截至10月底. */
+  #hearLoneSection(): void {
+    if (!this.#isLone || this.#section === null) return;
+    this.#notes.addUnits(this.#section.text);
+    this.#notes.hear(this.#section.text);
   }
 
   #mapFigures(row: TableRow, reading: RowReading): void {
@@ -274,7 +261,9 @@ export class TableBody {
     this.record.counts.figures += figures;
     this.record.counts.missing += missing;
     this.#mapSumsAcross(row, choices, places);
-    const beyond = this.#isTooWide(cells) ? cells.map((_cell, column) => column).slice(this.plan.drafts.length) : [];
+    const beyond = this.shape.isTooWide(cells)
+      ? cells.map((_cell, column) => column).slice(this.plan.drafts.length)
+      : [];
     for (const column of [...this.#headerless, ...beyond]) {
       const text = cells[column] ?? '';
       if (text !== '') this.#cellFailed(row, column, { code: 'VALUE_WITHOUT_HEADER', given: text });

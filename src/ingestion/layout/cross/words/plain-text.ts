@@ -3,9 +3,9 @@ const BLANKS = /[\p{Cc}\s]+/gu;
 const NEXT_TO_HAN = /(?<=[\p{Script=Han}():、,;]) | (?=[\p{Script=Han}():、,;])/gu;
 /** Behind a Chinese name, its translation: 北京 Beijing. */
 const TRANSLATION = /(?<=[\p{Script=Han})）])\s+[A-Z][a-z](?:[A-Za-z ,.'&/-]|[(（][A-Za-z0-9 ,.'%&/-]*[)）])*$/u;
-/** ①, * and what is raised behind a name refer to a note. */
+/** ①, *, ★ and what is raised behind a name refer to a note. */
 const NOTE_MARK =
-  /(?<=[\p{Script=Han})）])[\u2460-\u2473*※\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u02e1-\u02e3\u1d43-\u1d6b\u1d9c-\u1dbf]+$/u;
+  /(?<=[\p{Script=Han})）])[\u2460-\u2473*※★☆▲△◆●\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u02e1-\u02e3\u1d43-\u1d6b\u1d9c-\u1dbf]+$/u;
 /** 社会捐助款物[万元], 合同投资额【亿元】 */
 const OTHER_BRACKETS = /[[\]【】〔〕]/gu;
 const CIRCLED = /^\s*([\u2460-\u2473])\s*/u;

@@ -66,7 +66,8 @@ export function isSameCount(one: string, other: string): boolean {
 }
 
 export type UnitChoice =
-  | { readonly ok: true; readonly unit: string }
+  /** `isAssumed`: nobody has said it, and it is what the metric is counted in. */
+  | { readonly ok: true; readonly unit: string; readonly isAssumed?: boolean }
   | { readonly ok: false; readonly why: 'none' | 'mismatch' | 'conflict'; readonly given: string };
 
 /** Where the unit of a figure may be given. */
@@ -102,7 +103,8 @@ export function chooseUnit(metric: CrossMetric, { row, column, table, whole = nu
   if (whole && (whole.noun === null || isSameCount(whole.noun, noun))) return inUnit(whole.multiple, own);
   if (isMoney(noun)) return { ok: false, why: 'none', given: '' };
   const other = table.find((unit) => contradicts(unit, noun, table));
-  return other ? mismatch(other) : inUnit(own.multiple, own);
+  if (other) return mismatch(other);
+  return { ok: true, unit: unitName(own), isAssumed: table.length === 0 };
 }
 
 /** Whether a unit is of another currency than the metric. */

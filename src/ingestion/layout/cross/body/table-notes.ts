@@ -1,0 +1,127 @@
+import type { Bilingual } from '../../../../kernel/locale.js';
+import type { PrintedPeriod } from '../../../text/period-text.js';
+import { isMoney, type UnitText } from '../../../text/unit-text.js';
+import type { Cause } from '../cross-problem.js';
+import type { CrossFigure } from '../cross-table.js';
+import type { CrossMetric } from '../words/cross-metric.js';
+import { withChineseForms } from '../words/english-words.js';
+import type { TableWords } from '../words/header-text.js';
+import { type PeriodSense, refinePeriod } from '../words/period-words.js';
+import { endsIn, saysPlan } from '../words/remark-text.js';
+import { chooseUnit, isForeign, nounOf, unitName } from '../words/unit-words.js';
+import { type Series, unitMismatch } from './series.js';
+
+/** What a sentence of a note says of time: on which days figures end, or that they are planned or expected. */
+interface Saying {
+  readonly text: string;
+  readonly until: readonly PeriodSense[];
+  readonly isPlan: boolean;
+}
+
+const SENTENCES = /[。;；\n]+/u;
+/** A sentence about all but what it names, or about all. */
+const OF_OTHERS = /除|以外|之外|其[余他它]|全部|所有|均|以上|上述|上表|本表|表[中内]/u;
+
+/** What the notes among and below the rows of a table say of its figures. */
+export class TableNotes {
+  readonly #units: UnitText[] = [];
+  readonly #sayings: Saying[] = [];
+  /** Which of the places of the table a sentence names; null if it is about all of them. */
+  readonly #about = new Map<Saying, ReadonlySet<string> | null>();
+
+  /** `around`: the place of the whole table. */
+  constructor(
+    private readonly words: Pick<TableWords, 'units'>,
+    private readonly around: string | null,
+  ) {}
+
+  /** Whether some figures are not what title and header say: a sum may have them in. */
+  get saysTime(): boolean {
+    return this.#sayings.length > 0;
+  }
+
+  /** Hears the units that a note names. */
+  addUnits(text: string): void {
+    for (const unit of this.words.units.stated(withChineseForms(text))) this.#units.push(unit);
+  }
+
+  /** Hears what a note says of time: 数据截至9月30日, 本表数据均为预计数. */
+  hear(text: string): void {
+    const all = endsIn(text);
+    for (const sentence of text.split(SENTENCES)) {
+      const own = endsIn(sentence).map(({ text: said }) => said);
+      const until = all.filter(({ text: said }) => own.includes(said));
+      const isPlan = saysPlan(sentence);
+      if (until.length > 0 || isPlan) this.#sayings.push({ text: sentence, until, isPlan });
+    }
+  }
+
+  /** The unit of a metric of which nothing but a note says it; empty where none does. */
+  unitOf(metric: CrossMetric): string {
+    if (this.#units.length === 0) return '';
+    const choice = chooseUnit(metric, { row: null, column: null, table: this.#units });
+    return choice.ok ? choice.unit : '';
+  }
+
+  /** What the notes say against a figure. `places`: those of all figures of the table. */
+  causeOf(figure: CrossFigure, series: Series, places: ReadonlySet<string>): Cause | null {
+    for (const saying of this.#sayings) {
+      const about = this.#placesIn(saying, places);
+      if (about !== null && !about.has(figure.place)) continue;
+      if (saying.isPlan) return { code: 'TITLE_OF_PLAN', given: saying.text, text: explainNote(saying.text) };
+      const until = saying.until.find((sense) => endsWithin(sense, series.printed));
+      if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
+    }
+    return figure.unit === '' ? null : this.#unitCause(figure.unit, series);
+  }
+
+  /** A note that names another currency leaves open which of the amounts are in it. */
+  foreignCause(metric: CrossMetric): Cause | null {
+    const own = nounOf(metric.unit);
+    const foreign = isMoney(own) ? this.#units.find((unit) => isForeign(unit, own)) : undefined;
+    return foreign ? unitMismatch(unitName(foreign), metric) : null;
+  }
+
+  #unitCause(unit: string, { metric, isUnitOpen }: Series): Cause | null {
+    if (this.#units.length === 0) return null;
+    const foreign = this.foreignCause(metric);
+    if (foreign) return foreign;
+    if (isUnitOpen) {
+      // 人数单位为人次, below a column of 人 that says nothing of units.
+      const choice = chooseUnit(metric, { row: null, column: null, table: this.#units });
+      if (!choice.ok && choice.why === 'mismatch') return unitMismatch(choice.given, metric);
+    }
+    const other = this.#units
+      .filter(({ noun }) => noun === nounOf(unit))
+      .map(unitName)
+      .find((name) => name !== unit);
+    return other === undefined ? null : { code: 'CONFLICTING_UNITS', given: `${unit} / ${other}` };
+  }
+
+  /** 发耳镇数据截至10月底: the other places are what title and header say. */
+  #placesIn(saying: Saying, places: ReadonlySet<string>): ReadonlySet<string> | null {
+    let about = this.#about.get(saying);
+    if (about === undefined) {
+      const named = [...places].filter((place) => place.length > 1 && saying.text.includes(place));
+      const isOfAll = OF_OTHERS.test(saying.text) || named.length === 0 || named.some((place) => place === this.around);
+      about = isOfAll ? null : new Set(named);
+      this.#about.set(saying, about);
+    }
+    return about;
+  }
+}
+
+/** Whether a day is before the end of a period that it lies in: 9月30日 in 2023年. */
+function endsWithin(sense: PeriodSense, period: PrintedPeriod): boolean {
+  const choice = refinePeriod(period, sense);
+  if (!choice.ok) return false;
+  const { end } = choice.period;
+  return period.start <= end && end < period.end;
+}
+
+function explainNote(note: string): Bilingual {
+  return {
+    en: `The note "${note}" says that figures of the table are planned, estimated or of an earlier period. Put the final figures in and clear the note; if it is about none of the figures, say so in a layout (rows: heading).`,
+    zh: `表注“${note}”说明表中有计划数、估计数或以前时期的数。请改填当期实际数并删去该说明；如该说明与表中数据无关，请在版式中将该行设为 heading。`,
+  };
+}
