@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../kernel/locale.js';
 import { rowFault } from '../fault/fault.js';
 import type { RawSheet, TableRow } from '../reading/table.js';
 import { CrossReader, type CrossWords, type PersonsFound } from './cross/cross-reader.js';
@@ -120,7 +121,7 @@ export async function* crossParts(
     yield { ...part, headerFaults: [{ ...personsFault(reader.persons), line: place(reader.persons.line) }] };
     return;
   }
-  const { figures, leftOut } = totals.end();
+  const { figures, leftOut, taken } = totals.end();
   if (own.layout && figures.length > 0) yield partOf(figures, 'TOTAL', own.layout);
   const { tables } = reader;
   const problems = tables.flatMap((table) => table.problems);
@@ -137,7 +138,7 @@ export async function* crossParts(
     })),
     notices: [
       ...tables.flatMap((table) => understood(table, options.words, place)),
-      ...leftOut.map(({ line, ...notice }): SheetNotice => ({ ...notice, line: place(line) })),
+      ...[...taken, ...leftOut].map(({ line, ...notice }): SheetNotice => ({ ...notice, line: place(line) })),
     ],
   };
 }
@@ -184,15 +185,23 @@ function causeOf(
   const more = isOfRows ? marked.length > first.length : cells > first.length;
   const en = first.map((one) => (one.column === null ? `row ${cellName(one)}` : cellName(one)));
   const zh = first.map((one) => (one.column === null ? `第${cellName(one)}行` : cellName(one)));
+  const near = nearestMetrics(code, meant, metrics);
   const sentence = {
-    en: `${text.en} ${cells.toString()} ${cells === 1 ? 'cell' : 'cells'}: ${en.join(', ')}${more ? ' …' : ''}.`,
-    zh: `${text.zh}涉及${cells.toString()}格：${zh.join('、')}${more ? '等' : ''}。`,
+    en: `${text.en} ${near.en}${cells.toString()} ${cells === 1 ? 'cell' : 'cells'}: ${en.join(', ')}${more ? ' …' : ''}.`,
+    zh: `${text.zh}${near.zh}涉及${cells.toString()}格：${zh.join('、')}${more ? '等' : ''}。`,
   };
   const fault = { code, column: null, given, expected: expected === '' ? text.en : expected, sentence };
   const codes = code === 'AMBIGUOUS_METRIC' ? expected.split(', ') : meant;
   const ofMetrics = codes.map((one) => ({ code: one, name: metrics.byCode(one)?.names[0] ?? null }));
   const candidates = place === undefined ? ofMetrics : (placesNamed?.(place) ?? []);
   return { ...fault, cells: marked.map(cellName), ...(candidates.length === 0 ? {} : { candidates }) };
+}
+
+/** Names the metrics that a header or a label may mean. */
+function nearestMetrics(code: string, meant: readonly string[], metrics: CrossWords['metrics']): Bilingual {
+  if (meant.length === 0 || !/^UNKNOWN_(?:HEADER|METRIC)$/.test(code)) return { en: '', zh: '' };
+  const named = meant.map((one) => `${metrics.byCode(one)?.names[0] ?? ''} (${one})`);
+  return { en: `The nearest are ${named.join(', ')}. `, zh: `最接近的指标有：${named.join('、')}。` };
 }
 
 function understood(

@@ -1,4 +1,5 @@
 import type { CrossOutput } from './cross/body/cross-output.js';
+import { cellName } from './cross/cross-problem.js';
 import type { CrossWords } from './cross/cross-reader.js';
 import type { CrossFigure, CrossSum, SumMeaning } from './cross/cross-table.js';
 import type { SheetNotice } from './sheet-part.js';
@@ -8,6 +9,8 @@ interface Totals {
   /** Sums over places that agree with their parts: totals of the place that they name. */
   readonly figures: readonly CrossFigure[];
   readonly leftOut: readonly SheetNotice[];
+  /** Which rows and columns were taken as totals, the first few, and of which places. */
+  readonly taken: readonly SheetNotice[];
 }
 
 /** As many rows are remembered for the places of their figures: a sum is of hundreds of rows, not of millions. */
@@ -33,11 +36,13 @@ export class CrossTotals {
     for (const sum of sums) this.#sums.push(sum);
     for (const figure of figures) this.#placeOf(figure);
     if (place === null) return;
-    for (const figure of figures) if (figure.place === place) this.#ofTitle.add(keyOf(figure));
+    for (const figure of figures)
+      if (figure.place === place && figure.scope !== 'OWN') this.#ofTitle.add(keyOf(figure));
   }
 
   end(): Totals {
     const figures: CrossFigure[] = [];
+    const taken = new Map<string, CrossSum[]>();
     const leftOut: SheetNotice[] = [];
     for (const sum of this.#sums) {
       const { line, column, text, label, over, meaning, agrees, computed } = sum;
@@ -52,8 +57,10 @@ export class CrossTotals {
         continue;
       }
       figures.push({ ...meaning, line, column, text });
+      const about = `${label}|${meaning.place}`;
+      taken.set(about, [...(taken.get(about) ?? []), sum]);
     }
-    return { figures, leftOut };
+    return { figures, leftOut, taken: [...taken.values()].slice(0, MOST_TAKEN).flatMap(takenAs) };
   }
 
   #placeOf({ line, place }: CrossFigure): void {
@@ -71,6 +78,19 @@ export class CrossTotals {
         for (const part of this.#placesAt.get(line) ?? []) if (!mayLieIn(part, place)) return part;
     return null;
   }
+}
+
+const MOST_TAKEN = 20;
+
+function takenAs([first, ...more]: readonly CrossSum[]): readonly SheetNotice[] {
+  if (first?.meaning == null) return [];
+  const { line, column, label, meaning } = first;
+  const [at, cells] = [cellName({ line, column }), (more.length + 1).toString()];
+  const message = {
+    en: `"${label}" was read as the total of ${meaning.place}: ${cells} ${more.length === 0 ? 'cell' : 'cells'}, from ${at}.`,
+    zh: `“${label}”作为${meaning.place}的合计采用：${cells}格，自${at}起。`,
+  };
+  return [{ code: 'TABLE_UNDERSTOOD', line, given: label, message }];
 }
 
 function keyOf({ metric, place, period, supporter, recipient }: SumMeaning): string {

@@ -78,6 +78,7 @@ export interface RowMeaning {
   readonly line: number;
   readonly label: string;
   readonly kind: 'figures' | 'sum' | 'section' | 'left-out' | 'problem';
+  readonly leftOut: LeftOutReason | null;
   readonly metric: string | null;
   readonly place: string | null;
   readonly within: string | null;

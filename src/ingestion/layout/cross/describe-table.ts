@@ -17,6 +17,7 @@ export function describeTable(table: CrossTable, metrics: MetricNames): readonly
       `${number(figures)} cells become figures, ${number(missing)} are not reported, ${number(counts.sums)} are sums, ${number(leftOut)} are left out, ${number(counts.problems)} are not understood.`,
       `${number(figures)}格成为数据，${number(missing)}格未报送，${number(counts.sums)}格是合计，${number(leftOut)}格未采用，${number(counts.problems)}格未能识别。`,
     ),
+    ...rowsLeftOut(table),
     ...(missingMarks.size === 0 ? [] : [marksOf(missingMarks)]),
     ...signs.map(({ mark, sign }) =>
       both(
@@ -130,6 +131,26 @@ function describeColumn(column: ColumnMeaning, metrics: MetricNames): readonly B
   const said = [metric === null ? null : nameOf(metric, metrics), place, period, unit].filter((one) => one !== null);
   if (said.length === 0) return [both(`${of.en} holds the figures.`, `${of.zh}是数值。`)];
   return [both(`${of.en} is read as: ${said.join(', ')}.`, `${of.zh}识别为：${said.join('，')}。`)];
+}
+
+const MOST_ROWS = 10;
+
+/** The rows that are no figures, for each reason the first few. */
+function rowsLeftOut({ rows }: CrossTable): readonly Bilingual[] {
+  const byReason = Map.groupBy(
+    rows.filter(({ leftOut, kind }) => leftOut !== null && kind === 'left-out'),
+    ({ leftOut }) => leftOut ?? 'LAYOUT',
+  );
+  return [...byReason].map(([reason, some]) => {
+    const named = some.slice(0, MOST_ROWS);
+    const more = some.length - named.length;
+    const en = named.map(({ line, label }) => `${number(line)} "${label}"`).join(', ');
+    const zh = named.map(({ line, label }) => `第${line.toString()}行“${label}”`).join('、');
+    return both(
+      `Rows left out: ${en}${more > 0 ? ` and ${number(more)} more` : ''}: ${REASONS[reason].en}.`,
+      `未采用的行：${zh}${more > 0 ? `等${number(some.length)}行` : ''}：${REASONS[reason].zh}。`,
+    );
+  });
 }
 
 const ROLES: Readonly<Record<NonNullable<ColumnMeaning['role']>, Bilingual>> = {

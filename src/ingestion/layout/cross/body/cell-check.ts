@@ -4,6 +4,7 @@ import { explainForeignCurrency } from '../../../text/foreign-currency.js';
 import type { Cause } from '../cross-problem.js';
 import type { TablePlan } from '../header/table-plan.js';
 import { isPlainNumber, readCellAmount } from '../words/cell-amount.js';
+import type { PeriodSense } from '../words/period-words.js';
 import { signMarkOf } from '../words/sign-words.js';
 import { cellUnitFits, isForeign, nounOf, unitName, type UnitWords } from '../words/unit-words.js';
 import { agreesWith, plainTotal, scaledNumber } from './exact-sum.js';
@@ -17,12 +18,16 @@ export class CellCheck {
   /** Of a column, those that must add up to it. */
   readonly #addends: ReadonlyMap<number, readonly number[]>;
 
+  /** 累计 behind months. */
+  readonly #toDate: ReadonlySet<number>;
+
   constructor(
     plan: TablePlan,
     columns: readonly number[],
     private readonly units: UnitWords,
   ) {
     this.#merged = new MergedValues(plan, columns);
+    this.#toDate = new Set(plan.drafts.filter(({ periods }) => periods.some(isOfMonths)).map(({ column }) => column));
     this.#addends = new Map(
       plan.drafts.filter(({ addends }) => addends.length > 0).map(({ column, addends }) => [column, addends]),
     );
@@ -48,12 +53,13 @@ export class CellCheck {
     return { code: 'CONFLICTING_UNITS', given: `${text} / ${declared}` };
   }
 
-  /** A whole that is not what its batches add up to; one without any number among its batches stands for itself. */
+  /** A whole, or 累计 behind months, that is not what its batches add up to; one without any number among its batches stands for itself. */
   #differenceIn({ cells }: TableRow, column: number, text: string): Cause | null {
     const parts = (this.#addends.get(column) ?? []).map((at) => cells[at] ?? '').filter(isAmountCell);
     if (parts.length === 0) return null;
     const computed = plainTotal(parts.reduce((sum, part) => sum + (scaledNumber(part) ?? Number.NaN), 0));
     if (agreesWith(text, computed) === true) return null;
+    if (this.#toDate.has(column)) return toDateDiffers(text, computed ?? '?');
     return { code: 'BATCHES_DIFFER', given: `${parts.join(' + ')} / ${text}` };
   }
 
@@ -69,6 +75,21 @@ export class CellCheck {
     if (isPlainNumber(text)) return isYear;
     return readCellAmount(text, this.units) === null || /[年月季]/u.test(text);
   }
+}
+
+function isOfMonths(sense: PeriodSense): boolean {
+  return sense.kind === 'relative' && sense.base !== undefined;
+}
+
+function toDateDiffers(given: string, computed: string): Cause {
+  return {
+    code: 'PERIOD_UNCLEAR',
+    given,
+    text: {
+      en: `"${given}" is given as the sum so far, but the months before it add up to ${computed}: since when is not said. Write the months from the first to the last, such as 2023年1-8月.`,
+      zh: `累计数“${given}”与此前各月之和${computed}不符，起点不明：请写明起止月份，如“2023年1-8月”，或改正数值。`,
+    },
+  };
 }
 
 function notAnAmount(given: string): Cause {

@@ -8,6 +8,8 @@ import type { LeftOutReason } from '../words/header-words.js';
 import type { PeriodSense } from '../words/period-words.js';
 import type { SumText } from '../words/sum-words.js';
 
+const MOST_NEAREST = 3;
+
 /** The label of a metric, read where it stands. */
 export interface MetricLabel {
   readonly metric: CrossMetric | null;
@@ -69,7 +71,10 @@ export class MetricRows {
       return { ...none, sum: sense.sum };
     }
     if (sense.is === 'left-out') return { ...none, leftOut: sense.reason };
-    if (sense.is !== 'metric') return { ...none, problem: this.#unknown({ code: 'UNKNOWN_METRIC', given: printed }) };
+    if (sense.is !== 'metric') {
+      const metrics = this.words.metrics.nearest(read.name, MOST_NEAREST).map(({ code }) => code);
+      return { ...none, problem: this.#unknown({ code: 'UNKNOWN_METRIC', given: printed, metrics }) };
+    }
     const around = [this.#last, this.#whole].filter((metric) => metric !== null);
     const match = this.words.metrics.match(
       read.name,

@@ -13,6 +13,8 @@ import { YearCells } from './year-cells.js';
 export interface PeriodLabel {
   readonly senses: readonly PeriodSense[];
   readonly isSum: boolean;
+  /** 累计 below the months from January on. */
+  readonly isToDate: boolean;
   readonly leftOut: LeftOutReason | null;
   readonly problem: Cause | null;
 }
@@ -38,7 +40,7 @@ export class RowPeriods {
 
   /** `about`: what the row is of, but for its period. */
   read(row: TableRow, column: number, about: string): PeriodLabel {
-    const none = { senses: [], isSum: false, leftOut: null, problem: null };
+    const none = { senses: [], isSum: false, isToDate: false, leftOut: null, problem: null };
     const { text } = this.cells.text(row, column);
     if (text === '') return { ...none, problem: { code: 'ROW_WITHOUT_LABEL', given: '' } };
     let sense = this.#known.get(text);
@@ -64,11 +66,13 @@ export class RowPeriods {
   }
 
   /** 12月 below 2021年11月 of the same place. */
-  #datedMonth(sense: PeriodSense, about: string): Pick<PeriodLabel, 'senses' | 'problem'> {
+  #datedMonth(sense: PeriodSense, about: string): Partial<PeriodLabel> {
     if (about !== this.#about) this.#months.begin();
     this.#about = about;
     const { period } = this.plan.title;
     const dated = this.#months.next(sense, period === null ? null : yearOf(period));
+    const isToDate = dated.ok && dated.sense.kind === 'relative' && dated.sense.base !== undefined;
+    if (isToDate) return { isSum: true, isToDate };
     return dated.ok ? { senses: [dated.sense], problem: null } : { senses: [], problem: dated.cause };
   }
 

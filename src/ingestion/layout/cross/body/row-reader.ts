@@ -250,14 +250,14 @@ export class RowReader {
     row: TableRow,
     place: PlaceName | null,
     metric: MetricLabel | null,
-    period: { isSum: boolean } | null,
+    period: { isSum: boolean; isToDate: boolean } | null,
   ): RowReading['sum'] {
     if (place?.sum) return { over: 'place', ...place.sum };
     const { supporter } = this.plan.labels;
     const ofSupporters = place === null && supporter !== null ? readSum(plainText(this.#text(row, supporter))) : null;
     if (ofSupporters) return { over: 'place', ...ofSupporters };
     if (metric?.sum) return { over: 'metric', ...metric.sum };
-    if (period?.isSum) return { over: 'period', of: null, kind: null, isPartial: false };
+    if (period?.isSum) return { over: 'period', of: null, kind: null, isPartial: false, isToDate: period.isToDate };
     // 合计 merged over 序号 and 地区 stands in the first of them.
     const isNamed = (place !== null && place.name !== '') || (metric !== null && metric.metric !== null);
     if (isNamed) return null;

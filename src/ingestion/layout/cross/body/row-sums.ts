@@ -166,9 +166,11 @@ export class RowSums {
     const isKnown = isCountable && (over !== 'period' || joinedPeriod(periods) !== null);
     return cells.map(({ draft, at, text }) => {
       const { sum: computed, filled } = between(from.totals, to.totals, at);
-      const check = isKnown
-        ? { partsFilled: filled, computed, agrees: filled === 0 ? null : agreesWith(text, computed) }
-        : { partsFilled: 0, computed: null, agrees: null };
+      const isLastState = reading.sum?.isToDate === true && draft.metric?.nature === 'STOCK';
+      const check =
+        isKnown && !isLastState
+          ? { partsFilled: filled, computed, agrees: filled === 0 ? null : agreesWith(text, computed) }
+          : { partsFilled: 0, computed: null, agrees: null };
       return {
         ...{ line: row.line, column: draft.column, text, label: reading.label || labelOf(row), over, ...check },
         meaning: this.#meaningOf(sum, at, periods),

@@ -57,7 +57,9 @@ export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around)
     return failed({ code: 'METRIC_TWICE', given });
   }
   if (!metric) return failed(title.noMetric);
-  if (draft.noun !== undefined && !countsIn(metric, draft.noun))
+  // 数量 beside 计量单位: 1000 of 万元.
+  const isOfRow = draft.noun === null && row.unit !== null;
+  if (draft.noun !== undefined && !isOfRow && !countsIn(metric, draft.noun))
     return failed({ code: 'UNKNOWN_HEADER', given: draft.header, expected: nameOf(metric) });
   if (metric.nature === 'RATE') return { ok: false, cause: null };
   const senses = [...row.periods, ...draft.periods];
@@ -124,9 +126,10 @@ export function describePeriod(senses: readonly PeriodSense[], title: TitleMeani
 function resolvePeriod(senses: readonly PeriodSense[], title: TitleMeaning): PrintedPeriod | Cause {
   if (senses.length === 0) {
     if (title.period) return title.period;
-    return title.unclearPeriod === null
+    if (title.unclearPeriod !== null) return { code: 'PERIOD_UNCLEAR', given: title.unclearPeriod };
+    return title.undatedPeriod === null
       ? { code: 'NO_PERIOD', given: title.text }
-      : { code: 'PERIOD_UNCLEAR', given: title.unclearPeriod };
+      : { code: 'PERIOD_WITHOUT_YEAR', given: title.undatedPeriod };
   }
   let base = title.period;
   let said: PrintedPeriod | null = null;
@@ -179,6 +182,9 @@ function natureMisfit(
     return isDay ? { code: 'FLOW_AT_A_MOMENT', given, expected: nameOf(metric) } : null;
   }
   if (metric.nature !== 'STOCK') return null;
+  // 累计 behind months of states: of the last one, or of all years?
+  if (senses.some((sense) => sense.kind === 'relative' && sense.base !== undefined))
+    return { code: 'PERIOD_UNCLEAR', given };
   const isIncrease = senses.some(
     (sense) =>
       sense.kind === 'relative' &&

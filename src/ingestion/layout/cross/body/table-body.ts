@@ -280,7 +280,7 @@ export class TableBody {
   #mapSums(row: TableRow, reading: RowReading): void {
     const choices = this.#series.choicesOf(reading, this.#section);
     this.record.counts.sums += this.#rowSums.addSum(row, reading, { choices, section: this.#section });
-    if (reading.sum?.over !== 'period') return;
+    if (reading.sum?.over !== 'period' || reading.sum.isToDate === true) return;
     // A column of states has no sum.
     for (const [column, text] of row.cells.entries())
       if (text !== '' && !isMissingMark(text)) this.#held.dropStocksOf(column);

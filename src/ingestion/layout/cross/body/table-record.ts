@@ -35,7 +35,15 @@ export class TableRecord {
     const { sum, leftOut, problem, metric, place, within, unit, periods } = reading;
     const kind = sum ? 'sum' : leftOut ? 'left-out' : problem ? 'problem' : 'figures';
     this.#rows.push({
-      ...{ line, label: reading.label, kind, metric: metric?.code ?? null, place: sum ? sum.of : place, within },
+      ...{
+        line,
+        label: reading.label,
+        kind,
+        leftOut,
+        metric: metric?.code ?? null,
+        place: sum ? sum.of : place,
+        within,
+      },
       period: describePeriod(periods, this.plan.title),
       unit: unit && unitName(unit),
       partOf: metric?.partOf ?? null,
@@ -45,7 +53,7 @@ export class TableRecord {
   addSection(line: number, { text, metric, place, within, periods, unit }: Section): void {
     if (this.#rows.length >= MOST_ROWS) return;
     this.#rows.push({
-      ...{ line, label: text, kind: 'section', metric: metric?.code ?? null, place, within },
+      ...{ line, label: text, kind: 'section', leftOut: null, metric: metric?.code ?? null, place, within },
       period: describePeriod(periods, this.plan.title),
       ...{ unit: unit && unitName(unit), partOf: metric?.partOf ?? null },
     });

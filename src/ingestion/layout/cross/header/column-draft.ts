@@ -186,8 +186,11 @@ function withJoinedName(
   const isOverKnown =
     texts.some(({ sense }) => sense.is === 'metric') && unknown.every((one) => texts.indexOf(one) < lastOf(texts));
   if (isOverKnown) return failed({ code: 'UNCLEAR_GROUP', given: first?.printed ?? '' });
-  return failed({ code: 'UNKNOWN_HEADER', given: common.header });
+  const nearest = words.metrics.nearest(names.join(''), MOST_NEAREST).map(({ code }) => code);
+  return failed({ code: 'UNKNOWN_HEADER', given: common.header, metrics: nearest });
 }
+
+const MOST_NEAREST = 3;
 
 /**
  * 户数, 人数, 其中：不稳定户: the whole that the catalogue names, if it stands before the column under the same headings. What
@@ -223,6 +226,15 @@ function withLayout(draft: ColumnDraft, saved: LayoutColumn, { metrics }: TableW
   if (as !== 'figures') return { ...bare, kind: 'label', role: as };
   const found = metric === undefined ? draft.metric : metrics.byCode(metric);
   const sense = period === undefined ? null : readPeriodSense(plainText(period));
+  const printed = draft.periods.find(({ kind }) => kind !== 'relative');
+  const other = sense !== null && printed !== undefined && printed.text !== sense.text ? (period ?? null) : null;
+  if (other !== null) {
+    const text = {
+      en: `The saved layout gives the column the period ${other}, and its header says ${printed?.text ?? ''}. Take the period out of the layout, or correct one of them.`,
+      zh: `保存的版式给该列写明的期间是“${other}”，而表头写的是“${printed?.text ?? ''}”。请从版式中删去期间，或改正其一。`,
+    };
+    return { ...bare, kind: 'problem', problem: { code: 'LAYOUT_DOES_NOT_FIT', given: other, text } };
+  }
   const misses =
     metric !== undefined && found === null ? metric : period !== undefined && sense === null ? period : null;
   if (misses !== null) return { ...bare, kind: 'problem', problem: { code: 'LAYOUT_DOES_NOT_FIT', given: misses } };

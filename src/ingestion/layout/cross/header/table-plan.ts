@@ -12,7 +12,7 @@ import { Grid } from './grid.js';
 import { findHeaderBlock, type HeaderBlock } from './header-block.js';
 import type { TableWords } from '../words/header-text.js';
 import { isPersonsRole } from '../words/header-words.js';
-import { DatedMonths } from '../words/dated-months.js';
+import { withMonthsDated } from './month-columns.js';
 import { withCenturies, withRecentYear, yearOf } from '../words/period-words.js';
 import { takeLabelApart } from '../words/plain-text.js';
 import { withoutSignMark } from '../words/sign-words.js';
@@ -113,20 +113,6 @@ function withRecentYears(drafts: readonly ColumnDraft[], near: number | null): r
   return drafts.map((draft) => ({ ...draft, periods: draft.periods.map((sense) => withRecentYear(sense, near)) }));
 }
 
-/** 2021年11月, 12月 side by side: the second is of the year of the first. */
-function withMonthsDated(drafts: readonly ColumnDraft[], title: number | null): readonly ColumnDraft[] {
-  const series = new Map<string, DatedMonths>();
-  return drafts.map((draft) => {
-    const [sense, ...more] = draft.periods;
-    if (draft.kind !== 'values' || sense === undefined || more.length > 0) return draft;
-    const key = `${draft.metric?.code ?? ''}|${draft.places.join('/')}`;
-    const months = series.get(key) ?? new DatedMonths();
-    series.set(key, months);
-    const dated = months.next(sense, title);
-    return dated.ok ? { ...draft, periods: [dated.sense] } : { ...draft, kind: 'problem', problem: dated.cause };
-  });
-}
-
 /** What stands above a table and is not the heading of its first chapter: what the other chapters have in common with it. */
 export function outerTitle({ grid, block }: TablePlan, setting: TableSetting): TitleMeaning {
   const own = block.titles.findIndex(
@@ -164,7 +150,7 @@ function blockOf(
   title: TitleMeaning,
   { pairs }: TableWords,
 ): Cause | null {
-  if (title.misfit !== null) return { code: 'LAYOUT_DOES_NOT_FIT', given: title.misfit };
+  if (title.misfit !== null) return title.misfit;
   if (title.plan !== null) return { code: 'TITLE_OF_PLAN', given: title.plan };
   if (title.unclear !== null) return { code: 'UNCLEAR_TITLE', given: title.unclear };
   // 支援方 alone is enough where the title names who receives.

@@ -12,7 +12,7 @@ import { periodsInText } from '../words/period-in-text.js';
 import type { PlaceInText } from '../words/place-text.js';
 import { plainText } from '../words/plain-text.js';
 import { withFullYears } from '../words/short-year.js';
-import { isThemeTitle, readTitleText, type TitleText } from '../words/title-text.js';
+import { isThemeTitle, readTitleText, type TitleText, undatedIn } from '../words/title-text.js';
 
 type Origin = Given['from'];
 
@@ -24,6 +24,8 @@ export interface TitleMeaning {
   readonly periodFrom: Origin;
   /** Texts that name different periods, or leave open where theirs begins. */
   readonly unclearPeriod: string | null;
+  /** 1月, on a tab or above a table, where nothing names the year. */
+  readonly undatedPeriod: string | null;
   readonly place: string | null;
   readonly within: string | null;
   readonly placeFrom: Origin;
@@ -35,7 +37,7 @@ export interface TitleMeaning {
   readonly noMetric: Cause;
   readonly units: readonly { readonly unit: UnitText; readonly from: Origin }[];
   /** What a layout says and nobody understands. */
-  readonly misfit: string | null;
+  readonly misfit: Cause | null;
   /** Only a person says it, in a layout. */
   readonly scope: LayoutScope | null;
   /** The title that speaks of plans. */
@@ -73,6 +75,7 @@ export function readSurroundings({ titles, sheet, file, outer }: Surroundings, w
   return {
     text: texts.join(' / '),
     ...period,
+    undatedPeriod: period.period === null ? (undatedIn([...own, tab, name]) ?? outer?.undatedPeriod ?? null) : null,
     ...place,
     ...metric,
     noMetric: missingMetric(own.length > 0 || tab === null || isUnnamed(tab.plain) ? own : [tab], named, words.metrics),

@@ -1,6 +1,7 @@
+import { addDays } from '../../../../kernel/day.js';
 import type { PrintedPeriod } from '../../../text/period-text.js';
 import type { Cause } from '../cross-problem.js';
-import { type PeriodSense, refinePeriod, yearOf } from './period-words.js';
+import { isWithin, type PeriodSense, refinePeriod, yearOf } from './period-words.js';
 
 /** A month, or what else is said of time, with its year where the months before it tell; else why it is in doubt. */
 export type DatedMonth =
@@ -10,14 +11,41 @@ export type DatedMonth =
 export class DatedMonths {
   /** The last one of which the year is known. */
   #last: PrintedPeriod | null = null;
+  /** From January to the last month so far, without a gap. */
+  #sofar: PrintedPeriod | null = null;
 
   /** Something else begins. */
   begin(): void {
     this.#last = null;
+    this.#sofar = null;
+  }
+
+  /** From January to the last month so far; null where the months begin later, or leave one out. */
+  get sofar(): PrintedPeriod | null {
+    return this.#sofar;
   }
 
   /** `title`: the year that the title names, null if it names none or several. */
   next(sense: PeriodSense, title: number | null): DatedMonth {
+    if (sense.kind === 'relative' && sense.of === 'to-date' && this.#sofar !== null)
+      return { ok: true, sense: { ...sense, base: this.#sofar } };
+    const found = this.#dated(sense, title);
+    if (found.ok) this.#follow(found.sense, title);
+    return found;
+  }
+
+  /** January, February …: what 累计 behind them adds up. */
+  #follow(sense: PeriodSense, title: number | null): void {
+    const period =
+      sense.kind === 'full' ? sense.period : sense.kind === 'in-year' && title !== null ? inYear(sense, title) : null;
+    if (period === null || !isShort(period)) return;
+    if (period.start.endsWith('-01-01')) this.#sofar = { ...period, isCumulative: true };
+    else if (this.#sofar !== null && period.start === addDays(this.#sofar.end, 1))
+      this.#sofar = { ...this.#sofar, end: period.end };
+    else if (this.#sofar === null || !isWithin(period, this.#sofar)) this.#sofar = null;
+  }
+
+  #dated(sense: PeriodSense, title: number | null): DatedMonth {
     const known: DatedMonth = { ok: true, sense };
     if (sense.kind === 'full') this.#last = isShort(sense.period) ? sense.period : null;
     if (sense.kind !== 'in-year' || this.#last === null) return known;

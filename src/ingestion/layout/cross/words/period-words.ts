@@ -12,7 +12,8 @@ export type PeriodSense =
   | { readonly kind: 'full'; readonly period: PrintedPeriod; readonly text: string }
   /** All but the year: 8月, 一季度. */
   | { readonly kind: 'in-year'; readonly text: string }
-  | { readonly kind: 'relative'; readonly of: RelativePeriod; readonly text: string }
+  /** `base`: what it is beside, where that is not what the title says: the months before 累计. */
+  | { readonly kind: 'relative'; readonly of: RelativePeriod; readonly text: string; readonly base?: PrintedPeriod }
   /** 23年, 23年1月: the century follows from what stands around it. */
   | { readonly kind: 'short-year'; readonly text: string }
   /** 2021年以来: it ends where the report does. */
@@ -102,8 +103,9 @@ export function refinePeriod(base: PrintedPeriod | null, sense: PeriodSense): Pe
       if (base === null || base.end < sense.start) return { ok: false, why: 'base', given: sense.text };
       return { ok: true, period: { ...base, start: sense.start, isCumulative: true, isAsOf: false } };
     case 'relative': {
-      if (base === null) return { ok: false, why: 'base', given: sense.text };
-      const period = relativeTo(base, sense);
+      const around = sense.base ?? base;
+      if (around === null) return { ok: false, why: 'base', given: sense.text };
+      const period = relativeTo(around, sense);
       const why = sense.of === 'to-date' ? 'start' : 'base';
       return period === null ? { ok: false, why, given: sense.text } : { ok: true, period };
     }

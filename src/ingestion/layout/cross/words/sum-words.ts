@@ -10,6 +10,8 @@ export interface SumText {
   readonly kind: string | null;
   /** 小计: of the rows around it, not of the whole table. */
   readonly isPartial: boolean;
+  /** 累计 below months: of states it is none. */
+  readonly isToDate?: boolean;
 }
 
 const SUM =

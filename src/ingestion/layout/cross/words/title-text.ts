@@ -68,3 +68,9 @@ export function isThemeTitle({ plain, periods, places, metrics, units }: TitleTe
   const isBare = periods.length + places.length + metrics.length + units.length === 0;
   return isBare && isTheme(takeLabelApart(plain).name);
 }
+
+/** The first text without a year, where nothing says which. */
+export function undatedIn(texts: readonly (TitleText | null)[]): string | null {
+  const senses = texts.flatMap((text) => text?.periods ?? []);
+  return senses.find(({ kind }) => kind === 'in-year' || kind === 'short-year')?.text ?? null;
+}

@@ -22,6 +22,7 @@ const MORE_NOUNS = [
   ...FOREIGN_NOUNS,
 ];
 
+const MULTIPLE = /^(?:[千万亿]|[十百千]万)$/u;
 const BRACKETS = /^\((.*)\)$/u;
 const UNIT_LABEL = /^(?:计量|金额|数量|货币)?单位:?\s*(?=\S)/u;
 
@@ -39,6 +40,8 @@ export class UnitWords {
   /** The unit that a plain text is, with or without brackets and 单位：; null if it is anything else. */
   read(plain: string): UnitText | null {
     const bare = (BRACKETS.exec(plain)?.[1] ?? plain).replace(UNIT_LABEL, '').replaceAll(' ', '');
+    // 实际到位投资额（万）: of what, the metric says.
+    if (MULTIPLE.test(bare)) return { multiple: bare, noun: null };
     if (bare === '' || !(this.#statements.isUnit(bare) || isUnitText(bare))) return null;
     return parseUnit(bare.replace(/^人民币|\(?人民币\)?$/gu, ''));
   }
