@@ -12,7 +12,7 @@ import { chooseUnit, isForeign, nounOf, unitName } from '../words/unit-words.js'
 import { type Series, unitMismatch } from './series.js';
 
 /** What a sentence of a note says of time: on which days figures end, or that they are planned or expected. */
-interface Saying {
+interface TimeRemark {
   readonly text: string;
   readonly until: readonly PeriodSense[];
   readonly isPlan: boolean;
@@ -25,9 +25,9 @@ const OF_OTHERS = /除|以外|之外|其[余他它]|全部|所有|均|以上|上
 /** What the notes among and below the rows of a table say of its figures. */
 export class TableNotes {
   readonly #units: UnitText[] = [];
-  readonly #sayings: Saying[] = [];
+  readonly #remarks: TimeRemark[] = [];
   /** Which of the places of the table a sentence names; null if it is about all of them. */
-  readonly #about = new Map<Saying, ReadonlySet<string> | null>();
+  readonly #about = new Map<TimeRemark, ReadonlySet<string> | null>();
 
   /** `around`: the place of the whole table. */
   constructor(
@@ -37,7 +37,7 @@ export class TableNotes {
 
   /** Whether some figures are not what title and header say: a sum may have them in. */
   get saysTime(): boolean {
-    return this.#sayings.length > 0;
+    return this.#remarks.length > 0;
   }
 
   /** Hears the units that a note names. */
@@ -52,7 +52,7 @@ export class TableNotes {
       const own = endsIn(sentence).map(({ text: said }) => said);
       const until = all.filter(({ text: said }) => own.includes(said));
       const isPlan = saysPlan(sentence);
-      if (until.length > 0 || isPlan) this.#sayings.push({ text: sentence, until, isPlan });
+      if (until.length > 0 || isPlan) this.#remarks.push({ text: sentence, until, isPlan });
     }
   }
 
@@ -65,11 +65,11 @@ export class TableNotes {
 
   /** What the notes say against a figure. `places`: those of all figures of the table. */
   causeOf(figure: CrossFigure, series: Series, places: ReadonlySet<string>): Cause | null {
-    for (const saying of this.#sayings) {
-      const about = this.#placesIn(saying, places);
+    for (const remark of this.#remarks) {
+      const about = this.#placesIn(remark, places);
       if (about !== null && !about.has(figure.place)) continue;
-      if (saying.isPlan) return { code: 'TITLE_OF_PLAN', given: saying.text, text: explainNote(saying.text) };
-      const until = saying.until.find((sense) => endsWithin(sense, series.printed));
+      if (remark.isPlan) return { code: 'TITLE_OF_PLAN', given: remark.text, text: explainNote(remark.text) };
+      const until = remark.until.find((sense) => endsWithin(sense, series.printed));
       if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
     }
     return figure.unit === '' ? null : this.#unitCause(figure.unit, series);
@@ -99,13 +99,13 @@ export class TableNotes {
   }
 
   /** 发耳镇数据截至10月底: the other places are what title and header say. */
-  #placesIn(saying: Saying, places: ReadonlySet<string>): ReadonlySet<string> | null {
-    let about = this.#about.get(saying);
+  #placesIn(remark: TimeRemark, places: ReadonlySet<string>): ReadonlySet<string> | null {
+    let about = this.#about.get(remark);
     if (about === undefined) {
-      const named = [...places].filter((place) => place.length > 1 && saying.text.includes(place));
-      const isOfAll = OF_OTHERS.test(saying.text) || named.length === 0 || named.some((place) => place === this.around);
+      const named = [...places].filter((place) => place.length > 1 && remark.text.includes(place));
+      const isOfAll = OF_OTHERS.test(remark.text) || named.length === 0 || named.some((place) => place === this.around);
       about = isOfAll ? null : new Set(named);
-      this.#about.set(saying, about);
+      this.#about.set(remark, about);
     }
     return about;
   }
