@@ -82,11 +82,13 @@ const COLLECT_TOTALS = `insert into rollup_now_total
 const COMPOSITE = `(select m.observation_id from rollup_now_member m join rollup_now_total t on t.id = m.id)`;
 const columns = (of: (name: string) => string): string => ENTRY.map(of).join(', ');
 
+/** What is asked of entries next, of few among all, would be planned for half of them. */
 const STORE_TOTALS = `insert into rollup_total (total_id, metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock)
     select id, metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock from rollup_now_total;
   insert into rollup_entry (${columns((name) => name)})
     select ${columns((name) => (name === 'composite' ? 'c.observation_id is not null' : `n.${name}`))}
-    from rollup_now_new n left join ${COMPOSITE} c on c.observation_id = n.observation_id`;
+    from rollup_now_new n left join ${COMPOSITE} c on c.observation_id = n.observation_id;
+  analyze rollup_entry`;
 
 const FIND_CROSSINGS = `if exists (select from rollup_now_flow) then ${ofOneSeries('rollup_entry')}; end if;
   if exists (select from rollup_now_pair where not sure) then
