@@ -45,6 +45,15 @@ describe('POST /imports', () => {
       body: { status: 'APPLIED', counts: { new: 2 }, understood: { tables: [{ counts: { figures: 2 } }] } },
     });
     expect(await count()).toBe(before);
+    const form = new FormData();
+    form.append('observations', new Blob([text]), 'month.csv');
+    form.append('layout', new Blob([JSON.stringify(layout)]), 'layout.json');
+    const asFile = await fetch(`${imports.api.url}/imports?dryRun=true`, {
+      method: 'POST',
+      headers: imports.authorization,
+      body: form,
+    });
+    expect(await asFile.json()).toMatchObject({ status: 'APPLIED', counts: { new: 2 } });
     const wrong = await imports.send(text, { query: '?layout={"version":1,"tables":[{"colums":[]}]}' });
     expect([wrong.status, codeOf(wrong.body)]).toEqual([400, 'INVALID_ARGUMENT']);
   });

@@ -54,6 +54,7 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
   const parser = parserFor(request, mostBytes);
   const fields = new Map<string, string>();
   const writing: Promise<SpooledFile>[] = [];
+  const layouts: Promise<string>[] = [];
   let bytes = 0;
   const errors: Error[] = [];
   parser.on('field', (name, value) => {
@@ -70,6 +71,10 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
       },
     });
   parser.on('file', (field, stream, { filename }: { readonly filename?: string }) => {
+    if (field === 'layout') {
+      layouts.push(layoutText(stream, upToLimit()));
+      return;
+    }
     const written = write(stream, upToLimit(), { field, name: filename ?? '', path: join(folder, randomUUID()) });
     // Awaited below; this handler keeps an early failure from crashing the process.
     written.catch(() => undefined);
@@ -83,6 +88,10 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
     throw error instanceof CodedError ? error : unreadable(error instanceof Error ? error.message : String(error));
   }
   const spooled = await Promise.all(writing);
+  for (const layout of await Promise.all(layouts)) {
+    if (fields.has('layout')) errors.push(invalid('layout', layout.slice(0, 100), 'one value, given once'));
+    fields.set('layout', layout);
+  }
   if (bytes > mostBytes) throw tooLarge('bytes in all files together', mostBytes);
   const [first] = errors;
   if (first) throw first;
@@ -102,7 +111,7 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
       files: MOST_FILES,
       fields: MOST_FIELDS,
       // A layout is one of them.
-      fieldSize: 1_000_000,
+      fieldSize: LONGEST_LAYOUT,
       fileSize: mostBytes + 1,
       parts: MOST_FILES + MOST_FIELDS,
     };
@@ -111,6 +120,24 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
   } catch (error) {
     throw unreadable(error instanceof Error ? error.message : String(error));
   }
+}
+
+const LONGEST_LAYOUT = 1_000_000;
+
+/** The text of a layout that is sent as a file: -F layout=@layout.json. */
+async function layoutText(stream: Readable, upToLimit: Transform): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  await pipeline(stream, upToLimit, async (parts: AsyncIterable<Buffer>) => {
+    for await (const chunk of parts) {
+      bytes += chunk.length;
+      if (bytes <= LONGEST_LAYOUT) chunks.push(chunk);
+    }
+  });
+  if (bytes > LONGEST_LAYOUT) throw tooLarge('bytes in a layout', LONGEST_LAYOUT);
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }
 
 async function write(stream: Readable, upToLimit: Transform, file: SpooledFile): Promise<SpooledFile> {

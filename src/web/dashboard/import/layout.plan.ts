@@ -108,18 +108,21 @@ function layoutOf(choices: readonly Choice[]): Layout {
 }
 
 /**
- * The layout to be kept for the next file: without periods that name a year. They would put next month's figures into
- * this month without a word.
+ * The layout to be kept for the next file: without periods but such as 本月 or 累计. A year or a month would put next
+ * month's figures into this month without a word.
  */
 export function layoutToKeep(layout: Layout): Layout {
   const kept = choicesOf(layout).flatMap((one): readonly Choice[] => {
-    if (one.about === 'row' || one.choice.period === undefined || !/\d{4}/.test(one.choice.period)) return [one];
+    if (one.about === 'row' || one.choice.period === undefined || ALWAYS.test(one.choice.period.trim())) return [one];
     const { period: _, ...choice } = one.choice;
     if (one.about === 'table') return Object.keys(choice).length > 0 ? [{ ...one, choice }] : [];
     return [{ ...one, choice } as Choice];
   });
   return layoutOf(kept);
 }
+
+/** Periods that follow from the title of each table. */
+const ALWAYS = /^(?:[本当][月季期年]|今年|累计|自?年初|全年|期末|[月季年]末)[^\d]*$/u;
 
 /** Whether keeping a layout loses a period. */
 export function losesPeriod(layout: Layout): boolean {

@@ -208,7 +208,7 @@ export const importEnglish: typeof importChinese = {
   saveLayout: 'Save the layout file',
   keepHere: 'Remember in this browser',
   keptHere: 'Remembered: it will be offered for the next file with these headers.',
-  periodNotKept: "A period with a year is not kept: it would put next month's figures into this one.",
+  periodNotKept: "A period with a year or a month is not kept: it would put next month's figures into this one.",
   removeChoice: (what) => `Remove the choice: ${what}`,
   choiceOfSheet: (sheet, text) => `Sheet “${sheet}”: ${text}`,
 

@@ -204,7 +204,7 @@ export const importChinese = {
   saveLayout: '保存版式文件',
   keepHere: '在本浏览器记住',
   keptHere: '已记住：下次选择同样表头的文件时会提示使用。',
-  periodNotKept: '写明年份的期间不会保存，以免下月的数据记错期间。',
+  periodNotKept: '写明年份或月份的期间不会保存，以免下月的数据记错期间。',
   removeChoice: (what: string) => `移除设定：${what}`,
   choiceOfSheet: (sheet: string, text: string) => `工作表“${sheet}”：${text}`,
 
