@@ -183,7 +183,12 @@ function natureMisfit(
   }
   if (metric.nature !== 'STOCK') return null;
   // 累计 behind months of states: of the last one, or of all years?
-  if (senses.some((sense) => sense.kind === 'relative' && sense.base !== undefined))
+  const isOfYears = title.period !== null && isYears(title.period) && !isWholeYear(title.period);
+  if (
+    senses.some(
+      (sense) => sense.kind === 'relative' && (sense.base !== undefined || (isOfYears && sense.of === 'to-date')),
+    )
+  )
     return { code: 'PERIOD_UNCLEAR', given };
   const isIncrease = senses.some(
     (sense) =>

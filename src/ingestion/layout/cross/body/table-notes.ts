@@ -6,8 +6,8 @@ import type { CrossFigure } from '../cross-table.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import { withChineseForms } from '../words/english-words.js';
 import type { TableWords } from '../words/header-text.js';
-import { type PeriodSense, refinePeriod } from '../words/period-words.js';
-import { endsIn, saysPlan } from '../words/remark-text.js';
+import { isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
+import { endsIn, periodsOf, saysBatch, saysPlan } from '../words/remark-text.js';
 import { chooseUnit, isForeign, nounOf, unitName } from '../words/unit-words.js';
 import { type Series, unitMismatch } from './series.js';
 
@@ -15,7 +15,10 @@ import { type Series, unitMismatch } from './series.js';
 interface TimeRemark {
   readonly text: string;
   readonly until: readonly PeriodSense[];
+  /** The periods that it says figures are of. */
+  readonly of: readonly PeriodSense[];
   readonly isPlan: boolean;
+  readonly isBatch: boolean;
 }
 
 const SENTENCES = /[。;；\n]+/u;
@@ -52,7 +55,8 @@ export class TableNotes {
       const own = endsIn(sentence).map(({ text: said }) => said);
       const until = all.filter(({ text: said }) => own.includes(said));
       const isPlan = saysPlan(sentence);
-      if (until.length > 0 || isPlan) this.#remarks.push({ text: sentence, until, isPlan });
+      const remark = { text: sentence, until, of: periodsOf(sentence), isPlan, isBatch: saysBatch(sentence) };
+      if (until.length + remark.of.length > 0 || isPlan || remark.isBatch) this.#remarks.push(remark);
     }
   }
 
@@ -69,6 +73,9 @@ export class TableNotes {
       const about = this.#placesIn(remark, places);
       if (about !== null && !about.has(figure.place)) continue;
       if (remark.isPlan) return { code: 'TITLE_OF_PLAN', given: remark.text, text: explainNote(remark.text) };
+      if (remark.isBatch) return { code: 'UNCLEAR_REMARK', given: remark.text, text: explainBatch(remark.text) };
+      const other = remark.of.find((sense) => isOther(sense, series.printed));
+      if (other) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${remark.text}` };
       const until = remark.until.find((sense) => endsWithin(sense, series.printed));
       if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
     }
@@ -117,6 +124,19 @@ function endsWithin(sense: PeriodSense, period: PrintedPeriod): boolean {
   if (!choice.ok) return false;
   const { end } = choice.period;
   return period.start <= end && end < period.end;
+}
+
+/** Whether a period does not have another one in: 2022年 below figures of 2023. */
+function isOther(sense: PeriodSense, period: PrintedPeriod): boolean {
+  const choice = refinePeriod(period, sense);
+  return choice.ok && !isWithin(period, choice.period);
+}
+
+function explainBatch(note: string): Bilingual {
+  return {
+    en: `The note "${note}" says that the figures are of one batch, not of all. Put the figures of all batches in, or say in a layout (rows: heading) that it is about none of them.`,
+    zh: `表注“${note}”说明数据只是其中一批，不是全部。请填报各批合计；如该说明与表中数据无关，请在版式中将该行设为 heading。`,
+  };
 }
 
 function explainNote(note: string): Bilingual {

@@ -179,6 +179,7 @@ function relativeTo(base: PrintedPeriod, { of, text }: { of: RelativePeriod; tex
     case 'year':
       return isWholeYear(base) ? { ...base, isCumulative: false, isAsOf: false } : null;
     case 'to-date':
+      if (isManyYears(base)) return { ...base, isCumulative: true, isAsOf: false };
       return isClear && !isYear ? toDate : null;
     case 'year-to-date':
       return isClear ? toDate : null;
@@ -191,6 +192,11 @@ function relativeTo(base: PrintedPeriod, { of, text }: { of: RelativePeriod; tex
 
 export function isWholeYear({ start, end }: Pick<PrintedPeriod, 'start' | 'end'>): boolean {
   return start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
+}
+
+/** 2021—2023年 */
+function isManyYears({ start, end }: PrintedPeriod): boolean {
+  return start.endsWith('-01-01') && end.endsWith('-12-31') && start.slice(0, 4) < end.slice(0, 4);
 }
 
 function isOneQuarter({ start, end }: PrintedPeriod): boolean {

@@ -1,3 +1,4 @@
+import { namesBatch } from './batch-words.js';
 import { isPlanTitle } from './header-words.js';
 import { periodsInText } from './period-in-text.js';
 import { type PeriodSense, refinePeriod } from './period-words.js';
@@ -35,4 +36,22 @@ export function saysPlan(remark: string): boolean {
   return remark
     .split(/[,。;、]/u)
     .some((clause) => (OF_SOME.test(clause) || OF_EARLIER.test(clause)) && !OF_OTHER_COLUMN.test(clause));
+}
+
+/** 盘州市数据为2022年数, 上述指标采用2022年度统计数 */
+const OF_YEAR =
+  /(?:为|系|是|属于?|采用|沿用|使用|按)(?:\p{Script=Han}{0,2})((?:19|20)\d\d年.{0,12}?)(?:的|全年|年度|末)?(?:数据?|数值|值|统计数?|完成数|累计数?|口径)?\)?$/u;
+const OF_COMPARISON = /上年|去年|同期|对比|比较|基[数期]|增[长幅速]|[上下]降|名单|文件/u;
+
+/** The periods that a remark says figures are of, whatever title and header say. */
+export function periodsOf(remark: string): readonly PeriodSense[] {
+  return remark.split(/[,;。、]/u).flatMap((clause) => {
+    const named = OF_COMPARISON.test(clause) ? undefined : OF_YEAR.exec(clause)?.[1];
+    return named === undefined ? [] : periodsInText(named).senses;
+  });
+}
+
+/** Whether a remark says that the figures are of one batch: 以上数据为第二批资金. */
+export function saysBatch(remark: string): boolean {
+  return OF_ALL_DATA.test(remark) && namesBatch(remark);
 }
