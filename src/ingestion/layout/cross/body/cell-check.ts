@@ -7,10 +7,10 @@ import { isPlainNumber, readCellAmount } from '../words/cell-amount.js';
 import type { PeriodSense } from '../words/period-words.js';
 import { signMarkOf } from '../words/sign-words.js';
 import { cellUnitFits, isForeign, nounOf, unitName, type UnitWords } from '../words/unit-words.js';
-import { agreesWith, plainTotal, scaledNumber } from './exact-sum.js';
+import { agreesWith, plainTotal, scaledNumber } from './sums/exact-sum.js';
 import { MergedValues } from './merged-values.js';
 import { type Series, unitMismatch } from './series.js';
-import { isAmountCell } from './sum-meaning.js';
+import { isAmountCell } from './sums/sum-meaning.js';
 
 /** Tells whether a cell that is not blank is an amount of its series. */
 export class CellCheck {

@@ -140,6 +140,11 @@ export class HeldFigures {
     if (this.#held.length >= MOST_HELD) this.#releaseAll(true);
   }
 
+  /** Keeps the figures of some rows back, by their lines. */
+  doubt(rows: ReadonlyMap<number, Cause>): void {
+    for (const [line, cause] of rows) this.#twice.set(line, cause);
+  }
+
   /** The table adds up the periods of a column: what it says of stocks there is what was added to them. */
   dropStocksOf(column: number): void {
     this.#summed.add(column);

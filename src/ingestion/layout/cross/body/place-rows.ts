@@ -13,6 +13,8 @@ export interface PlaceName {
   readonly isPart: boolean;
   readonly isOwn: boolean;
   readonly sum: SumText | null;
+  /** Whether a narrower place might stand beside it, and does not. */
+  readonly isOuter?: boolean;
   /** 增长%, 上年同期: a row of something else among the places. */
   readonly leftOut: LeftOutReason | null;
   readonly problem: Cause | null;

@@ -29,6 +29,8 @@ export interface RowReading {
   readonly place: string | null;
   readonly within: string | null;
   readonly isOwn: boolean;
+  /** A city, of which the county beside it is left blank. */
+  readonly isOuter: boolean;
   /** What a person has said of the row. */
   readonly scope: LayoutScope | null;
   /** A part of the place above it: it is in that place's figure already. */
@@ -50,6 +52,7 @@ const NOTHING: RowReading = {
     place: null,
     within: null,
     isOwn: false,
+    isOuter: false,
     scope: null,
     isPart: false,
   },
@@ -118,6 +121,7 @@ export class RowReader {
       periods: this.#periods.recent([...(metric?.periods ?? []), ...(place?.periods ?? []), ...(period?.senses ?? [])]),
       ...{ unit: own, wholesUnit },
       ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
+      isOuter: place?.isOuter === true && saved === null,
       scope: saved?.scope ?? null,
       supporter: this.#text(row, labels.supporter),
       // 受援县 alone is where the figure is of: who supported it is not said.
@@ -178,7 +182,7 @@ export class RowReader {
       this.#wider = read.name;
       this.#isBelowSum = false;
     }
-    return { ...read, name: own, within, isPart: read.isPart && !this.#isBelowSum };
+    return { ...read, isOuter: at < columns.length - 1, name: own, within, isPart: read.isPart && !this.#isBelowSum };
   }
 
   /** 西湖区 below 杭州市 is the one in it; null for names that mean one place anywhere. */

@@ -9,15 +9,16 @@ import type { TableWords } from '../words/header-text.js';
 import { plainText } from '../words/plain-text.js';
 import { isNoteRow } from '../words/sum-words.js';
 import { CellCheck } from './cell-check.js';
-import { ColumnSums } from './column-sums.js';
+import { ColumnSums } from './sums/column-sums.js';
 import type { OutputBuffer } from './cross-output.js';
-import { type HalfTotals, sumAcross } from './half-sums.js';
+import { type HalfTotals, sumAcross } from './sums/half-sums.js';
 import { HeldFigures } from './held-figures.js';
+import { OuterRows } from './sums/outer-rows.js';
 import { RowPlaces } from './row-places.js';
 import { RowReader, type RowReading } from './row-reader.js';
 import { RowRemarks } from './row-remarks.js';
 import { RowShape } from './row-shape.js';
-import { RowSums } from './row-sums.js';
+import { RowSums } from './sums/row-sums.js';
 import { readHeading, type Section } from './section.js';
 import { SeriesCache } from './series-cache.js';
 import { TableNotes } from './table-notes.js';
@@ -33,6 +34,7 @@ export class TableBody {
   readonly #check: CellCheck;
   readonly #notes: TableNotes;
   readonly #held: HeldFigures;
+  readonly #outer: OuterRows | null;
   readonly #rowSums: RowSums;
   readonly #columnSums: ColumnSums;
   /** Columns whose cells may be figures. */
@@ -71,6 +73,7 @@ export class TableBody {
     this.#notes = new TableNotes(words, plan.title.place);
     this.shape = new RowShape(plan, this.#values, this.#headerless, this.#check);
     this.#held = new HeldFigures(out, this.problems, this.record, this.#notes);
+    this.#outer = labels.place.length > 1 ? new OuterRows(this.#values) : null;
     this.#rowSums = new RowSums(plan, this.#values);
     this.#columnSums = new ColumnSums(plan, this.#values);
   }
@@ -118,6 +121,7 @@ export class TableBody {
   /** All rows have been mapped. `others`: what the tables that stand nearby in the same rows add up to. */
   end(others: readonly HalfTotals[]): void {
     this.#hearLoneSection();
+    if (this.#outer) this.#held.doubt(this.#outer.inDoubt());
     this.#addSums(
       this.#rowSums.end().map((sum) => {
         // A sum of figures of which some are expected, or end earlier, is no total of the period.
@@ -222,6 +226,7 @@ export class TableBody {
     let figures = 0;
     let missing = 0;
     this.#held.beginRow(row, reading, this.#section?.text ?? '');
+    this.#outer?.add(row, reading);
     this.#rowSums.beginRow(row, reading, choices);
     for (let at = 0; at < this.#values.length; at++) {
       const draft = this.#values[at];

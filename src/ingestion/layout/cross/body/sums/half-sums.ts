@@ -1,6 +1,6 @@
-import type { CrossSum } from '../cross-table.js';
+import type { CrossSum } from '../../cross-table.js';
 import { type Addition, agreesWith, plainTotal, scaledNumber } from './exact-sum.js';
-import type { Series } from './series.js';
+import type { Series } from '../series.js';
 
 /** What one of several tables side by side has added up in a column, and what the column is of. */
 export interface ColumnWhole extends Addition {

@@ -1,6 +1,6 @@
-import type { SumMeaning } from '../cross-table.js';
-import { isMissingMark } from '../words/cell-amount.js';
-import type { Series } from './series.js';
+import type { SumMeaning } from '../../cross-table.js';
+import { isMissingMark } from '../../words/cell-amount.js';
+import type { Series } from '../series.js';
 
 /** What a sum would be a figure of; null where its metric does not add up, or its unit is not known. */
 export function sumMeaning(

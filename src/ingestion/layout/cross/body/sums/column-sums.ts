@@ -1,13 +1,13 @@
-import type { TableRow } from '../../../reading/table.js';
-import { formatPeriod } from '../../../../kernel/period.js';
-import type { CrossSum, SumMeaning } from '../cross-table.js';
-import type { ColumnDraft } from '../header/column-draft.js';
-import type { SumColumn } from '../header/sum-columns.js';
-import type { TablePlan } from '../header/table-plan.js';
-import { joinedPeriod } from '../words/period-words.js';
-import { placeOfSum } from '../words/sum-words.js';
+import type { TableRow } from '../../../../reading/table.js';
+import { formatPeriod } from '../../../../../kernel/period.js';
+import type { CrossSum, SumMeaning } from '../../cross-table.js';
+import type { ColumnDraft } from '../../header/column-draft.js';
+import type { SumColumn } from '../../header/sum-columns.js';
+import type { TablePlan } from '../../header/table-plan.js';
+import { joinedPeriod } from '../../words/period-words.js';
+import { placeOfSum } from '../../words/sum-words.js';
 import { agreesWith, plainTotal, scaledNumber } from './exact-sum.js';
-import type { Series, SeriesChoice } from './series.js';
+import type { Series, SeriesChoice } from '../series.js';
 import { isAmountCell, sumMeaning } from './sum-meaning.js';
 
 /** A row, for the sums across it. */

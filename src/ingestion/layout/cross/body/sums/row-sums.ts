@@ -1,17 +1,17 @@
-import type { TableRow } from '../../../reading/table.js';
-import type { PrintedPeriod } from '../../../text/period-text.js';
-import { formatPeriod } from '../../../../kernel/period.js';
-import type { CrossSum, Dimension, SumMeaning } from '../cross-table.js';
-import type { ColumnDraft } from '../header/column-draft.js';
-import type { TablePlan } from '../header/table-plan.js';
-import { joinedPeriod } from '../words/period-words.js';
-import { plainText } from '../words/plain-text.js';
-import { placeOfSum } from '../words/sum-words.js';
+import type { TableRow } from '../../../../reading/table.js';
+import type { PrintedPeriod } from '../../../../text/period-text.js';
+import { formatPeriod } from '../../../../../kernel/period.js';
+import type { CrossSum, Dimension, SumMeaning } from '../../cross-table.js';
+import type { ColumnDraft } from '../../header/column-draft.js';
+import type { TablePlan } from '../../header/table-plan.js';
+import { joinedPeriod } from '../../words/period-words.js';
+import { plainText } from '../../words/plain-text.js';
+import { placeOfSum } from '../../words/sum-words.js';
 import { agreesWith, between, ColumnTotals, type TotalsSnapshot } from './exact-sum.js';
 import type { ColumnWhole, HalfTotals } from './half-sums.js';
-import type { RowReading } from './row-reader.js';
-import type { Section } from './section.js';
-import { resolveSeries, type SeriesChoice } from './series.js';
+import type { RowReading } from '../row-reader.js';
+import type { Section } from '../section.js';
+import { resolveSeries, type SeriesChoice } from '../series.js';
 import { isAmountCell, sumMeaning } from './sum-meaning.js';
 
 /** How far the table has come: what stands above, added up by column. */
