@@ -82,12 +82,15 @@ export function parseCell(cell: string): { readonly column: number | null; reado
   return { column: letters === '' ? null : column, line: Number(digits) };
 }
 
-/** What the headers of all tables are, by which a layout that was kept is found again; periods do not count. */
+/** What the headers of all tables are, by which a layout that was kept is found again; their order and periods do not count. */
 export function headersKey(sheets: readonly TriedSheet[]): string {
   const headers = sheets.flatMap((sheet) =>
     sheet.tables.length > 0
       ? sheet.tables.flatMap(({ columns }) => columns.map(({ header }) => header))
       : (headerRow(sheet)?.cells ?? []),
   );
-  return headers.map((header) => header.replace(/\d+/g, '#')).join('|');
+  return headers
+    .map((header) => header.replace(/第?[一二三四]季度|[上下]半年|\d+/g, '#'))
+    .toSorted()
+    .join('|');
 }
