@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import { columnName } from '../../workbook/cell-reference.js';
 import type { CrossTable } from './cross/cross-table.js';
+import { CellPlaces } from './cell-places.js';
 import type { NamedColumns } from './named-column.js';
 import type { SheetPart } from './sheet-part.js';
 
@@ -56,19 +57,15 @@ export class RowPlaces {
   /** The names of the columns, sheet by sheet. */
   readonly #printed: ReadonlyMap<string, string>[] = [];
 
-  /** The rows and columns of the cells that lines stand for, in parallel: there can be millions. */
-  readonly #rowsOfCells: number[] = [];
-  readonly #columnsOfCells: number[] = [];
+  /** The cells that lines stand for. */
+  readonly #cells = new CellPlaces();
   readonly #headers: NonNullable<SheetCells['header']>[] = [];
 
   constructor(private readonly columnsOfKind: NamedColumns) {}
 
   add({ sheet, sheetIndex, columns, cells = [], columnAt, headerLine }: AddedPart): void {
     if (columnAt && headerLine !== null) this.#headers[sheetIndex] = { line: placeOfLine(headerLine).row, columnAt };
-    for (const { line, column } of cells) {
-      this.#rowsOfCells.push(line);
-      this.#columnsOfCells.push(column);
-    }
+    for (const { line, column } of cells) this.#cells.push(line, column);
     if (sheet !== null) this.#sheets[sheetIndex] = sheet;
     this.#printed[sheetIndex] = columns;
   }
@@ -83,7 +80,7 @@ export class RowPlaces {
 
   /** The line of the row of a cell of a cross table; any other line as it is. */
   rowOf(line: number): number {
-    return line < FIRST_CELL ? line : (this.#rowsOfCells[line - FIRST_CELL] ?? NO_ROW);
+    return line < FIRST_CELL ? line : (this.#cells.lineOf(line - FIRST_CELL) ?? NO_ROW);
   }
 
   /**
@@ -100,17 +97,17 @@ export class RowPlaces {
     }
     const table = tables.findLast((one) => one.sheet === sheet && (one.lines.header[0] ?? 0) <= row);
     const label = OF_CELL.has(column) ? undefined : table?.columns.findLast(({ role }) => role === column);
-    return `${columnName(label?.column ?? this.#columnsOfCells[line - FIRST_CELL] ?? 0)}${row.toString()}`;
+    return `${columnName(label?.column ?? this.#cells.columnOf(line - FIRST_CELL) ?? 0)}${row.toString()}`;
   }
 
   /** `isRejected`: of the line of a cell. */
   cellsOfSheet(sheetIndex: number, lines: ReadonlySet<number>, isRejected: (line: number) => boolean): SheetCells {
     const figures = new Set<string>();
     const rejected = new Set<string>();
-    for (let at = 0; at < this.#rowsOfCells.length; at++) {
-      const place = placeOfLine(this.#rowsOfCells[at] ?? 0);
+    for (let at = 0; at < this.#cells.length; at++) {
+      const place = placeOfLine(this.#cells.lineOf(at) ?? 0);
       if (place.sheetIndex !== sheetIndex || !lines.has(place.row)) continue;
-      const name = `${columnName(this.#columnsOfCells[at] ?? 0)}${place.row.toString()}`;
+      const name = `${columnName(this.#cells.columnOf(at) ?? 0)}${place.row.toString()}`;
       (isRejected(lineOfCell(at)) ? rejected : figures).add(name);
     }
     return { figures, rejected, header: this.#headers[sheetIndex] ?? null };
@@ -129,7 +126,7 @@ export class RowPlaces {
     const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(this.rowOf(line)).sheetIndex;
     // What a cell of a cross table holds itself is named by the column it stands in.
     if (line !== null && line >= FIRST_CELL && OF_CELL.has(column))
-      return columnName(this.#columnsOfCells[line - FIRST_CELL] ?? 0);
+      return columnName(this.#cells.columnOf(line - FIRST_CELL) ?? 0);
     const printed = this.#printed[sheetIndex];
     if (column === null || !printed) return column;
     const isChinese = [...printed.values()].some((name) => /\p{Script=Han}/u.test(name));

@@ -25,6 +25,8 @@ interface Held {
   readonly header: string;
   /** Of a stock at a period that its own row names: it may turn out to be what was added. */
   readonly isAtOwnPeriod: boolean;
+  /** Of the period that the title names: neither row nor column names another. */
+  readonly isOfTitle: boolean;
 }
 
 /** Rows of one place and metric, each of a month or a quarter that says nothing of its year. */
@@ -96,7 +98,7 @@ export class HeldFigures {
 
   add(
     line: number,
-    { column, header: ofHeader, metric: ofColumn }: ColumnDraft,
+    { column, header: ofHeader, metric: ofColumn, periods }: ColumnDraft,
     series: Series,
     at: FigurePlace,
     text: string,
@@ -131,7 +133,8 @@ export class HeldFigures {
       this.out.addFigure(figure);
       return;
     }
-    const held = { figure, series, header, isAtOwnPeriod: this.#hasOwnPeriod };
+    const isAtOwnPeriod = this.#hasOwnPeriod;
+    const held = { figure, series, header, isAtOwnPeriod, isOfTitle: !isAtOwnPeriod && periods.length === 0 };
     if (this.#isStreaming) {
       this.#release(held);
       return;
@@ -152,7 +155,7 @@ export class HeldFigures {
 
   end(): void {
     for (const held of this.#gone.values()) {
-      const cause = this.notes.causeOf(held.figure, held.series, NONE);
+      const cause = this.notes.causeOf(held, NONE);
       if (cause) this.problems.add(cause, { line: held.figure.line, column: held.figure.column });
     }
     this.#releaseAll(false);
@@ -188,6 +191,6 @@ export class HeldFigures {
     if (figure.unit === '' && this.notes.unitOf(metric) === '')
       return this.notes.foreignCause(metric) ?? { code: 'MONEY_WITHOUT_UNIT', given: header };
     // Of a table that is long gone, any figure may be the one that a note names.
-    return this.notes.causeOf(figure, series, this.#gone.size > 0 ? NONE : this.#places);
+    return this.notes.causeOf(held, this.#gone.size > 0 ? NONE : this.#places);
   }
 }

@@ -6,8 +6,8 @@ import type { CrossFigure } from '../cross-table.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import { withChineseForms } from '../words/english-words.js';
 import type { TableWords } from '../words/header-text.js';
-import { isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
-import { endsIn, periodsOf, saysBatch, saysPlan } from '../words/remark-text.js';
+import { isWholeYear, isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
+import { endsIn, periodsOf, periodsOfAll, saysBatch, saysPlan } from '../words/remark-text.js';
 import { chooseUnit, isForeign, nounOf, unitName } from '../words/unit-words.js';
 import { type Series, unitMismatch } from './series.js';
 
@@ -17,8 +17,17 @@ interface TimeRemark {
   readonly until: readonly PeriodSense[];
   /** The periods that it says figures are of. */
   readonly of: readonly PeriodSense[];
+  /** The periods that it says all figures are of. */
+  readonly ofAll: readonly PeriodSense[];
   readonly isPlan: boolean;
   readonly isBatch: boolean;
+}
+
+/** A figure, and whether its period is that of the title alone. */
+interface NotedFigure {
+  readonly figure: CrossFigure;
+  readonly series: Series;
+  readonly isOfTitle: boolean;
 }
 
 const SENTENCES = /[。;；\n]+/u;
@@ -55,8 +64,9 @@ export class TableNotes {
       const own = endsIn(sentence).map(({ text: said }) => said);
       const until = all.filter(({ text: said }) => own.includes(said));
       const isPlan = saysPlan(sentence);
-      const remark = { text: sentence, until, of: periodsOf(sentence), isPlan, isBatch: saysBatch(sentence) };
-      if (until.length + remark.of.length > 0 || isPlan || remark.isBatch) this.#remarks.push(remark);
+      const [of, ofAll] = [periodsOf(sentence), periodsOfAll(sentence)];
+      const remark = { text: sentence, until, of, ofAll, isPlan, isBatch: saysBatch(sentence) };
+      if (until.length + of.length + ofAll.length > 0 || isPlan || remark.isBatch) this.#remarks.push(remark);
     }
   }
 
@@ -68,13 +78,15 @@ export class TableNotes {
   }
 
   /** What the notes say against a figure. `places`: those of all figures of the table. */
-  causeOf(figure: CrossFigure, series: Series, places: ReadonlySet<string>): Cause | null {
+  causeOf({ figure, series, isOfTitle }: NotedFigure, places: ReadonlySet<string>): Cause | null {
     for (const remark of this.#remarks) {
       const about = this.#placesIn(remark, places);
       if (about !== null && !about.has(figure.place)) continue;
       if (remark.isPlan) return { code: 'TITLE_OF_PLAN', given: remark.text, text: explainNote(remark.text) };
       if (remark.isBatch) return { code: 'UNCLEAR_REMARK', given: remark.text, text: explainBatch(remark.text) };
-      const other = remark.of.find((sense) => isOther(sense, series.printed));
+      const other =
+        remark.of.find((sense) => isOther(sense, series.printed)) ??
+        (isOfTitle ? remark.ofAll.find((sense) => isNot(sense, series)) : undefined);
       if (other) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${remark.text}` };
       const until = remark.until.find((sense) => endsWithin(sense, series.printed));
       if (until) return { code: 'PERIOD_CONFLICT', given: `${figure.period} / ${until.text}` };
@@ -130,6 +142,15 @@ function endsWithin(sense: PeriodSense, period: PrintedPeriod): boolean {
 function isOther(sense: PeriodSense, period: PrintedPeriod): boolean {
   const choice = refinePeriod(period, sense);
   return choice.ok && !isWithin(period, choice.period);
+}
+
+/** Whether a period is not that of a series: 1-9月 below figures of September. A whole year may be named for a part of it. */
+function isNot(sense: PeriodSense, { printed, metric }: Series): boolean {
+  const choice = refinePeriod(printed, sense);
+  if (!choice.ok) return false;
+  const { start, end } = choice.period;
+  const isSame = end === printed.end && (start === printed.start || metric.nature === 'STOCK');
+  return !isSame && !(isWholeYear(choice.period) && isWithin(printed, choice.period));
 }
 
 function explainBatch(note: string): Bilingual {

@@ -38,7 +38,7 @@ export function profileOf(grid: Grid, at: number, units: UnitWords): RowProfile 
   const isNumbered = filled.length > 1 && filled[0] === 0 && /^\d{1,6}$/.test(texts[0] ?? '') && !isYear(grid, at);
   const named = isNumbered ? texts.slice(1) : texts;
   if (isHeaderWithUnit(grid, at, units)) return 'names';
-  if (texts.some((text) => FORM.test(text))) return 'form';
+  if (texts.some((text) => FORM.test(text)) && !isLabelWithColon(grid, at, units)) return 'form';
   if (isNoteRow(texts)) return 'note';
   if (
     texts.every((text) => units.read(text) !== null || /^(?:计量)?单位$/u.test(text)) &&
@@ -48,6 +48,19 @@ export function profileOf(grid: Grid, at: number, units: UnitWords): RowProfile 
   if (named.length <= 1) return 'single';
   if (texts.some((text) => TITLE.test(text) && labelRole(text) === null)) return 'title';
   return isData(grid, at, units) ? 'data' : 'names';
+}
+
+/** 地区： in the corner of a header, right above the figures; nothing is filled in behind it. */
+function isLabelWithColon(grid: Grid, at: number, units: UnitWords): boolean {
+  const [corner, ...others] = grid.filled(at);
+  const text = grid.text(at, corner ?? 0);
+  if (corner !== 0 || others.length === 0 || !text.endsWith(':') || labelRole(text) === null) return false;
+  if (others.some((column) => FORM.test(grid.text(at, column)))) return false;
+  return at + 1 < grid.rows.length && others.every((column) => isFigureOrBlank(grid.text(at + 1, column), units));
+}
+
+function isFigureOrBlank(text: string, units: UnitWords): boolean {
+  return text === '' || isMissingMark(text) || isFigure(text, units);
 }
 
 function isData(grid: Grid, at: number, units: UnitWords): boolean {

@@ -55,3 +55,11 @@ export function periodsOf(remark: string): readonly PeriodSense[] {
 export function saysBatch(remark: string): boolean {
   return OF_ALL_DATA.test(remark) && namesBatch(remark);
 }
+
+/** The periods that a remark says all figures are of: 以上为1-9月累计数. */
+export function periodsOfAll(remark: string): readonly PeriodSense[] {
+  return remark
+    .split(/[,;。]/u)
+    .filter((clause) => OF_ALL_DATA.test(clause) && !OF_COMPARISON.test(clause))
+    .flatMap((clause) => periodsInText(clause).senses.filter(({ text }) => !/^截/u.test(text)));
+}
