@@ -22,7 +22,7 @@ export const DATABASE_SETTINGS = {
     .int()
     .min(0)
     .max(4_096)
-    .default(32)
+    .default(64)
     .describe('Most memory that each process takes to remember roll-ups, in MB; 0: none are remembered.'),
   PAIRING_MEMORY_MB: z.coerce
     .number()

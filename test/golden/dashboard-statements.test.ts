@@ -57,7 +57,7 @@ describe('the requests of the dashboard', () => {
   beforeAll(async () => {
     database = await createTestDatabase(await publishedTemplate());
     // As the server is without settings.
-    api = await startApi(database.url, { CUBE_MEMORY_MB: '32', PAIRING_MEMORY_MB: '8' });
+    api = await startApi(database.url, { CUBE_MEMORY_MB: '64', PAIRING_MEMORY_MB: '8' });
   }, 180_000);
 
   afterAll(async () => {

@@ -17,6 +17,12 @@ interface Kept {
 }
 
 /**
+ * Of how many questions one displaces what is remembered, once it is full. If all did, more than fits, asked for in turn,
+ * would always be forgotten just before it is asked for again.
+ */
+const QUESTIONS_A_PLACE = 4;
+
+/**
  * What was read of tables with a version, in memory, the oldest forgotten first; one that was asked for
  * since it was the oldest is kept for another round. Each question compares the
  * version: what a commit of any process changed before the question was asked is never answered from memory.
@@ -24,6 +30,7 @@ interface Kept {
 export class VersionedMemory {
   private readonly kept = new Map<string | number, Kept>();
   private bytes = 0;
+  private turn = 0;
   private version: string | null = null;
   private last: Promise<unknown> = Promise.resolve();
   private waiting: Promise<string | null> | null = null;
@@ -41,11 +48,13 @@ export class VersionedMemory {
       this.forget();
       this.version = version;
     }
+    let displaces: boolean | null = null;
+    const mayDisplace = (): boolean => (displaces ??= this.turn++ % QUESTIONS_A_PLACE === 0);
     return {
       version,
       get: (key) => (this.version === version ? this.find(key) : undefined),
       add: (key, what, bytes, readAt) => {
-        if (this.version === version && readAt === version) this.keep(key, what, bytes);
+        if (this.version === version && readAt === version) this.keep(key, { what, bytes }, mayDisplace);
       },
     };
   }
@@ -69,8 +78,9 @@ export class VersionedMemory {
     return kept.what;
   }
 
-  private keep(key: string | number, what: object, bytes: number): void {
+  private keep(key: string | number, { what, bytes }: Omit<Kept, 'isAsked'>, mayDisplace: () => boolean): void {
     const earlier = this.kept.get(key);
+    if (!earlier && this.bytes + bytes > this.mostBytes && !mayDisplace()) return;
     this.bytes += bytes - (earlier?.bytes ?? 0);
     this.kept.delete(key);
     this.kept.set(key, { what, bytes, isAsked: earlier !== undefined });

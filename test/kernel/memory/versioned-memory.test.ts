@@ -78,4 +78,34 @@ describe('a memory with versions', () => {
     remembered.add('a', EMPTY, 900, 'one');
     expect(['a', 'c', 'd'].filter((key) => remembered.get(key))).toEqual(['a']);
   });
+
+  it('keeps most of what is asked for in turn though not all of it fits', async () => {
+    const memory = new VersionedMemory(() => Promise.resolve('one'), 1_000);
+    const keys = Array.from({ length: 12 }, (_, at) => at);
+    let known = 0;
+    for (let round = 0; round < 20; round++) {
+      for (const key of keys) {
+        const remembered = await presentOf(memory);
+        if (remembered.get(key)) known++;
+        else remembered.add(key, EMPTY, 100, 'one');
+      }
+    }
+    // Ten of twelve fit.
+    expect(known / (19 * keys.length)).toBeGreaterThan(0.5);
+  });
+
+  it('comes to hold what is asked for instead of what was', async () => {
+    const memory = new VersionedMemory(() => Promise.resolve('one'), 1_000);
+    for (let key = 0; key < 10; key++) (await presentOf(memory)).add(key, EMPTY, 100, 'one');
+    const last = { known: 0 };
+    for (let round = 0; round < 20; round++) {
+      last.known = 0;
+      for (let key = 100; key < 108; key++) {
+        const remembered = await presentOf(memory);
+        if (remembered.get(key)) last.known++;
+        else remembered.add(key, EMPTY, 100, 'one');
+      }
+    }
+    expect(last.known).toBe(8);
+  });
 });
