@@ -120,7 +120,8 @@ export class RevisionWriter {
   /**
    * Compares with the last revision. What was retracted stays so when it is sent again, as any of the amounts that were; another
    * amount is a new figure. An amount that differs from a correction made by hand needs the sender's word for it. The
-   * observation of a subject stays in the place where the subject was. Unchanged observations are only compared.
+   * observation of a subject stays in the place where the subject was. Unchanged observations are only compared:
+   * earlier decisions are looked up of others, where there can be some.
    */
   async #compare(): Promise<readonly Compared[]> {
     const { db, id, overridesCorrections } = this.run;
@@ -135,8 +136,6 @@ export class RevisionWriter {
     from (
       select o.*, given.ord, kept_locator, kept_note, ${counts('o')} as counts, retracted.as_json as retracted, reasoned.as_json as reasoned,
         case when o.import_id = ${id}::uuid then 'DUPLICATE'
-          when ${counts('o')} and (${columnsOf(CONTENT, 'o')}) is not distinct from
-            (given.value, given.lower, given.upper, given.as_printed, kept_locator, kept_note) then 'SAME'
           when ${counts('o')} and ${sameAmount('o', 'given')} then 'CHANGED'
           when retracted.same then 'RETRACTED'
           when not (${counts('o')}) then 'NEW'
@@ -149,14 +148,17 @@ export class RevisionWriter {
           case when given.keeps_note then o.note else given.note end as kept_note) kept
       left join lateral (
         select ${sameAmount('r', 'given')} as same, json_build_object('at', r.retracted_at, 'reason', r.retraction_reason) as as_json
-        from ${revisionsOf(sql`given.key`)} r where r.retracted_at is not null
-        order by same desc, r.revision desc limit 1) retracted on o.revision > 0 or o.retracted_at is not null
+        from ${revisionsOf(sql`given.key`)} r where (o.revision > 0 or o.retracted_at is not null) and r.retracted_at is not null
+        order by same desc, r.revision desc limit 1) retracted on true
       left join lateral (
         select json_build_object('at', r.recorded_at, 'reason', r.correction_reason, 'asPrinted', o.as_printed) as as_json
-        from ${revisionsOf(sql`given.key`)} r where r.correction_reason is not null and ${sameAmount('r', 'o')}
-        order by r.revision desc limit 1) reasoned on o.revision > 0 and ${counts('o')} and not ${sameAmount('o', 'given')}
+        from ${revisionsOf(sql`given.key`)} r where o.revision > 0 and ${counts('o')} and not ${sameAmount('o', 'given')}
+          and r.correction_reason is not null and ${sameAmount('r', 'o')}
+        order by r.revision desc limit 1) reasoned on true
+      where o.import_id = ${id}::uuid or not (${counts('o')} and (${columnsOf(CONTENT, 'o')}) is not distinct from
+        (given.value, given.lower, given.upper, given.as_printed, kept_locator, kept_note))
       offset 0) stored
-    where s.ord = stored.ord and stored.outcome <> 'SAME'
+    where s.ord = stored.ord
     returning s.ord, s.outcome, stored.import_file as "earlierFile", stored.import_row as "earlierRow", stored.retracted, stored.reasoned`.execute(
       db,
     );
