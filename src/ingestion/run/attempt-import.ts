@@ -87,7 +87,7 @@ async function attemptOnce(
   await maintain(tx.db, dirtiedBy(run));
   const { sensitiveMetrics } = run.changed;
   if (sensitiveMetrics.size > 0) await decideDisclosure(tx.db, await loadClearances(tx.db), [...sensitiveMetrics]);
-  if (!run.changed.observations) return { ...verdict, isToRepeat: false };
+  if (run.changed.observations === 0) return { ...verdict, isToRepeat: false };
   const { recorded } = run.changed;
   if (!dryRun && recorded) await recordChanges(tx.db, { importId: id, at: options.now, ...recorded });
   return { ...verdict, findings: await loadFindings(tx.db, run.changed.findingTriggers), isToRepeat: false };
@@ -133,7 +133,7 @@ function startRun(
     parents: new Map(),
     findingTriggers: { metrics: new Set() },
     sensitiveMetrics: new Set(),
-    observations: false,
+    observations: 0,
     recorded: null,
     isWrong: false,
   };
@@ -150,7 +150,7 @@ function startRun(
 function dirtiedBy({ changed }: ImportRun): Dirty {
   const haveMoved = changed.history || changed.places;
   return {
-    ...(changed.observations ? { observations: { table: 'dirty_observation' } } : {}),
+    ...(changed.observations > 0 ? { observations: { table: 'dirty_observation', count: changed.observations } } : {}),
     ...(haveMoved ? { divisions: 'ANY' as const } : {}),
     ...(changed.redatedSources.size > 0 ? { sources: [...changed.redatedSources] } : {}),
     ...(haveMoved || changed.programs.size > 0 ? { pairings: 'ANY' as const } : {}),

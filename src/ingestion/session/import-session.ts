@@ -42,8 +42,8 @@ interface ChangedSoFar {
   readonly findingTriggers: FindingTriggers;
   /** Ids of sensitive metrics that may have new observations, of which it is to be decided what is withheld. */
   readonly sensitiveMetrics: Set<number>;
-  /** Whether any observation has begun or ceased to count: their ids are in the table `dirty_observation`. */
-  observations: boolean;
+  /** How many observations have begun or ceased to count: their ids are in the table `dirty_observation`. */
+  observations: number;
   /** First and last row id of the new observations; null for none. */
   recorded: { readonly first: string; readonly last: string } | null;
   /** Whether an error showed after its row had been written. */

@@ -99,19 +99,20 @@ export class ObservationWriter {
     if (!this.#isOpen) return;
     await this.#parents.lock();
     const isNew = sql`id > ${this.#firstNew}::bigint`;
-    await sql`create temporary table dirty_observation on commit drop as
-      select id from superseded_observation union all select id from observation where ${isNew}`.execute(db);
     const { rows } = await sql<WrittenRange>`
       select (select min(id)::text from observation where ${isNew}) as first, (select max(id)::text from observation where ${isNew}) as last,
-        (select count(*)::int from dirty_observation) as count,
         (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known`.execute(db);
-    const { first, last, count, known } = rows[0] ?? { first: null, last: null, count: 0, known: 0 };
-    changed.observations = count > 0;
+    const { first, last, known } = rows[0] ?? { first: null, last: null, known: 0 };
     if (first !== null && last !== null) changed.recorded = { first, last };
-    // The roll-ups are computed from this table next: the planner needs its statistics.
-    if (count > FEW) await sql`analyze dirty_observation`.execute(db);
+    const added = Number(last ?? 0) - Number(first ?? 1) + 1;
     // The statistics of a table are outdated once a quarter of it has changed.
-    if (count > FEW && count * 4 > known) await sql`analyze observation`.execute(db);
+    if (added > FEW && added * 4 > known) await sql`analyze observation`.execute(db);
+    await sql`create temporary table dirty_observation (id bigint) on commit drop`.execute(db);
+    const { numAffectedRows } = await sql`insert into dirty_observation
+      select id from superseded_observation union all select id from observation where ${isNew}`.execute(db);
+    changed.observations = Number(numAffectedRows ?? 0);
+    // The roll-ups are computed from this table next: the planner needs its statistics.
+    if (changed.observations > FEW) await sql`analyze dirty_observation`.execute(db);
   }
 
   /** Notes what findings the observation may cause. */
@@ -157,7 +158,6 @@ export class ObservationWriter {
 interface WrittenRange {
   readonly first: string | null;
   readonly last: string | null;
-  readonly count: number;
   /** The planner's estimate of the number of stored observations. */
   readonly known: number;
 }

@@ -50,9 +50,10 @@ function candidates(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
     ), m as ${once} (
       ${metricsOf(nature)}
     ), candidate as (
-      select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.canonical_id, ${SUBJECT} collate "C" as subject,
-        ${PAIRING} as pairing_id, o.period_start, o.period_end, o.preferred, o.source_id,
-        ${fixed('o.value', 'o')} as value, ${EXACT} as exact, o.context
+      -- What may be longer than others comes last: the columns before it are found without counting.
+      select o.id, ${fixed('o.value', 'o')} as value, o.metric_id, o.division_id, o.canonical_id, ${PAIRING} as pairing_id,
+        o.period_start, o.period_end, o.source_id, o.scope = 'TOTAL' as total, ${EXACT} as exact, o.preferred, o.context,
+        ${SUBJECT} collate "C" as subject
       from (${FROM[selection]}) o
     )`;
 }

@@ -38,7 +38,8 @@ const ADD_MEETING = `if exists (select from rollup_now_flow) then
     where total and not plural and (metric_id, division_id) in (select metric_id, division_id from rollup_now_flow);
   end if`;
 
-const ENTRIES = `(select * from rollup_entry union all select * from rollup_now_new)`;
+/** Those that are stored already have nothing inside them. */
+const ENTRIES = `(select *, true as plain from rollup_entry union all select *, false from rollup_now_new)`;
 const INTERVALS = ['rollup_entry', 'rollup_now_new', 'rollup_now_run']
   .map((table) => `select stock, period_start, period_end from ${table}`)
   .join(' union all ');
@@ -60,8 +61,8 @@ const COLLECT_MEMBERS = `insert into rollup_now_member (id, observation_id) sele
  * Entries with the totals of the places that they lie in while both stand, each once: by the first month that both reach into.
  * A pair is \`inside\` where the total speaks for the entry, and \`sure\` where there is no need to ask whether the two cross.
  */
-const COLLECT_PAIRS = `insert into rollup_now_pair (value, observation_id, total_id, period_start, period_end, stock, held, inexact, inside, sure)
-  select a.value, a.observation_id, t.id, a.period_start, a.period_end, a.stock, a.held, a.value_inexact is not null,
+const COLLECT_PAIRS = `insert into rollup_now_pair (value, observation_id, total_id, period_start, period_end, stock, held, plain, inexact, inside, sure)
+  select a.value, a.observation_id, t.id, a.period_start, a.period_end, a.stock, a.held, a.plain, a.value_inexact is not null,
     a.held and ${INSIDE} and not ${IS_ITSELF} and ${PAIRED('edge.path')}, ${SURELY_COVERS}
   from (select e.*, up.outer_id, up.after, up.held, months.month, months.first_month from rollup_now_above up
       join ${ENTRIES} e on (e.metric_id, e.division_id) = (up.metric_id, up.division_id)
@@ -106,7 +107,7 @@ export const CONNECT_ALL_TOTALS = `insert into rollup_now_edge
     join rollup_now_total a on a.id = m.id join rollup_now_total t on t.id = pair.total_id
     join rollup_place outer_place on outer_place.division_id = t.division_id
     left join rollup_pairing outer_edge on outer_edge.pairing_id = t.pairing_id
-  where pair.inside and a.id <> t.id and not a.knot and ${liesIn('outer_place', "coalesce(outer_edge.path, '{}')")}`;
+  where pair.inside and not pair.plain and a.id <> t.id and not a.knot and ${liesIn('outer_place', "coalesce(outer_edge.path, '{}')")}`;
 
 /** What the totals say themselves: a flow in its interval, and what is not exact, and a stock from each reading to the next. */
 const SAY = `insert into rollup_now_part
@@ -119,28 +120,29 @@ const SAY = `insert into rollup_now_part
     where t.stock or said.of_id <> 0 group by t.id, at.first, at.last, said.of_id;
   end if`;
 
-/** What counts by itself inside the totals. */
-const COUNTED = `rollup_now_pair pair join rollup_now_total t on t.id = pair.total_id
-  where pair.inside and pair.observation_id not in ${COMPOSITE} and pair.observation_id not in (select id from rollup_now_knot)`;
+/** What counts by itself inside totals. */
+const COUNTED = `select pair.* from rollup_now_pair pair where pair.inside and (pair.plain or pair.observation_id not in ${COMPOSITE})
+        and pair.observation_id not in (select id from rollup_now_knot)`;
 
 /** Takes that away from them: flows, then what is not exact, and stocks from when both stand until the first of them ends. */
 const TAKE_AWAY = `insert into rollup_now_part
-    select 0, -sum(pair.value), t.id, t.period_start, t.period_end, 0 from ${COUNTED} and not pair.stock
-    group by t.id, t.period_start, t.period_end;
+    select 0, -a.value, t.id, t.period_start, t.period_end, 0
+    from (select total_id, sum(value) as value from (${COUNTED} and not pair.stock) pair group by total_id) a
+      join rollup_now_total t on t.id = a.total_id;
   if exists (select from rollup_now_pair where stock or inexact) then
     insert into rollup_now_part
-    select 0, -sum(at.weight * said.amount), a.id, at.first, at.last, said.of_id
-    from (select pair.*, t.id, t.period_start as total_start, t.period_end as total_end from ${COUNTED} and (pair.stock or pair.inexact)) a
+    select 0, -sum(at.weight * said.amount), t.id, at.first, at.last, said.of_id
+    from (${COUNTED} and (pair.stock or pair.inexact)) a join rollup_now_total t on t.id = a.total_id
       left join (select observation_id, value_inexact from rollup_entry where value_inexact is not null) e on e.observation_id = a.observation_id
       cross join lateral (
-        select total_start as first, total_end as last, 1 as weight where not a.stock
-        union all select greatest(a.period_start, total_start), greatest(a.period_start, total_start), 1 where a.stock
-        union all select least(a.period_end, total_end) + 1, least(a.period_end, total_end) + 1, -1
-          where a.stock and least(a.period_end, total_end) < 'infinity') at
+        select t.period_start as first, t.period_end as last, 1 as weight where not a.stock
+        union all select greatest(a.period_start, t.period_start), greatest(a.period_start, t.period_start), 1 where a.stock
+        union all select least(a.period_end, t.period_end) + 1, least(a.period_end, t.period_end) + 1, -1
+          where a.stock and least(a.period_end, t.period_end) < 'infinity') at
       cross join lateral (
         select 0::bigint as of_id, a.value as amount where a.stock
         union all select abs(one), sign(one)::bigint from unnest(e.value_inexact) as one) said
-    group by a.id, at.first, at.last, said.of_id;
+    group by t.id, at.first, at.last, said.of_id;
   end if`;
 
 export const BASE_ALL_TOTALS = [SAY, TAKE_AWAY];

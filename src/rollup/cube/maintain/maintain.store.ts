@@ -8,8 +8,11 @@ import { MARK_MOVED, MARK_SIGNED, markRivals, markSignedIn } from './dirty.sql.j
 
 /** What a writer has changed in its transaction. */
 export interface Dirty {
-  /** Observations inserted, superseded, retracted or preferred: their ids, or a table with a column `id` of them. */
-  readonly observations?: readonly (string | number)[] | { readonly table: string };
+  /**
+   * Observations inserted, superseded, retracted or preferred: their ids, or a table with a column `id` of them, with the number of
+   * its rows if that is known.
+   */
+  readonly observations?: readonly (string | number)[] | { readonly table: string; readonly count?: number };
   /** Divisions whose parents or successors changed, without those below them. `ANY`: the cube finds out. */
   readonly divisions?: readonly number[] | 'ANY';
   /** Pairings whose parent, program or supporter (or its place) changed, without those below them. */
@@ -36,7 +39,7 @@ export async function maintain(
   if ('length' in observations && observations.length + changed === 0) return;
   await lockCube(tx);
   await renewCubeVersion(tx);
-  if ('table' in observations && (await isMostOf(tx, await countOf(tx, observations.table)))) {
+  if ('table' in observations && (await isMostOf(tx, observations.count ?? (await countOf(tx, observations.table))))) {
     await sql.raw(markSignedIn(`"${observations.table}"`)).execute(tx);
     return refill(tx);
   }

@@ -5,7 +5,7 @@ import { COLLECT_CORRECTED, COLLECT_FEW_CORRECTED, SET_APART_CORRECTED } from '.
 import { CHANGE_SPANS } from './span.sql.js';
 import { RESHAPED } from './entry.sql.js';
 import { type Batches, following, readingAnew, type Step } from './step.sql.js';
-import { EMPTY_WORKSPACE, makeWorkspace, WORKSPACE_IS_USED } from './workspace.sql.js';
+import { EMPTY_WORKSPACE, isOfWorkspace, makeWorkspace, WORKSPACE_IS_USED } from './workspace.sql.js';
 
 const applying = (dirty: DirtyCells): readonly string[] => [...applyCells(dirty), CHANGE_SPANS];
 const applyFew = (dirty: DirtyCells): string => applyCells(dirty).join(';\n');
@@ -59,6 +59,15 @@ export async function runFew(tx: Kysely<unknown>, observations: readonly (string
 
 const inBlock = (does: string): string => `do $step$ declare at_wave int; begin ${does}; end $step$`;
 
+/** A small sample is enough for the tables of a batch. */
+const analyzeSample = (
+  table: string,
+): string => `do $sample$ declare target text := current_setting('default_statistics_target'); begin
+    perform set_config('default_statistics_target', '10', true);
+    analyze ${table};
+    perform set_config('default_statistics_target', target, true);
+  end $sample$`;
+
 /** Runs the steps one by one, each planned for the table sizes that result from those before. */
 export async function runSteps(
   tx: Kysely<unknown>,
@@ -71,13 +80,12 @@ export async function runSteps(
   for (const [index, { does, fills }] of steps.entries()) {
     onProgress('computing the roll-ups', index, steps.length);
     await sql.raw(inBlock(does)).execute(tx);
-    if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);
+    if (fills) await sql.raw(isOfWorkspace(fills) ? analyzeSample(fills) : `analyze ${fills}`).execute(tx);
   }
 }
 
 /** Runs all steps for a batch of many observations. */
 export async function runMany(tx: Kysely<unknown>): Promise<void> {
-  // A small sample is enough for the tables of a batch.
   await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
   await sql`analyze rollup_now_dirty`.execute(tx);
   await runSteps(tx, [{ does: COLLECT_CORRECTED, fills: 'rollup_now_is' }]);

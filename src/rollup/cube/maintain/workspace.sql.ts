@@ -33,7 +33,7 @@ const TABLES = {
     period_start date, period_end date, since date, until date, cut boolean, knot boolean, stock boolean, composite boolean, fresh boolean default true`,
   rollup_now_member: 'observation_id bigint, id int',
   rollup_now_pair: `value bigint, observation_id bigint, total_id int, period_start date, period_end date, stock boolean, held boolean,
-    inexact boolean, inside boolean, sure boolean`,
+    plain boolean, inexact boolean, inside boolean, sure boolean`,
   rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, period_start date, period_end date, since date, until date,
     cut boolean, knot boolean, stock boolean`,
   rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, cut boolean, knot boolean, division_id int,
@@ -55,6 +55,8 @@ const TABLES = {
   rollup_now_span: 'like rollup_span',
   rollup_now_wide: WIDE_COLUMNS,
 };
+export const isOfWorkspace = (table: string): boolean => table in TABLES;
+
 // Without indexes: emptying one at the end of a transaction would make every statement that uses it be planned again.
 const MAKE = Object.entries(TABLES)
   .map(([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows`)
