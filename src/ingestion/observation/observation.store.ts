@@ -8,7 +8,7 @@ import { type ObservationBatch, ObservationParser } from './observation-parser.j
 import { ObservationWriter, type StagedBatch } from './write/observation-writer.store.js';
 
 /** Few enough rows to hold in memory, enough to keep the cost of statements per batch small. */
-const BATCH_ROWS = 2_000;
+const BATCH_ROWS = 6_000;
 
 /**
  * Imports observations. They have no codes: metric, place, period and the like identify them, and a changed value is
