@@ -23,9 +23,12 @@ export const fallingObservations = sql`
     case when fallen.dirty then part.observation_id else fall.observation_id end as other
   from rollup_entry fall join rollup_place p using (division_id) cross join lateral (
     select e.observation_id, exists (select from dirty_observation x where x.id = e.observation_id) as dirty
-    from rollup_place s join rollup_entry e on e.division_id = s.division_id
+    from (select p.canonical_id as division_id
+        -- Most places have one code: the others have an index of their own.
+        union all select c.division_id from rollup_place c where c.canonical_id = p.canonical_id and c.canonical_id <> c.division_id) s
+      join rollup_entry e on e.division_id = s.division_id
       and (e.metric_id, e.pairing_id, e.total, e.subject) = (fall.metric_id, fall.pairing_id, fall.total, fall.subject)
-    where s.canonical_id = p.canonical_id and fall.since <= e.since and e.until <= fall.until and e.observation_id <> fall.observation_id
+    where fall.since <= e.since and e.until <= fall.until and e.observation_id <> fall.observation_id
     order by dirty desc, e.until - e.since desc, e.until desc limit 1) part
   cross join lateral (select exists (select from dirty_observation x where x.id = fall.observation_id) as dirty) fallen
   where fall.fall and fall.metric_id in (select o.metric_id from dirty_observation x join observation o on o.id = x.id)
