@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.js';
 import { formatDecimal } from '../../kernel/decimal.js';
 import { type ObservationIdentity, observationKey, pairingKey } from '../../observation/observation-key.js';
 import { rowFault } from '../fault/fault.js';
@@ -19,6 +20,8 @@ export interface ObservationLookups {
   readonly metrics: ReadonlyMap<number, MetricFacts>;
   /** The division id of each subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
+  /** The day in China. */
+  readonly today: Day;
   /** Collects the rows with errors. */
   readonly incomplete: IncompleteObservations;
 }
@@ -32,7 +35,7 @@ export function convertObservation(
   const { file, fileOrd, line, columns } = draft;
   const metric = lookups.metrics.get(resolved.metric ?? 0);
   const division = placeOf(lookups, draft, resolved.place);
-  const interpretation = metric ? interpretObservation(draft.values, metric, draft.context) : null;
+  const interpretation = metric ? interpretObservation(draft.values, metric, draft.context, lookups.today) : null;
   if (interpretation?.ok === false)
     for (const fault of interpretation.faults) file.report(line, faultAsPrinted(fault, draft.cells));
   if (!metric || !division || !interpretation) return null;

@@ -1,3 +1,4 @@
+import { dayInChina } from '../../kernel/day.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
 import { loadSubjectPlaces } from '../lookup/subject-place.loader.js';
@@ -35,8 +36,11 @@ export class ObservationConverter {
     private readonly run: ImportRun,
     metrics: ReadonlyMap<number, MetricFacts>,
   ) {
-    const { references } = run;
-    this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, incomplete: this.#incomplete };
+    const { references, now } = run;
+    this.#lookups = {
+      ...{ references, metrics, subjectPlaces: this.#subjectPlaces },
+      ...{ today: dayInChina(now), incomplete: this.#incomplete },
+    };
   }
 
   async resolve({ fast: onFastPath, drafts: onSlowPath }: ObservationBatch): Promise<ResolvedBatch> {
