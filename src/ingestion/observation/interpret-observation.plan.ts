@@ -45,7 +45,10 @@ export function interpretObservation(
 ): ObservationInterpretation {
   const { period } = row;
   const basis = basisOf(row, metric);
-  const timeFaults = [...(basis ? checkBasis(basis, metric) : []), ...(period ? checkPeriod(period, metric, today) : [])];
+  const timeFaults = [
+    ...(basis ? checkBasis(basis, metric) : []),
+    ...(period ? checkPeriod(period, metric, today) : []),
+  ];
   const isTimeKnown = timeFaults.length === 0 && basis !== undefined && period !== undefined;
   const observed = isTimeKnown
     ? { basis, periodStart: basis === 'STOCK' ? period.end : period.start, periodEnd: period.end }
