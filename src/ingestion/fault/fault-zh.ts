@@ -25,7 +25,6 @@ const SENTENCES: Readonly<Partial<Record<FaultCode, string>>> = {
   INVALID_PERIOD:
     '不是有效的期间。{可写 2021年、2021年8月、2021年1-8月累计、2021年第三季度、2021年8月17日；存量可写 截至2021年8月底。}',
   PERIOD_WITHOUT_YEAR: '缺少年份，表头和标题中也未注明。请写成 2021年8月 的形式。',
-  PERIOD_IN_FUTURE: '期间还没有开始，请核对年份。计划数请按目标（targets）导入。{}',
   INVALID_DECIMAL:
     '不是有效的数值。{可写 1,234.5、1.6775亿元、2000多、约5万；没有数据的，请删除整行；数值为零的，请填 0。}',
   INVALID_INTEGER: '请填写整数。{}',

@@ -45,8 +45,6 @@ export type FaultCode =
   | 'INVALID_PERIOD'
   /** A period without a year, in a sheet that does not state one elsewhere. */
   | 'PERIOD_WITHOUT_YEAR'
-  /** A figure of a period that begins after the day of the import, in China. */
-  | 'PERIOD_IN_FUTURE'
   /** A number that is neither an exact decimal nor an amount in a known wording. */
   | 'INVALID_DECIMAL'
   /** A number that is not an integer or is out of range. */

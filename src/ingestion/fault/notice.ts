@@ -36,6 +36,8 @@ export type NoticeCode =
   | 'CORRECTED_SINCE'
   /** A note which says that its figure may be an estimate, incomplete, or of another scope or time: it was stored as final. */
   | 'REMARK_ON_FIGURE'
+  /** A period that begins after the month of the import, in China: stored as given. */
+  | 'PERIOD_IN_FUTURE'
   /** Merged cells among the rows, whose value was repeated as declared. */
   | 'MERGED_CELLS_REPEATED';
 

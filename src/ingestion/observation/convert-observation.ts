@@ -35,7 +35,7 @@ export function convertObservation(
   const { file, fileOrd, line, columns } = draft;
   const metric = lookups.metrics.get(resolved.metric ?? 0);
   const division = placeOf(lookups, draft, resolved.place);
-  const interpretation = metric ? interpretObservation(draft.values, metric, draft.context, lookups.today) : null;
+  const interpretation = metric ? interpretObservation(draft.values, metric, draft.context) : null;
   if (interpretation?.ok === false)
     for (const fault of interpretation.faults) file.report(line, faultAsPrinted(fault, draft.cells));
   if (!metric || !division || !interpretation) return null;
@@ -89,7 +89,20 @@ export function convertObservation(
     unit,
   });
   if (template) draft.templates.add(draft.row, template);
+  if (`${periodStart.slice(0, 8)}01` > lookups.today) noticeFuture(staged, draft.cells.period ?? '', lookups.today);
   return staged;
+}
+
+/** What has not begun cannot have been counted, as 2032 written for 2023; a reading may be sent before its month ends. */
+function noticeFuture({ file, line }: StagedObservation, given: string, today: Day): void {
+  file.noticeOnce(line, {
+    code: 'PERIOD_IN_FUTURE',
+    given,
+    message: {
+      en: `The period ${given} had not begun by ${today}, the day of this import. It was stored as given. If its year is wrong, retract the figures and send them again; what is planned is a target (kind targets).`,
+      zh: `导入之日（${today}）期间“${given}”尚未开始，已按所填入库。如年份有误，请撤回后重报；计划数请按目标（targets）导入。`,
+    },
+  });
 }
 
 /** The key of an observation; null if an error affects one of its parts. */

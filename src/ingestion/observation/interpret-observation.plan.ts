@@ -1,5 +1,4 @@
 import type { Day } from '../../kernel/day.js';
-import { formatPeriod } from '../../kernel/period.js';
 import type { Known } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
@@ -35,20 +34,16 @@ export type ObservationInterpretation =
 
 /**
  * Interprets a row in the terms of its metric: basis, period, unit and bounds. Cells with errors (undefined) cause no
- * further errors. `today`: the day in China.
+ * further errors.
  */
 export function interpretObservation(
   row: Known<ObservationValues>,
   metric: MetricFacts,
   context: SheetContext,
-  today: Day,
 ): ObservationInterpretation {
   const { period } = row;
   const basis = basisOf(row, metric);
-  const timeFaults = [
-    ...(basis ? checkBasis(basis, metric) : []),
-    ...(period ? checkPeriod(period, metric, today) : []),
-  ];
+  const timeFaults = [...(basis ? checkBasis(basis, metric) : []), ...(period ? checkAsOf(period, metric) : [])];
   const isTimeKnown = timeFaults.length === 0 && basis !== undefined && period !== undefined;
   const observed = isTimeKnown
     ? { basis, periodStart: basis === 'STOCK' ? period.end : period.start, periodEnd: period.end }
@@ -78,13 +73,6 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): readonly RowFa
   const expected = nature === 'STOCK' ? `STOCK: ${code} is a stock` : `INCREMENT or CUMULATIVE: ${code} is a flow`;
   const zh = nature === 'STOCK' ? '该指标是存量，请填“时点”。' : '该指标是流量，请填“本期”或“累计”。';
   return [rowFault('BASIS_MISMATCH', 'basis', basis, { en: expected, zh })];
-}
-
-/** What has not begun cannot have been counted, as 2032 written for 2023. One that has begun may be reported before it ends. */
-function checkPeriod(period: PrintedPeriod, metric: MetricFacts, today: Day): readonly RowFault[] {
-  if (period.start <= today) return checkAsOf(period, metric);
-  const expected = `a period that has begun by ${today}; what is planned for later is a target (kind targets)`;
-  return [rowFault('PERIOD_IN_FUTURE', 'period', formatPeriod(period), { en: expected, zh: `今天是${today}。` })];
 }
 
 /** 截至8月底 states the value on a day; a flow up to that day needs a start as well. */

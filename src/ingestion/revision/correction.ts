@@ -55,7 +55,7 @@ export function parseCorrection(before: PeriodAndScope, metric: MetricFacts, cor
   if (!row.ok) throw refused(row.faults);
   const contradictions = checkObservation(row.values);
   if (contradictions.length > 0) throw refused(contradictions);
-  const interpretation = interpretObservation(row.values, metric, NO_CONTEXT, before.periodStart);
+  const interpretation = interpretObservation(row.values, metric, NO_CONTEXT);
   if (!interpretation.ok) throw refused(interpretation.faults);
   const { value, lower, upper, asPrinted } = interpretation.observation;
   return {

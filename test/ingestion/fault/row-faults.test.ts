@@ -90,7 +90,6 @@ const FAULTS: readonly (readonly [kind: ImportKind, rows: string, ...faults: rea
   ['observations', 'MUTUAL_VISITS,520200,2021-02-30,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
   ['observations', 'MUTUAL_VISITS,520200,2021,"1,00",,,,,,,,', 'INVALID_DECIMAL 2 value'],
   ['observations', 'MUTUAL_VISITS,520200,8月,1,,,,,,,,', 'PERIOD_WITHOUT_YEAR 2 period'],
-  ['observations', 'MUTUAL_VISITS,520200,2099,1,,,,,,,,', 'PERIOD_IN_FUTURE 2 period'],
   ['observations', 'MUTUAL_VISITS,520200,截至2021年8月底,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
   ['observations', 'MUTUAL_VISITS,520200,44409,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
   ['observations', 'FISCAL_AID_FUNDS,520200,2021,1.5亿,,,,,万元,,,', 'CONFLICTING_UNITS 2 unit'],

@@ -4,7 +4,7 @@ import { type ImportApi, startImportApi } from '../../support/import-api.js';
 const METRICS = 'code,name,name_en,unit,scale,nature\nJOBS,岗位,Jobs,个,0,FLOW\nPARKS,园区,Parks,个,0,STOCK\n';
 const HEADER = '指标,地区,时期,数值,备注\n';
 
-describe('the notes of figures in the long form', () => {
+describe('what is said of figures in the long form', () => {
   let server: ImportApi;
   beforeAll(async () => {
     server = await startImportApi();
@@ -24,7 +24,7 @@ describe('the notes of figures in the long form', () => {
     return (body.notices as Notice[]).map(({ row, code, given }) => ({ row, code, given }));
   }
 
-  it('are said once each where a note means another figure than the one that is stored', async () => {
+  it('is each note once that means another figure than the one that is stored', async () => {
     expect(
       await send([
         'JOBS,520201,2021-01,30,预计数',
@@ -41,7 +41,7 @@ describe('the notes of figures in the long form', () => {
     ]);
   });
 
-  it('are stored without a word where they change nothing', async () => {
+  it('is nothing of notes that change nothing', async () => {
     expect(
       await send([
         'JOBS,520201,2021-04,30,比上年增长10%',
@@ -55,5 +55,20 @@ describe('the notes of figures in the long form', () => {
       '{ division(code: "520201") { rollup(metric: "JOBS", period: "2021-04") { observations(first: 1) { nodes { note } } } } }',
     );
     expect(data.division.rollup.observations.nodes).toEqual([{ note: '比上年增长10%' }]);
+  });
+
+  it('is once each period that has not begun', async () => {
+    const year = (new Date().getUTCFullYear() + 2).toString();
+    expect(
+      await send([
+        `JOBS,520201,${year},30,`,
+        `JOBS,520203,${year},31,`,
+        `PARKS,520203,${year}年8月,31,`,
+        'PARKS,520203,2021,1,',
+      ]),
+    ).toEqual([
+      { row: 2, code: 'PERIOD_IN_FUTURE', given: year },
+      { row: 4, code: 'PERIOD_IN_FUTURE', given: `${year}年8月` },
+    ]);
   });
 });
