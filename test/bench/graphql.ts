@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const PRODUCT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** Runs a command on the database in a process of its own, as a user does. */
@@ -22,11 +24,15 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-/** A server on the database in a process of its own, queried over HTTP like any other. */
+/** A server on the database, started as `npm start` does, queried over HTTP like any other. */
 export async function startServer(url: string): Promise<Api> {
   // A folder of its own, as another server may run on the usual one.
   const folder = await makeTemporaryFolder();
-  const server = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const { scripts } = JSON.parse(await readFile(join(PRODUCT, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  const server = spawn(process.execPath, scripts.start.split(' ').slice(1), {
+    cwd: PRODUCT,
     env: { ...process.env, DATABASE_URL: url, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
