@@ -27,6 +27,16 @@ describe('the places in a title', () => {
     expect(named(text)).toEqual(places);
   });
 
+  it.each(['平顶山市城乡一体化示范区', '新乡市平原城乡一体化示范区'])(
+    'are not read out of the name of a park that is a place: %s',
+    (name) => {
+      const places = placesInText(`${name}2022年`, (one) =>
+        one === name ? { widest: 3, narrowest: 3 } : placeBySuffix(one),
+      );
+      expect(places.places.map((one) => one.name)).toEqual([name]);
+    },
+  );
+
   it('are those whose parks a title counts', () => {
     expect(named('六盘水市水城区产业园区建设情况')).toEqual(['六盘水市 > 水城区']);
   });

@@ -148,15 +148,19 @@ const OFFICE =
 
 /** 兰州新区, 六盘水市高新区: a zone that bears the name of a place is not that place. */
 const ZONE =
-  /^(?:(?![省市州盟县区旗镇乡村])\p{Script=Han}){0,12}?(?:新区|高新区|经开区|开发区|保税港?区|[实试]验区|度假区|管理区)/u;
+  /^(?:城乡|(?![省市州盟县区旗镇乡村])\p{Script=Han}){0,12}?(?:新区|高新区|经开区|开发区|保税港?区|[实试]验区|度假区|管理区)/u;
 /** Words for what many places have: 水城区产业园区 may be all parks of 水城区, 苏州工业园区 is a place. */
-const PARK = /^(?:(?![省市州盟县区旗镇乡村])\p{Script=Han}){0,12}?(?:园区|示范区|合作区|集聚区|名胜区|风景区|新城)/u;
+const PARK =
+  /^(?:城乡|(?![省市州盟县区旗镇乡村])\p{Script=Han}){0,12}?(?:园区|示范区|合作区|集聚区|名胜区|风景区|新城)/u;
 const BARE_CITY = /^\p{Script=Han}{1,2}州$/u;
 const ZONE_LEVELS: PlaceLevels = { widest: 2, narrowest: 4 };
 
-/** What makes of the name of a place that of a zone; empty where nothing does. */
-function zoneAfter(place: string, rest: string): string {
-  return ZONE.exec(rest)?.[0] ?? (BARE_CITY.test(place) ? (PARK.exec(rest)?.[0] ?? '') : '');
+/** What makes of the name of a place that of a zone, 平顶山市城乡一体化示范区 among them; empty where nothing does. */
+function zoneAfter(place: string, rest: string, placeOf: PlaceClassifier): string {
+  const zone = ZONE.exec(rest)?.[0];
+  if (zone !== undefined) return zone;
+  const park = PARK.exec(rest)?.[0] ?? '';
+  return park !== '' && (BARE_CITY.test(place) || placeOf(`${place}${park}`) !== null) ? park : '';
 }
 
 export interface PlaceInText {
@@ -185,7 +189,7 @@ export function placesInText(text: string, placeOf: PlaceClassifier): { places: 
     let done = 0;
     for (const { 0: found, index } of run.matchAll(NAME_IN_RUN)) {
       const levels = index < done ? null : placeOf(found);
-      const zone = levels === null ? '' : zoneAfter(found, run.slice(index + found.length));
+      const zone = levels === null ? '' : zoneAfter(found, run.slice(index + found.length), placeOf);
       const [at, to] = [runAt + index, index + found.length + zone.length];
       // 填报地区：… is the name of what follows.
       if (!levels || marked[runAt + to] === ':') continue;
