@@ -21,7 +21,7 @@ export async function loadCrossWords(
   >`
     select m.code, m.name, m.name_en as "nameEn", m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
     order by m.id`.execute(db);
-  const { classify, namesOf } = await loadPlaceNames(db);
+  const { classify, placeNamed, namesOf } = await loadPlaceNames(db);
   const words = crossWords(
     metrics.map(({ name, nameEn, ...metric }) => ({ ...metric, names: nameEn === null ? [name] : [name, nameEn] })),
     classify,
@@ -32,7 +32,7 @@ export async function loadCrossWords(
   );
   const placesNamed: CrossWords['placesNamed'] = (name) =>
     [...namesOf].flatMap(([code, names]) => (names.includes(name) ? [{ code, name }] : []));
-  return { ...words, placesNamed, ...lieWithin(namesOf) };
+  return { ...words, placeNamed, placesNamed, ...lieWithin(namesOf) };
 }
 
 /** By the digits that the codes of places have in common with those around them. */
@@ -80,6 +80,7 @@ async function loadPairs(db: Kysely<unknown>): Promise<readonly (readonly [strin
 
 interface PlaceNames {
   readonly classify: PlaceClassifier;
+  readonly placeNamed: PlaceClassifier;
   readonly namesOf: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -111,8 +112,21 @@ async function readPlaceNames(db: Kysely<unknown>): Promise<PlaceNames> {
     if (names) names.push(name);
     else namesOf.set(code, [name]);
   });
-  return { classify: await classifierOf(places.filter(({ level }) => level < 4)), namesOf };
+  const levelsOf = new Map<string, PlaceLevels>();
+  await mapInSlices(places, ({ name, level }) => {
+    levelsOf.set(name, widened(levelsOf.get(name), level));
+  });
+  return {
+    classify: await classifierOf(places.filter(({ level }) => level < 4)),
+    placeNamed: (name) => levelsOf.get(name) ?? null,
+    namesOf,
+  };
 }
+
+const widened = (levels: PlaceLevels | undefined, level: number): PlaceLevels => ({
+  widest: Math.min(level, levels?.widest ?? level),
+  narrowest: Math.max(level, levels?.narrowest ?? level),
+});
 
 /** Names that are common words above columns or next to rows as well. */
 const COMMON_WORDS = new Set(['城区', '郊区', '矿区', '新区', '市区', '东区', '西区', '合作', '通道', '安全']);
@@ -124,11 +138,7 @@ async function classifierOf(
   await mapInSlices(places, ({ name: whole, level }) => {
     for (const name of [whole, ...bareNames(whole)]) {
       if (COMMON_WORDS.has(name)) continue;
-      const before = known.get(name);
-      known.set(name, {
-        widest: Math.min(level, before?.widest ?? level),
-        narrowest: Math.max(level, before?.narrowest ?? level),
-      });
+      known.set(name, widened(known.get(name), level));
     }
   });
   return (name) => {

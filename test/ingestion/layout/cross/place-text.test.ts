@@ -37,6 +37,18 @@ describe('the places in a title', () => {
     },
   );
 
+  it.each([
+    ['锦州市果树农场', '锦州市果树农场'],
+    ['三、泰和县高新产业园区', '泰和县高新产业园区'],
+    ['孟村回族自治县东西部协作情况', '孟村回族自治县'],
+    ['曹杨新村街道', '曹杨新村街道'],
+    ['龙胜各族自治县2022年', '龙胜各族自治县'],
+    ['庞各庄镇', '庞各庄镇'],
+  ])('are whole names, not parts of them that are others: %s', (text, name) => {
+    const named = (one: string) => (one === name ? { widest: 3, narrowest: 4 } : null);
+    expect(placesInText(text, placeBySuffix, named).places.map((one) => one.name)).toEqual([name]);
+  });
+
   it('are those whose parks a title counts', () => {
     expect(named('六盘水市水城区产业园区建设情况')).toEqual(['六盘水市 > 水城区']);
   });

@@ -24,6 +24,8 @@ export interface TableWords {
   readonly metrics: MetricNames;
   readonly units: UnitWords;
   readonly placeOf: PlaceClassifier;
+  /** The levels of the places, down to towns, that are called exactly so; none if it is left out. */
+  readonly placeNamed?: PlaceClassifier;
   /** What the place with a code is called, or was; none if the code is not known. */
   readonly namesOfCode: (code: string) => readonly string[];
   readonly pairs: PairNames;

@@ -133,7 +133,7 @@ export function kindOfOwnLevel(label: string): string {
 const RUN = /\p{Script=Han}+/gu;
 /** Where a name cannot go on. */
 const BETWEEN =
-  /东西部|对口|帮扶|支援|援助|援建|协作|结对|扶贫|乡村振兴|关于|所属|下辖|各|与|及|(?<=[省市州盟县区旗镇乡])(?:和|的|辖)/gu;
+  /东西部|对口|帮扶|支援|援助|援建|协作|结对|扶贫|乡村振兴|关于|所属|下辖|各(?!族|庄)|与|及|(?<=[省市州盟县区旗镇乡])(?:和|的|辖)/gu;
 const SUFFIX =
   '(?:特别行政区|自治区|自治州|自治县|自治旗|街道办事处|民族乡|街道|地区|特区|林区|[省市州盟县区旗镇乡村])';
 /** A name of one character before its suffix may go on behind it: 中村镇. */
@@ -172,8 +172,22 @@ export interface PlaceInText {
   readonly mayBeSupporter: boolean;
 }
 
-/** The places that a title or a tab names, and the text without them. Names that follow each other without a gap are one place. */
-export function placesInText(text: string, placeOf: PlaceClassifier): { places: PlaceInText[]; rest: string } {
+/**
+ * Whether only the names of all places tell what a run of words is: a part of it reads as a place, 锦州市 of 锦州市果树农场, or
+ * the whole looks like the name of one that is not known by its suffix.
+ */
+const isUnclear = (run: string, placeOf: PlaceClassifier): boolean =>
+  [...run.matchAll(NAME_IN_RUN)].some(([found]) => (placeOf(found) === null ? found === run : found !== run));
+
+/**
+ * The places that a title or a tab names, and the text without them. Names that follow each other without a gap are one place.
+ * `named`: what is called so exactly.
+ */
+export function placesInText(
+  text: string,
+  placeOf: PlaceClassifier,
+  named: PlaceClassifier = () => null,
+): { places: PlaceInText[]; rest: string } {
   const places: PlaceInText[] = [];
   let end = -1;
   const marked = plainText(text)
@@ -181,8 +195,9 @@ export function placesInText(text: string, placeOf: PlaceClassifier): { places: 
     .replace(BETWEEN, (word) => ` ${word} `);
   const rest = marked.replace(RUN, (run, runAt: number) => {
     const known = placeOf(run);
-    if (known && known.widest === 1 && known.narrowest === 1) {
-      places.push({ name: run, levels: known, within: null, mayBeSupporter: isHelping(marked, runAt + run.length) });
+    const whole = known?.widest === 1 && known.narrowest === 1 ? known : isUnclear(run, placeOf) ? named(run) : null;
+    if (whole) {
+      places.push({ name: run, levels: whole, within: null, mayBeSupporter: isHelping(marked, runAt + run.length) });
       return GAP;
     }
     let left = '';

@@ -49,7 +49,7 @@ export function readTitleText(text: string, words: TableWords): TitleText {
   const isToDate = TO_DATE.test(nameless);
   const dateless = nameless.replaceAll(new RegExp(TO_DATE, 'giu'), '');
   // Places are taken out of a text without blanks, in which English words grow together.
-  const { places, rest: placeless } = placesInText(withoutNeutralEnglish(dateless), words.placeOf);
+  const { places, rest: placeless } = placesInText(withoutNeutralEnglish(dateless), words.placeOf, words.placeNamed);
   const left = placeless
     .replace(COUNT, GAP)
     .replace(NEUTRAL, '')
