@@ -18,11 +18,16 @@ export function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
-const CHINA_MS = 8 * 3_600_000;
+const BEIJING_MS = 8 * 3_600_000;
 
-/** The day at a time in China, all of which keeps Beijing time. */
+/** A time whose parts in UTC are those of Beijing time, which all of China keeps. */
+export function inBeijing(time: Date): Date {
+  return new Date(time.getTime() + BEIJING_MS);
+}
+
+/** The day at a time in China. */
 export function dayInChina(time: Date): Day {
-  return new Date(time.getTime() + CHINA_MS).toISOString().slice(0, 10);
+  return inBeijing(time).toISOString().slice(0, 10);
 }
 
 /** The day that a spreadsheet stores as a number: 1 is 1900-01-01, and a 29 February 1900 is counted that never was. */
