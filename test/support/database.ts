@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { escapeIdentifier, type Client } from 'pg';
 import { testDatabaseUrl, withAdmin } from './admin-connection.js';
 import { runPrefix } from './run-databases.js';
@@ -18,9 +19,25 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
     url: testDatabaseUrl(name),
     drop: () =>
       withAdmin(async (client) => {
+        await waitForOthers(client, name);
         await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
       }),
   };
+}
+
+/** How often it is looked whether the connections to a database are gone. */
+const MOST_LOOKS = 20;
+
+/**
+ * A pool that has ended may still be saying goodbye: a connection that is ended from here then fails with nobody to hear it,
+ * in whatever test runs next. Connections that stay are ended by force.
+ */
+async function waitForOthers(client: Client, name: string): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const { rowCount } = await client.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (rowCount === 0) return;
+    await sleep(10);
+  }
 }
 
 /**
