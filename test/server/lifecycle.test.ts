@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillDatabase } from '../faults/support/own-database.js';
@@ -78,27 +79,31 @@ describe('npm start', () => {
   });
 
   it('answers UNAVAILABLE while its database is dead, and is back within 10 seconds without a hand', async () => {
-    const pid = await postmasterPid(dataDir);
-    process.kill(pid ?? 0, 'SIGKILL');
-    const killed = Date.now();
-    const seen = new Set<string>();
-    for (;;) {
+    const ask = async (): Promise<string> => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: '{ city(code: "520200") { name } }' }),
       });
       const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
-      seen.add(`${response.status.toString()} ${errors?.[0]?.extensions.code ?? 'data'}`);
-      const isBack = (await postmasterPid(dataDir)) !== pid && response.status === 200;
-      if (isBack || Date.now() - killed > 20_000) break;
-      await new Promise((tick) => setTimeout(tick, 50));
-    }
-    expect(Date.now() - killed).toBeLessThan(10_000);
+      return `${response.status.toString()} ${errors?.[0]?.extensions.code ?? 'data'}`;
+    };
+    const askUntil = async (answer: string): Promise<number> => {
+      const since = Date.now();
+      while ((await ask()) !== answer && Date.now() - since < 20_000) await new Promise((tick) => setTimeout(tick, 50));
+      return Date.now() - since;
+    };
+    expect(await ask()).toBe('200 data');
+    // Without this file it cannot start again, so that it stays dead until it was asked, however fast the machine.
+    const control = join(dataDir, 'postgres', 'global', 'pg_control');
+    await rename(control, `${control}.away`);
+    process.kill((await postmasterPid(dataDir)) ?? 0, 'SIGKILL');
+    expect(await askUntil('503 UNAVAILABLE')).toBeLessThan(10_000);
+    await rename(`${control}.away`, control);
+    expect(await askUntil('200 data')).toBeLessThan(10_000);
     // Queries may be answered a moment before the watch has noticed.
-    while (!server.output.includes('PostgreSQL runs again') && Date.now() - killed < 20_000)
+    for (let tries = 0; tries < 200 && !server.output.includes('PostgreSQL runs again'); tries++)
       await new Promise((tick) => setTimeout(tick, 50));
-    expect([...seen].sort()).toEqual(['200 data', '503 UNAVAILABLE']);
     expect(server.output).toContain('PostgreSQL has ended although it is in use');
     expect(server.output).toContain('PostgreSQL runs again');
   });
