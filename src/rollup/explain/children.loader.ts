@@ -26,13 +26,15 @@ interface Wanted {
   /** The nodes directly below, by question. */
   readonly children: ReadonlyMap<number, readonly number[]>;
   readonly identify: Identify;
+  /** Whether something is known to cross: then looking by key first would be in vain. */
+  readonly isTied: boolean;
 }
 
 /** What the cube adds up and what crosses: of the answers that need it, and of each node directly below. */
 export async function loadViews(
   context: RequestContext,
   questions: readonly ExplainQuestion[],
-  { ords, children, identify }: Wanted,
+  { ords, children, identify, isTied }: Wanted,
 ): Promise<{
   readonly views: ReadonlyMap<number, CubeView>;
   readonly below: ReadonlyMap<number, readonly ChildView[]>;
@@ -47,6 +49,7 @@ export async function loadViews(
     context,
     wanted.map(({ question }) => question),
     identify,
+    !isTied,
   );
   const views = new Map<number, CubeView>();
   const below = new Map<number, ChildView[]>();

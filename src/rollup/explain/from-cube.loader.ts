@@ -33,7 +33,7 @@ export const MOST_FOLDED = 20_000;
 
 /**
  * Explains answers of the cube: up to 500 observations one by one, more by what the nodes directly below add up to. One
- * statement for all that is in reach, one more where something crosses or there are too many.
+ * statement for all that is in reach, one more where something crosses or there are too many, two where both is so below.
  */
 export async function explainFromCube(
   context: RequestContext,
@@ -55,6 +55,7 @@ export async function explainFromCube(
     ords: new Set([...folded, ...tied]),
     children,
     identify,
+    isTied: tied.length > 0,
   });
   return asked.map((one, ord) =>
     explanationOf(one, reach.get(ord) ?? [], {

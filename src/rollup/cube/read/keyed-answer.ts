@@ -1,17 +1,20 @@
 import type { Day } from '../../../kernel/day.js';
 import { decimal } from '../../../kernel/decimal.js';
+import type { MetricModel } from '../../../metric/metric.type.js';
 import { type Amount, type BoundedSum, boundsOf, type Inexact, minusAmount } from '../../rules/overlap/amount.plan.js';
 import { type KnottedView, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import type { KeyedQuestion } from './keyed-batch.js';
 import {
+  type CellSum,
   type KeyedChange,
   type KeyedInexact,
   type KeyedSpan,
   type KeyedTotal,
   type KeyedView,
   outermostIn,
+  type OwnSum,
   sumCells,
   sumOwn,
 } from './keyed.plan.js';
@@ -26,13 +29,23 @@ interface Interval {
   readonly end: Day;
 }
 
-/** Null where more decides than the cube holds by key. */
-export function answerFrom(
+/** What is in view of a question, and what it adds up to. */
+interface Summands {
+  readonly sum: CellSum;
+  readonly own: OwnSum;
+  readonly totals: readonly KeyedTotal[];
+  readonly changesOf: (total: KeyedTotal) => readonly KeyedChange[];
+  readonly spans: readonly KeyedSpan[];
+  readonly value: Amount;
+  readonly observations: number;
+}
+
+/** Null where numbers are too large to be added here. */
+function summandsOf(
   view: KeyedView,
-  { question, cells }: KeyedQuestion,
+  { question, cells }: Pick<KeyedQuestion, 'question' | 'cells'>,
   identify: Identify,
-  crossing: Pick<KnottedView, 'knots' | 'covered'> | null,
-): Resolved | null {
+): Summands | null {
   const { metric, period } = question;
   const isStock = metric.nature === 'STOCK';
   const sum = sumCells(view, cells);
@@ -41,35 +54,62 @@ export function answerFrom(
     start <= until && end <= until && (isStock || period.start === null || start >= period.start);
   const isStanding = ({ start, end }: Interval): boolean => start <= until && end >= until;
   const isInView = isStock ? isStanding : isWithin;
-  const all = view.totals.filter(isInView);
-  const outermost = crossing ? [] : outermostIn(all, isStock);
-  if (!outermost) return null;
+  const totals = view.totals.filter(isInView);
   const isSafe = ({ stated, added }: KeyedChange): boolean =>
     Number.isSafeInteger(stated) && Number.isSafeInteger(added);
   const changesOf = ({ changes }: KeyedTotal): readonly KeyedChange[] =>
     isStock ? changes.filter(({ start }) => start <= until) : changes;
-  const own = question.place.tree === 'PAIRING' ? sumOwn(view.own.filter(isInView), all, changesOf) : NOTHING_OWN;
+  const own = question.place.tree === 'PAIRING' ? sumOwn(view.own.filter(isInView), totals, changesOf) : NOTHING_OWN;
   const whole = sum.value + own.value;
-  if (!Number.isSafeInteger(whole) || !all.every(({ changes }) => changes.every(isSafe))) return null;
-  const observations = sum.observations + own.observations;
-  if (observations === 0) return MISSING;
-  const amountOf = (whole: number, inexact: Amount['inexact']): Amount => ({
-    value: decimal(`${whole.toString()}e-${metric.scale.toString()}`),
-    inexact,
-  });
+  if (!Number.isSafeInteger(whole) || !totals.every(({ changes }) => changes.every(isSafe))) return null;
   const spans = sum.inexact > 0 || sum.odd > 0 ? view.spans.filter(isWithin) : [];
   const ofSpans = sum.inexact === 0 ? [] : spans.map(({ of, times }) => [of, times] as const);
-  const value = amountOf(whole, countInexact([...ofSpans, ...own.inexact], identify));
+  const value = {
+    value: unitsOf(whole, metric),
+    inexact: countInexact([...ofSpans, ...own.inexact], identify),
+  };
+  return { sum, own, totals, changesOf, spans, value, observations: sum.observations + own.observations };
+}
+
+const unitsOf = (whole: number, { scale }: MetricModel): Amount['value'] =>
+  decimal(`${whole.toString()}e-${scale.toString()}`);
+
+/** What is in view where nothing crosses; null where that is not known here. */
+export function freeFrom(
+  view: KeyedView,
+  asked: Pick<KeyedQuestion, 'question' | 'cells'>,
+  identify: Identify,
+): { readonly free: Amount; readonly observations: number } | null {
+  if (view.isKnotted) return null;
+  const found = summandsOf(view, asked, identify);
+  return found && { free: found.value, observations: found.observations };
+}
+
+/** Null where more decides than the cube holds by key. */
+export function answerFrom(
+  view: KeyedView,
+  { question, cells }: KeyedQuestion,
+  identify: Identify,
+  crossing: Pick<KnottedView, 'knots' | 'covered'> | null,
+): Resolved | null {
+  const { metric } = question;
+  const isStock = metric.nature === 'STOCK';
+  const found = summandsOf(view, { question, cells }, identify);
+  if (!found) return null;
+  const { sum, own, totals: all, changesOf, spans, value, observations } = found;
+  const outermost = crossing ? [] : outermostIn(all, isStock);
+  if (!outermost) return null;
+  if (observations === 0) return MISSING;
   const said = (some: readonly KeyedTotal[], which: 'stated' | 'added'): Amount => {
     const changes = some.flatMap(changesOf);
     const whole = changes.reduce((total, change) => (change.of ? total : total + change[which]), 0);
-    return amountOf(
-      whole,
-      countInexact(
+    return {
+      value: unitsOf(whole, metric),
+      inexact: countInexact(
         changes.map((change) => [change.of, change[which]]),
         identify,
       ),
-    );
+    };
   };
   const bounded = (amount: Amount): BoundedSum => boundsOf(amount, metric.signed);
   const rest = {

@@ -1,11 +1,12 @@
 import type { RequestContext } from '../../../kernel/context.js';
 import type { Remembered } from '../../../kernel/memory/versioned-memory.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
+import type { Amount } from '../../rules/overlap/amount.plan.js';
 import { NOTHING_COVERED } from '../../rules/overlap/knot.plan.js';
 import type { CubeQuestion } from '../../rules/question.plan.js';
 import type { Resolved } from '../../rules/resolve.plan.js';
 import type { CubeContext } from './cube-memory.js';
-import { answerFrom } from './keyed-answer.js';
+import { answerFrom, freeFrom } from './keyed-answer.js';
 import { batchOf, type KeyedBatch, type KeyedQuestion, rangeOf } from './keyed-batch.js';
 import { type KeyedForm, type KeyedRange, keyedSql, KINDS } from './keyed.sql.js';
 import { type ReadView, viewsOf } from './keyed-views.js';
@@ -45,6 +46,26 @@ export interface KeyedAnswers {
   readonly answers: readonly (Resolved | null)[];
   /** What is remembered of the very cube that all of them are of; null where that is not known. */
   readonly remembered: Remembered | null;
+}
+
+/**
+ * What is in view of questions that {@link loadKeyedAnswers} answers and in whose view nothing crosses, from the same rows
+ * and the same memory. In the order of the questions; null for all others.
+ */
+export async function loadKeyedSums(
+  context: CubeContext,
+  questions: readonly CubeQuestion[],
+  identify: Identify,
+): Promise<readonly ({ readonly free: Amount; readonly observations: number } | null)[]> {
+  const batch = batchOf(questions);
+  if (batch.ranges.size === 0) return questions.map(() => null);
+  const remembered = (await context.cube?.present()) ?? null;
+  const views =
+    (remembered && (await loadViews(context, batch, remembered))) ?? (await loadViews(context, batch, null));
+  return batch.keyed.map((one) => {
+    const view = one && views?.get(one.key)?.view;
+    return view ? freeFrom(view, one, identify) : null;
+  });
 }
 
 /** It is opened when it is first read: what is remembered needs none. */

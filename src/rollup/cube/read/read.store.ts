@@ -11,7 +11,7 @@ import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import type { CubeContext } from './cube-memory.js';
-import { type KeyedAnswers, loadKeyedAnswers } from './keyed.store.js';
+import { type KeyedAnswers, loadKeyedAnswers, loadKeyedSums } from './keyed.store.js';
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import type { AskedRows } from './asked-rows.js';
 import { rememberPrograms, type VersionedAnswer } from './program-memory.js';
@@ -93,8 +93,24 @@ export interface CubeView {
   readonly knots: readonly Knot[];
 }
 
-/** Loads what answers are made of, by one statement. Inexact observations are known by `identify`. */
+/**
+ * Loads what answers are made of: by key where that is all it takes, the rest by one statement. Inexact observations are
+ * known by `identify`.
+ */
 export async function loadCubeViews(
+  context: CubeContext,
+  questions: readonly CubeQuestion[],
+  identify: Identify,
+  byKey = true,
+): Promise<readonly CubeView[]> {
+  if (!byKey) return readViews(context, questions, identify);
+  const keyed = await loadKeyedSums(context, questions, identify);
+  const others = questions.filter((_, ord) => !keyed[ord]);
+  const read = (await readViews(context, others, identify)).values();
+  return keyed.map((sums) => (sums ? { ...sums, knots: [] } : (read.next().value as CubeView)));
+}
+
+async function readViews(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
   identify: Identify,
