@@ -88,7 +88,7 @@ describe('npm start', () => {
       const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
       return `${response.status.toString()} ${errors?.[0]?.extensions.code ?? 'data'}`;
     };
-    const askUntil = async (answer: string): Promise<number> => {
+    const tillAnswer = async (answer: string): Promise<number> => {
       const since = Date.now();
       while ((await ask()) !== answer && Date.now() - since < 20_000) await new Promise((tick) => setTimeout(tick, 50));
       return Date.now() - since;
@@ -98,9 +98,9 @@ describe('npm start', () => {
     const control = join(dataDir, 'postgres', 'global', 'pg_control');
     await rename(control, `${control}.away`);
     process.kill((await postmasterPid(dataDir)) ?? 0, 'SIGKILL');
-    expect(await askUntil('503 UNAVAILABLE')).toBeLessThan(10_000);
+    expect(await tillAnswer('503 UNAVAILABLE')).toBeLessThan(10_000);
     await rename(`${control}.away`, control);
-    expect(await askUntil('200 data')).toBeLessThan(10_000);
+    expect(await tillAnswer('200 data')).toBeLessThan(10_000);
     // Queries may be answered a moment before the watch has noticed.
     for (let tries = 0; tries < 200 && !server.output.includes('PostgreSQL runs again'); tries++)
       await new Promise((tick) => setTimeout(tick, 50));
