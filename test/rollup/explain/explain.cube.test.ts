@@ -1,3 +1,5 @@
+import { identifier } from '../../../src/rollup/cube/read/knot.store.js';
+import { type CubeView, loadCubeViews } from '../../../src/rollup/cube/read/read.store.js';
 import { PUBLIC_READER } from '../../../src/access/caller.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ALL } from '../../../src/kernel/period.js';
@@ -40,6 +42,13 @@ function describeModel({ total, counted, leftOut, complete }: ExplanationModel):
     ...leftOut.map(({ id, reason, by }) => `${id} ${reason} ${by ?? ''}`).toSorted(),
   ].join('\n');
 }
+
+const describeView = ({ free, observations, knots }: CubeView): unknown => [
+  show(free.value),
+  [...free.inexact].map(([one, times]) => `${JSON.stringify(one)} ${times.toString()}`).toSorted(),
+  observations,
+  knots.length,
+];
 
 describe('the explanation of answers of the cube', () => {
   let database: CubeDatabase;
@@ -100,6 +109,12 @@ describe('the explanation of answers of the cube', () => {
       const found = await explainFromCube(counting, asked);
       const folded = await explainFromCube(counting, asked, 0);
       expect(statements).toBeLessThanOrEqual(5);
+      // What is read by key is what the statement for all cases says, each question by itself.
+      const identify = identifier();
+      const byKey = await loadCubeViews(context, questions, identify);
+      expect(byKey.map(describeView)).toEqual(
+        (await loadCubeViews(context, questions, identify, false)).map(describeView),
+      );
       for (const [index, { question, answer }] of asked.entries()) {
         const [wanted, has, sum] = [expected[index], found[index], folded[index]];
         if (!wanted || !has || !sum) throw new Error('an answer is missing');
