@@ -104,7 +104,7 @@ function explanationOf(
     return row.inView && amount ? [figureOf(row, amount, question)] : [];
   });
   const listed = new Set(figures.map(({ id }) => id));
-  const reached = rows.map(toReached);
+  const reached = rows.flatMap((row) => (row.told ? [toReached(row)] : []));
   const until = question.period.end;
   const standing = reached
     .filter(
@@ -166,12 +166,9 @@ function amountOf({ value, inexact }: ReachRow, scale: number, identify: Identif
   };
 }
 
-function figureOf(row: ReachRow, amount: Amount, { place, metric }: ExplainQuestion): CountedFigure {
-  const isStock = metric.nature === 'STOCK';
-  return {
-    ...{ id: row.id, sourceId: row.sourceId, isTotal: row.total, amount, way: wayOf(row, place) },
-    interval: isStock ? row : { start: row.since ?? row.start, end: row.until ?? row.end },
-  };
+function figureOf(row: ReachRow, amount: Amount, { place }: ExplainQuestion): CountedFigure {
+  const { id, sourceId, start, end } = row;
+  return { id, sourceId, isTotal: row.total, amount, way: wayOf(row, place), interval: { start, end } };
 }
 
 /** The nodes below the one asked, the uppermost first. */
@@ -184,9 +181,21 @@ function wayOf({ way }: ReachRow, place: ExplainQuestion['place']): readonly num
   return fromTop.slice(fromTop.indexOf(node) + 1);
 }
 
-function toReached(row: ReachRow): Reached {
+function toReached(row: Extract<ReachRow, { readonly told: true }>): Reached {
   const bound = decimal(0);
-  const { id, start, end, basis, preferred, sourceId, sourceCode, pairing, canonical, node, mergedBy } = row;
+  const {
+    id,
+    reportedStart: start,
+    reportedEnd: end,
+    basis,
+    preferred,
+    sourceId,
+    sourceCode,
+    pairing,
+    canonical,
+    node,
+    mergedBy,
+  } = row;
   const place = { id: canonical, path: [], canonical: [canonical], current: [node], mergedBy };
   const observation: Observation = {
     ...{ id, start, end, basis, preferred, sourceId, sourceCode, place },

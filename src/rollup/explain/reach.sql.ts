@@ -27,15 +27,33 @@ export interface AskedReach {
 export type ReachInexact = readonly [string, number, string, string | null, string | null];
 
 /** An observation in reach of an answer. */
-export interface ReachRow {
+export type ReachRow = ListedRow & ({ readonly told: false } | ToldRow);
+
+interface ListedRow {
   readonly ord: number;
   readonly id: string;
-  readonly asked: boolean;
   readonly sourceId: number;
-  readonly sourceCode: string;
   readonly start: string;
   readonly end: string;
   readonly total: boolean;
+  /** Whether it is among the summands: an entry on the side asked within the period. */
+  readonly inView: boolean;
+  readonly knot: boolean;
+  /** What it contributes in the smallest unit; null of what is no entry. */
+  readonly value: string | null;
+  readonly inexact: readonly ReachInexact[] | null;
+  /** The nodes that it stands at and lies in, in the tree asked, the lowest last; some may be null or repeated. */
+  readonly way: readonly (number | null)[] | null;
+}
+
+/** What says why an observation is left out: told of all in reach of an answer that leaves any out. */
+interface ToldRow {
+  readonly told: true;
+  readonly asked: boolean;
+  readonly sourceCode: string;
+  /** Its own days, where an entry counts for others. */
+  readonly reportedStart: string;
+  readonly reportedEnd: string;
   readonly basis: 'INCREMENT' | 'CUMULATIVE' | 'STOCK';
   readonly exact: boolean;
   readonly preferred: boolean;
@@ -47,16 +65,6 @@ export interface ReachRow {
   readonly mergedBy: string | null;
   readonly pairing: number | null;
   readonly subject: string;
-  /** Whether it is among the summands: an entry on the side asked within the period. */
-  readonly inView: boolean;
-  readonly knot: boolean;
-  /** The days that it counts for, and what it contributes in the smallest unit; null of what is no entry. */
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly value: string | null;
-  readonly inexact: readonly ReachInexact[] | null;
-  /** The nodes that it stands at and lies in, in the tree asked, the lowest last; some may be null or repeated. */
-  readonly way: readonly (number | null)[] | null;
 }
 
 const ASKED = sql`ord int, tree smallint, node int, subject text, metric int, stock boolean, since date, until date, deep boolean, lim int`;
@@ -72,12 +80,46 @@ const SUBJECT_COLUMNS = ['institution', 'enterprise', 'project'] as const;
 const IN_VIEW = sql`(r.asked and e.observation_id is not null and case when q.stock then e.period_start <= q.until and e.period_end >= q.until
   else e.period_start >= q.since and e.period_end <= q.until end)`;
 
+/** What an answer needs of an observation. */
+const OBSERVATION = sql`e.id, e.source_id, e.period_start, e.period_end, e.scope, e.basis, e.preferred, e.superseded_by_id, e.retracted_at,
+  coalesce(e.lower = e.value and e.upper = e.value, false) as exact, e.division_id, ${pairingOf('e')} as pairing, ${comparableSubject('e')} as subject`;
+
+/** What an answer needs of an entry: with names of its own, as an observation has most of them too. */
+const ENTRY = sql`e.knot, e.stock as entry_stock, e.composite, e.value as entry_value, e.value_inexact,
+      e.division_id as entry_division, e.metric_id as entry_metric, e.pairing_id as entry_pairing,
+      e.period_start as entry_start, e.period_end as entry_end, e.since as entry_since, e.until as entry_until`;
+
 /** What the total of an entry contributes up to the day asked. */
 const ADJUSTMENT = sql`from rollup_total t join rollup_adjustment j using (total_id)
-  where (t.division_id, t.metric_id, t.pairing_id, t.stock) = (e.division_id, e.metric_id, e.pairing_id, e.stock)
-    and case when e.stock then e.period_start between t.period_start and t.period_end
-      else (t.period_start, t.period_end, t.since, t.until) = (e.period_start, e.period_end, e.since, e.until) end
-    and (not e.stock or j.period_start <= q.until)`;
+  where (t.division_id, t.metric_id, t.pairing_id, t.stock) = (r.entry_division, r.entry_metric, r.entry_pairing, r.entry_stock)
+    and case when r.entry_stock then r.entry_start between t.period_start and t.period_end
+      else (t.period_start, t.period_end, t.since, t.until) = (r.entry_start, r.entry_end, r.entry_since, r.entry_until) end
+    and (not r.entry_stock or j.period_start <= q.until)`;
+
+/** The columns of {@link ToldRow}, null where nothing is left out: reading them takes longer than finding the observation. */
+function told(): RawBuilder<unknown> {
+  const columns = {
+    asked: sql`r.asked`,
+    sourceCode: sql`s.code`,
+    reportedStart: sql`r.period_start::text`,
+    reportedEnd: sql`r.period_end::text`,
+    basis: sql`r.basis`,
+    exact: sql`r.exact`,
+    preferred: sql`r.preferred`,
+    published: sql`s.published`,
+    supersededBy: sql`r.superseded_by_id::text`,
+    retracted: sql`r.retracted_at is not null`,
+    canonical: sql`p.canonical_id`,
+    node: sql`p.node_id`,
+    mergedBy: sql`p.merged_by::text`,
+    pairing: sql`nullif(r.pairing, 0)`,
+    subject: sql`r.subject`,
+  } satisfies Record<Exclude<keyof ToldRow, 'told'>, unknown>;
+  const parts = Object.entries(columns).map(
+    ([name, value]) => sql`case when r.told then ${value} end as ${sql.ref(name)}`,
+  );
+  return sql`r.told, ${sql.join(parts)}`;
+}
 
 /** The trees that observations are looked for in: of places on both sides. */
 function treesOf(asked: readonly AskedReach[]): ReadonlySet<number> {
@@ -96,20 +138,16 @@ function reachSql(asked: readonly AskedReach[]): RawBuilder<unknown> {
   const located = locatedRows('observation').filter(({ tree }) => trees.has(tree));
   const rows = [
     ...located.map(
-      ({
-        at,
-        which,
-        rows: found,
-      }) => sql`select w.ord, w.asked, e.id, w.metric, w.stock from ${sql.table(at === 'q' ? 'own' : at)} w
-        cross join lateral (select e.id from ${found} and ${IN_REACH} offset 0) e where ${which}`,
+      ({ at, which, rows: found }) => sql`select w.ord, w.asked, e.* from ${sql.table(at === 'q' ? 'own' : at)} w
+        cross join lateral (select ${OBSERVATION} from ${found} and ${IN_REACH} offset 0) e where ${which}`,
     ),
     ...SUBJECT_COLUMNS.filter(isOf).map(
-      (kind) => sql`select q.ord, true, e.id, q.metric, q.stock from q cross join lateral (
-        select e.id from observation e cross join (select q.metric, q.stock, q.since, q.until) w
+      (kind) => sql`select q.ord, true, e.* from q cross join lateral (
+        select ${OBSERVATION} from observation e cross join (select q.metric, q.stock, q.since, q.until) w
         where e.${sql.ref(`${kind}_id`)} = split_part(q.subject, ':', 2)::int and ${IN_REACH} offset 0) e
         where q.subject like ${sql.lit(`${kind}:%`)}`,
     ),
-    sql`select q.ord, q.tree is null or q.node = any(case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${nodesOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${nodesOf('pe')} else pe.path end), e.id, q.metric, q.stock
+    sql`select q.ord, q.tree is null or q.node = any(case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${nodesOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${nodesOf('pe')} else pe.path end), ${OBSERVATION}
       from q join observation e on (e.superseded_at is not null or e.retracted_at is not null) and e.metric_id = q.metric
           and e.period_start <= q.until and (e.period_end >= q.since or q.stock)
         join rollup_place p on p.division_id = e.division_id left join rollup_pairing pe on pe.pairing_id = ${pairingOf('e')}
@@ -127,27 +165,29 @@ function reachSql(asked: readonly AskedReach[]): RawBuilder<unknown> {
     select w.ord, w.asked, w.tree, c.node, w.metric, w.stock, w.since, w.until, w.deep from way w cross join lateral (
       select distinct c.node from rollup_cube c where c.tree = w.tree and c.parent = w.node and c.metric_id = w.metric) c where w.deep
   ), reach as materialized (
-    select ord, id, bool_or(asked) as asked from (${sql.join(rows, sql` union all `)}) r group by ord, id
+    select distinct on (ord, id) * from (${sql.join(rows, sql` union all `)}) r order by ord, id, asked desc
   )
-  select r.ord, r.place, r.id::text, r.asked, o.source_id as "sourceId", s.code as "sourceCode", o.period_start::text as start, o.period_end::text as "end", o.scope = 'TOTAL' as total, o.basis,
-    coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.preferred, s.published, o.superseded_by_id::text as "supersededBy",
-    o.retracted_at is not null as retracted, p.canonical_id as canonical, p.node_id as node, p.merged_by::text as "mergedBy", nullif(${pairingOf('o')}, 0) as pairing, ${comparableSubject('o')} as subject,
-    r."inView", coalesce(e.knot, false) as knot, e.period_start::text as since, e.period_end::text as until,
-    case when r."inView" and not e.knot then (case when e.composite then (select coalesce(sum(j.value), 0) ${ADJUSTMENT} and not t.knot and j.of_id = 0) else e.value end)::text end as value,
-    case when r."inView" and not e.knot then (select json_agg(json_build_array(i.of_id::text, i.times, x.value::text, x.lower::text, x.upper::text)) from (
+  select r.ord, r.place, r.id::text, r.source_id as "sourceId", r.scope = 'TOTAL' as total, r."inView", coalesce(r.knot, false) as knot,
+    (case when q.stock then r.period_start else coalesce(r.entry_start, r.period_start) end)::text as start,
+    (case when q.stock then r.period_end else coalesce(r.entry_end, r.period_end) end)::text as "end",
+    ${told()},
+    case when r."inView" and not r.knot then (case when r.composite then (select coalesce(sum(j.value), 0) ${ADJUSTMENT} and not t.knot and j.of_id = 0) else r.entry_value end)::text end as value,
+    case when r."inView" and not r.knot and (r.composite or r.value_inexact is not null) then (select json_agg(json_build_array(i.of_id::text, i.times, x.value::text, x.lower::text, x.upper::text)) from (
       select of_id, sum(times)::int as times from (
-        select abs(one) as of_id, sign(one)::int as times from unnest(e.value_inexact) as one where not e.composite
-        union all select j.of_id, j.value::int ${ADJUSTMENT} and e.composite and not t.knot and j.of_id <> 0) one group by of_id having sum(times) <> 0) i
+        select abs(one) as of_id, sign(one)::int as times from unnest(r.value_inexact) as one where not r.composite
+        union all select j.of_id, j.value::int ${ADJUSTMENT} and r.composite and not t.knot and j.of_id <> 0) one group by of_id having sum(times) <> 0) i
       join observation x on x.id = i.of_id) end as inexact,
     case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} when ${sql.lit(TREES.PAIRING)} then pe.path end as way
   from (
-    select r.*, e as entry, ${IN_VIEW} as "inView", row_number() over (partition by r.ord order by ${IN_VIEW} desc, r.asked desc, r.id) as place
+    select r.*, ${ENTRY}, ${IN_VIEW} as "inView", bool_or(not ${IN_VIEW} or e.knot) over (partition by r.ord) as told,
+      row_number() over (partition by r.ord order by ${IN_VIEW} desc, r.asked desc, r.id) as place
     from reach r join q using (ord) left join rollup_entry e on e.observation_id = r.id
     -- A reading before the period is in reach where it stands at the end of it.
-    where not q.stock or ${IN_VIEW} or exists (select from observation o where o.id = r.id and o.period_end >= q.since)) r
-    join q using (ord) join observation o on o.id = r.id join source s on s.id = o.source_id join rollup_place p on p.division_id = o.division_id
-    left join rollup_pairing pe on pe.pairing_id = ${pairingOf('o')} cross join lateral (select (r.entry).*) e
-  where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else ${pairingOf('o')} end)`;
+    where not q.stock or ${IN_VIEW} or r.period_end >= q.since) r
+    join q using (ord) left join lateral (select code, published from source where id = r.source_id and r.told offset 0) s on true
+    left join lateral (select * from rollup_place where division_id = r.division_id${trees.has(TREES.RECIPIENT) ? sql`` : sql` and r.told`} offset 0) p on true
+    left join rollup_pairing pe on pe.pairing_id = r.pairing
+  where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else r.pairing end)`;
 }
 
 /** A row of an observation in reach; or of children alone, without an id. */
