@@ -15,10 +15,15 @@ export const HELD = { RECIPIENT: SLOTS, SUPPORTER: SLOTS.slice(1) } as const;
 
 /** Whether a node is that of a position or above it: itself, of an upper level, the country unless it is a program, or a group. */
 export const isAbove = (node: string, alias: string): string =>
-  `(${node} in (${[
-    `case when ${alias}.node_id is not null then ${COUNTRY_ID.toString()} end`,
-    ...['node_id', ...SLOTS].map((column) => `${alias}.${column}`),
-  ].join(', ')}) or coalesce(${node} = any(${alias}.groups), false))`;
+  `(${node} in (${levelsOf(alias).join(', ')}) or coalesce(${node} = any(${alias}.groups), false))`;
+
+/** The nodes that {@link isAbove} a position, as an array; some may be null or repeated. */
+export const nodesAbove = (alias: string): string => `(array[${levelsOf(alias).join(', ')}] || ${alias}.groups)`;
+
+const levelsOf = (alias: string): readonly string[] => [
+  `case when ${alias}.node_id is not null then ${COUNTRY_ID.toString()} end`,
+  ...['node_id', ...SLOTS].map((column) => `${alias}.${column}`),
+];
 
 /** Whether a position is a village or the place of a group: its node is none of the columns, nor the country. `prefix` is empty or an alias with a dot. */
 export const isVillage = (prefix: string): string =>

@@ -93,6 +93,7 @@ describe('the cube of changing worlds', () => {
     const byKey = [
       'BY_KEY',
       'CROSSED_BY_KEY',
+      'CROSSED_WITH_MEMORY',
       'PAIRING_BY_KEY',
       'INEXACT_PAIRING_BY_KEY',
       'PARTLY_REPORTED_PAIRING_BY_KEY',

@@ -40,8 +40,11 @@ export interface KeyedForm {
   readonly isMonthsOnly: boolean;
   /** Whether any value, or only whether there is one and what it is. */
   readonly isWhole: boolean;
-  /** Whether to read what crosses as well, for each range on its own; no if omitted. */
-  readonly hasKnots?: boolean;
+  /**
+   * What to read of what crosses: of which metrics anything does, which is the default; all of it, for each range on its
+   * own; or nothing, because that is known.
+   */
+  readonly crossings?: 'WHETHER' | 'ALL' | 'NONE';
   /** Whether to say of which version of the cube all this is; no if omitted. */
   readonly hasVersion?: boolean;
 }
@@ -57,7 +60,7 @@ const VERSION = sql`select ${sql.lit(KINDS.VERSION)}, 0, ${NO_NUMBER}, ${NO_NUMB
  */
 export function keyedSql(
   asked: readonly KeyedRange[],
-  { isMonthsOnly, isWhole, hasKnots = false, hasVersion = false }: KeyedForm,
+  { isMonthsOnly, isWhole, crossings = 'WHETHER', hasVersion = false }: KeyedForm,
 ): RawBuilder<KeyedRow> {
   const places = [...new Map(asked.map((one) => [placeOf(one), one])).values()];
   const numbers = new Map(places.map((place, at) => [placeOf(place), at + 1]));
@@ -65,7 +68,8 @@ export function keyedSql(
   const cells = cellsRead(isMonthsOnly);
   const parts: RawBuilder<unknown>[] = [
     sql`select ${sql.lit(KINDS.NODE)}, ord::int, level::int, ${NO_NUMBER}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT}, ${NO_TEXT} from q`,
-    ...(hasKnots ? [knotRowsOf(trees)] : trees.map(knotsOf)),
+    ...(crossings === 'ALL' ? [knotRowsOf(trees)] : []),
+    ...(crossings === 'WHETHER' ? trees.map(knotsOf) : []),
     sql`select ${sql.lit(KINDS.CELLS)}, ord::int, year::int, inexact, v, c, o, b from cell`,
     ...(hasVersion ? [VERSION] : []),
     ...(isWhole ? [SPANS, ...trees.map(totalsOf), ...(trees.includes(TREES.PAIRING) ? [OWN] : [])] : []),
@@ -83,7 +87,7 @@ export function keyedSql(
       select q.ord, c.year, c.inexact, ${listed('v', cells, 'total')} as v, ${listed('c', cells)} as c,
         case when ${some('o', cells)} then ${listed('o', cells)} end as o, case when q.stock then ${listed('b', begunIn(cells))} end as b
       from q join rollup_cube c on c.tree = q.tree and c.parent = q.parent and c.metric_id = q.metric and c.year between q."from" and q."to" and c.node = q.node
-    )${hasKnots ? sql`` : sql`, ${sql.join(trees.map(crossingIn))}`}
+    )${crossings === 'WHETHER' ? sql`, ${sql.join(trees.map(crossingIn))}` : sql``}
     ${sql.join(
       parts.map((part) => sql`select * from (${part}) part(kind, ord, one, other, a, b, c, d)`),
       sql` union all `,

@@ -7,6 +7,7 @@ import type { CubeQuestion } from '../../rules/question.plan.js';
 import type { Resolved } from '../../rules/resolve.plan.js';
 import type { CubeContext } from './cube-memory.js';
 import { answerFrom, freeFrom } from './keyed-answer.js';
+import { loadCrossesIn } from './crossing-places.store.js';
 import { batchOf, type KeyedBatch, type KeyedQuestion, rangeOf } from './keyed-batch.js';
 import { type KeyedForm, type KeyedRange, keyedSql, KINDS } from './keyed.sql.js';
 import { type ReadView, viewsOf } from './keyed-views.js';
@@ -128,10 +129,15 @@ async function loadViews(
   }
   if (missing.length === 0) return views;
   const asked = missing.map(({ range }) => range);
-  const { rows } = await keyedSql(asked, { ...form, hasVersion: remembered !== null }).execute(context.db);
+  const crossesIn = remembered && (await loadCrossesIn(context, remembered));
+  const read: KeyedForm = { ...form, hasVersion: remembered !== null, ...(crossesIn && { crossings: 'NONE' }) };
+  const { rows } = await keyedSql(asked, read).execute(context.db);
   const version = rows.find(({ kind }) => kind === KINDS.VERSION)?.a ?? null;
-  if (remembered && views.size > 0 && version !== remembered.version) return null;
-  for (const [at, view] of viewsOf(rows, missing.length, form).entries()) {
+  if (remembered && (views.size > 0 || crossesIn) && version !== remembered.version) return null;
+  for (const [at, found] of viewsOf(rows, missing.length, form).entries()) {
+    const range = asked[at];
+    const isKnotted = found !== null && range !== undefined && (crossesIn?.(range) ?? found.isKnotted);
+    const view = found && { ...found, isKnotted };
     const { key = '', memoryKey = '' } = missing[at] ?? {};
     const known: KnownView = { view, answers: new Map(), memoryKey, version, counted: -1 };
     views.set(key, known);
@@ -174,7 +180,7 @@ async function loadTied(
   form: KeyedForm,
   identify: Identify,
 ): Promise<readonly (Resolved | null)[]> {
-  const { rows } = await keyedSql(tied.map(rangeOf), { ...form, hasKnots: true }).execute(context.db);
+  const { rows } = await keyedSql(tied.map(rangeOf), { ...form, crossings: 'ALL' }).execute(context.db);
   const views = viewsOf(rows, tied.length, form);
   const knotted = tied.flatMap(({ question: { metric, period }, node }, at) => {
     const found = views[at]?.knots;

@@ -1,6 +1,8 @@
 import { PUBLIC_READER } from '../../../../src/access/caller.js';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { COUNTRY_ID } from '../../../../src/division/root-id.js';
+import { VersionedMemory } from '../../../../src/kernel/memory/versioned-memory.js';
+import { CUBE_VERSION } from '../../../../src/rollup/cube/cube-version.store.js';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import { loadObservations } from '../../../../src/rollup/recompute/observations.loader.js';
@@ -83,6 +85,19 @@ export async function firstDifference(
     context,
     asked.map(({ question }) => question),
   );
+  const remembered = await loadWithMemory(
+    db,
+    asked.map(({ question }) => question),
+  );
+  for (const [index, answer] of remembered.entries()) {
+    const { world, history, question } = asked[index] ?? {};
+    const expected = keyed[index];
+    const [found, same] = [answer && describeAnswer(answer), expected && describeAnswer(expected)];
+    if (found !== same) {
+      return `world ${world?.number.toString() ?? ''} after ${history ?? ''}: ${JSON.stringify(question)}\n  by key      ${same ?? ''}\n  with memory ${found ?? ''}`;
+    }
+    if (answer?.negativeKnots) seen?.add('CROSSED_WITH_MEMORY');
+  }
   for (const [index, answer] of keyed.entries()) {
     if (!answer?.total) continue;
     seen?.add('BY_KEY');
@@ -125,6 +140,22 @@ export async function firstDifference(
     }
   }
   return null;
+}
+
+/** Answers as servers with memory give them: the first part finds none, the second reads where figures cross, the third knows. */
+async function loadWithMemory(
+  db: Kysely<unknown>,
+  questions: readonly CubeQuestion[],
+): Promise<readonly (Resolved | null)[]> {
+  const cube = new VersionedMemory(async () => {
+    const { rows } = await sql<{ version: string | null }>`select ${sql.raw(CUBE_VERSION)} as version`.execute(db);
+    return rows[0]?.version ?? null;
+  }, 64_000_000);
+  const answers: (Resolved | null)[] = [];
+  const size = Math.ceil(questions.length / 3);
+  for (let from = 0; from < questions.length; from += size)
+    answers.push(...(await loadKeyedAnswers({ db, cube }, questions.slice(from, from + size))).answers);
+  return answers;
 }
 
 /** Observations, sources and findings of all questions at once: each kind is one statement. */
