@@ -77,7 +77,7 @@ export const ObservationEntity = defineEntity({
       // Most observations have no pairing and are not indexed.
       name: 'observation_pairing',
       expression:
-        'create index observation_pairing on observation (pairing_id, metric_id) where pairing_id is not null',
+        'create index observation_pairing on observation (pairing_id, metric_id, period_end, period_start) where pairing_id is not null',
     },
     {
       name: 'observation_program',
