@@ -104,7 +104,7 @@ function explanationOf(
     return row.inView && amount ? [figureOf(row, amount, question)] : [];
   });
   const listed = new Set(figures.map(({ id }) => id));
-  const reached = rows.flatMap((row) => (row.told ? [toReached(row)] : []));
+  const reached = rows.flatMap((row) => (row.described ? [toReached(row)] : []));
   const until = question.period.end;
   const standing = reached
     .filter(
@@ -181,7 +181,7 @@ function wayOf({ way }: ReachRow, place: ExplainQuestion['place']): readonly num
   return fromTop.slice(fromTop.indexOf(node) + 1);
 }
 
-function toReached(row: Extract<ReachRow, { readonly told: true }>): Reached {
+function toReached(row: Extract<ReachRow, { readonly described: true }>): Reached {
   const bound = decimal(0);
   const {
     id,

@@ -27,7 +27,7 @@ export interface AskedReach {
 export type ReachInexact = readonly [string, number, string, string | null, string | null];
 
 /** An observation in reach of an answer. */
-export type ReachRow = ListedRow & ({ readonly told: false } | ToldRow);
+export type ReachRow = ListedRow & ({ readonly described: false } | DescribedRow);
 
 interface ListedRow {
   readonly ord: number;
@@ -46,9 +46,9 @@ interface ListedRow {
   readonly way: readonly (number | null)[] | null;
 }
 
-/** What says why an observation is left out: told of all in reach of an answer that leaves any out. */
-interface ToldRow {
-  readonly told: true;
+/** What says why an observation is left out: of all in reach of an answer that leaves any out. */
+interface DescribedRow {
+  readonly described: true;
   readonly asked: boolean;
   readonly sourceCode: string;
   /** Its own days, where an entry counts for others. */
@@ -96,8 +96,8 @@ const ADJUSTMENT = sql`from rollup_total t join rollup_adjustment j using (total
       else (t.period_start, t.period_end, t.since, t.until) = (r.entry_start, r.entry_end, r.entry_since, r.entry_until) end
     and (not r.entry_stock or j.period_start <= q.until)`;
 
-/** The columns of {@link ToldRow}, null where nothing is left out: reading them takes longer than finding the observation. */
-function told(): RawBuilder<unknown> {
+/** The columns of {@link DescribedRow}, null where nothing is left out: reading them takes longer than finding the observation. */
+function described(): RawBuilder<unknown> {
   const columns = {
     asked: sql`r.asked`,
     sourceCode: sql`s.code`,
@@ -114,11 +114,11 @@ function told(): RawBuilder<unknown> {
     mergedBy: sql`p.merged_by::text`,
     pairing: sql`nullif(r.pairing, 0)`,
     subject: sql`r.subject`,
-  } satisfies Record<Exclude<keyof ToldRow, 'told'>, unknown>;
+  } satisfies Record<Exclude<keyof DescribedRow, 'described'>, unknown>;
   const parts = Object.entries(columns).map(
-    ([name, value]) => sql`case when r.told then ${value} end as ${sql.ref(name)}`,
+    ([name, value]) => sql`case when r.described then ${value} end as ${sql.ref(name)}`,
   );
-  return sql`r.told, ${sql.join(parts)}`;
+  return sql`r.described, ${sql.join(parts)}`;
 }
 
 /** The trees that observations are looked for in: of places on both sides. */
@@ -170,7 +170,7 @@ function reachSql(asked: readonly AskedReach[]): RawBuilder<unknown> {
   select r.ord, r.place, r.id::text, r.source_id as "sourceId", r.scope = 'TOTAL' as total, r."inView", coalesce(r.knot, false) as knot,
     (case when q.stock then r.period_start else coalesce(r.entry_start, r.period_start) end)::text as start,
     (case when q.stock then r.period_end else coalesce(r.entry_end, r.period_end) end)::text as "end",
-    ${told()},
+    ${described()},
     case when r."inView" and not r.knot then (case when r.composite then (select coalesce(sum(j.value), 0) ${ADJUSTMENT} and not t.knot and j.of_id = 0) else r.entry_value end)::text end as value,
     case when r."inView" and not r.knot and (r.composite or r.value_inexact is not null) then (select json_agg(json_build_array(i.of_id::text, i.times, x.value::text, x.lower::text, x.upper::text)) from (
       select of_id, sum(times)::int as times from (
@@ -179,13 +179,13 @@ function reachSql(asked: readonly AskedReach[]): RawBuilder<unknown> {
       join observation x on x.id = i.of_id) end as inexact,
     case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${slotsOf('p')} when ${sql.lit(TREES.SUPPORTER)} then ${slotsOf('pe')} when ${sql.lit(TREES.PAIRING)} then pe.path end as way
   from (
-    select r.*, ${ENTRY}, ${IN_VIEW} as "inView", bool_or(not ${IN_VIEW} or e.knot) over (partition by r.ord) as told,
+    select r.*, ${ENTRY}, ${IN_VIEW} as "inView", bool_or(not ${IN_VIEW} or e.knot) over (partition by r.ord) as described,
       row_number() over (partition by r.ord order by ${IN_VIEW} desc, r.asked desc, r.id) as place
     from reach r join q using (ord) left join rollup_entry e on e.observation_id = r.id
     -- A reading before the period is in reach where it stands at the end of it.
     where not q.stock or ${IN_VIEW} or r.period_end >= q.since) r
-    join q using (ord) left join lateral (select code, published from source where id = r.source_id and r.told offset 0) s on true
-    left join lateral (select * from rollup_place where division_id = r.division_id${trees.has(TREES.RECIPIENT) ? sql`` : sql` and r.told`} offset 0) p on true
+    join q using (ord) left join lateral (select code, published from source where id = r.source_id and r.described offset 0) s on true
+    left join lateral (select * from rollup_place where division_id = r.division_id${trees.has(TREES.RECIPIENT) ? sql`` : sql` and r.described`} offset 0) p on true
     left join rollup_pairing pe on pe.pairing_id = r.pairing
   where r.place <= q.lim and (q.deep or q.subject is not null or q.node = case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id when ${sql.lit(TREES.SUPPORTER)} then pe.node_id else r.pairing end)`;
 }
