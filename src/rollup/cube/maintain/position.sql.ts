@@ -77,6 +77,8 @@ export async function movePairings(
         any
           ? `select pairing_id from rollup_pairing`
           : `select pairing_id from rollup_pairing, given where path && ids or array[node_id, ${SLOTS.join(', ')}] && places
+          -- Which groups hold a group that supports depends on the members of all.
+          or (node_id < 0 and cardinality(places) > 0)
         union select p.id from given cross join pairing p ${SUPPORTER} where ${SUPPORTER_PLACE} = any(places)`,
       ),
     )}),

@@ -34,8 +34,11 @@ export interface CoveredRow {
 
 const isAt = (alias: string): RawBuilder<unknown> => sql.raw(isAbove('k.node', alias));
 
-/** Where a total `k` covers rows. */
-const COVERS = sql`p.within && array[k.division, k.canonical] or (p.merged_by < k.until and k.canonical = any(p.merged_within))`;
+/** Where a total `k` covers rows at a place. */
+const covers = (place: string): RawBuilder<unknown> => {
+  const [within, by, merged] = ['within', 'merged_by', 'merged_within'].map((column) => sql.ref(`${place}.${column}`));
+  return sql`${within} && array[k.division, k.canonical] or (${by} < k.until and k.canonical = any(${merged}))`;
+};
 
 /** Up to this number of places, what lies in them is looked up by index; of more, all places are gone through once. */
 const FEW_PLACES = 30;
@@ -56,20 +59,43 @@ const INSIDE = sql`, top as materialized (select distinct division, canonical fr
  */
 const rowsIn = (isFew: boolean, table: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<unknown> =>
   isFew
-    ? sql`k cross join lateral (select p.* from rollup_place p where ${COVERS} offset 0) p
+    ? sql`k cross join lateral (select p.* from rollup_place p where ${covers('p')} offset 0) p
         cross join lateral (select e.* from ${table} e where e.division_id = p.division_id and e.metric_id = k.metric and ${where} offset 0) e`
     : sql`k join inside i on (i.division, i.canonical) = (k.division, k.canonical) and (i.merged_by is null or i.merged_by < k.until)
         join rollup_place p on p.division_id = i.division_id
         join ${table} e on e.division_id = i.division_id and e.metric_id = k.metric and ${where}`;
 
-const IN_VIEW = sql`left join rollup_pairing pe on pe.pairing_id = e.pairing_id
-  where not e.knot and (k.pairing = 0 or k.pairing = any(pe.path))
-    and case when k.stock then e.period_start <= coalesce(k.asked_until, 'infinity') and e.period_end >= coalesce(k.asked_until, 'infinity')
-      else k.start <= e.period_start and e.period_end <= k.end end
-    and case k.tree when ${sql.lit(TREES.RECIPIENT)} then ${isAt('p')} when ${sql.lit(TREES.SUPPORTER)} then ${isAt('pe')} else k.node = any(pe.path) end`;
+/** Whether an entry `e` stands at the day asked, or of a flow lies in the days of `k`. */
+const meanwhile = (entry: string, of: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const [start, end] = ['period_start', 'period_end'].map((column) => sql.ref(`${entry}.${column}`));
+  return sql`case when k.stock then ${start} <= coalesce(k.asked_until, 'infinity') and ${end} >= coalesce(k.asked_until, 'infinity') else ${of} end`;
+};
 
-const AT_NODE = sql`case k.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = k.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = k.node
-  else e.pairing_id = k.node or (k.roots and pe.path[2] = k.node) end`;
+const belowNode = (place: string, edge: string): RawBuilder<unknown> =>
+  sql`case k.tree when ${sql.lit(TREES.RECIPIENT)} then ${isAt(place)} when ${sql.lit(TREES.SUPPORTER)} then ${isAt(edge)} else k.node = any(${sql.ref(`${edge}.path`)}) end`;
+
+const atNode = (place: string, edge: string, entry: string): RawBuilder<unknown> =>
+  sql`case k.tree when ${sql.lit(TREES.RECIPIENT)} then ${sql.ref(`${place}.node_id`)} = k.node when ${sql.lit(TREES.SUPPORTER)} then ${sql.ref(`${edge}.node_id`)} = k.node
+  else ${sql.ref(`${entry}.pairing_id`)} = k.node or (k.roots and ${sql.ref(`${edge}.path`)}[2] = k.node) end`;
+
+/**
+ * Whether a total that is no knot, and under none of them, covers the row as well: only a place that was merged lies in two
+ * totals that do not cross, that of where it was and that of where it is. What it has is then taken off the one already.
+ */
+const HELD_BY_ANOTHER = sql`p.merged_within is not null and exists (
+    select from rollup_place fp join rollup_entry f on f.division_id = fp.division_id and f.metric_id = k.metric and f.total and not f.knot
+      left join rollup_pairing fe on fe.pairing_id = f.pairing_id
+    where (array[fp.division_id, fp.canonical_id] && p.within or (p.merged_by < f.until and fp.canonical_id = any(p.merged_within)))
+      and (f.pairing_id = 0 or f.pairing_id = any(pe.path)) and ${meanwhile('f', sql`f.period_start <= e.period_start and e.period_end <= f.period_end`)}
+      and ${belowNode('fp', 'fe')} and not (k.below and ${atNode('fp', 'fe', 'f')})
+      and not exists (select from k as k
+        where k."set" = asked."set" and (${covers('fp')}) and (k.pairing = 0 or k.pairing = any(fe.path)) and ${meanwhile('f', sql`k.start <= f.period_start and f.period_end <= k."end"`)}))`;
+
+const IN_VIEW = sql`left join rollup_pairing pe on pe.pairing_id = e.pairing_id cross join lateral (select k."set") asked
+  where not e.knot and (k.pairing = 0 or k.pairing = any(pe.path)) and ${meanwhile('e', sql`k.start <= e.period_start and e.period_end <= k."end"`)}
+    and ${belowNode('p', 'pe')} and not (${HELD_BY_ANOTHER})`;
+
+const AT_NODE = atNode('p', 'pe', 'e');
 
 /** Of totals: not of the series of which `k` is the rest, and below the node where only such are wanted. */
 const NOT_ITS_OWN = sql`not (k.cut and (p.canonical_id, e.pairing_id) = (k.canonical, k.pairing)) and not (k.below and ${AT_NODE})`;
