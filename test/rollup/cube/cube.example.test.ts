@@ -10,7 +10,7 @@ import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { insert } from './support/insert.js';
-import { applySteps, openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
 describe('the cube, in cases that random worlds rarely produce', () => {
@@ -275,57 +275,6 @@ describe('the cube, in cases that random worlds rarely produce', () => {
       expect([amount?.value, amount?.upper].map((one) => one?.toFixed())).toEqual(['24', '30']);
     await expectRight(world);
   });
-
-  it('takes off once what a merged place has in the total of where it was, and in another that crosses where it is', async () => {
-    const { world, town, was, heir, is } = await mergedAcrossCounties(10);
-    const [above, below] = [world.base + 1, world.base + 2];
-    const reading = (division_id: number, pairing_id: number, value: string, scope = 'TOTAL') => ({
-      ...{ metric_id: world.stock, division_id, pairing_id, basis: 'STOCK', scope },
-      ...{ period_start: '2021-07-01', period_end: '2021-07-01', ...valued(value) },
-    });
-    await report(world, [
-      reading(town, above, '10', 'OWN'),
-      reading(was, above, '12'),
-      reading(heir, above, '21'),
-      reading(is, below, '33'),
-    ]);
-    const metric = { rowId: world.stock, code: 'S', nature: 'STOCK', scale: 2 } as MetricModel;
-    const [answer] = await loadCubeAnswers({ db: database.db }, [
-      { metric, place: { tree: 'PROGRAM', program: world.base + 1 }, period: parsePeriod('2021') as Period },
-    ]);
-    // 12 with the 10 in it, 21 and 33: none of these is known to lie in another.
-    expect([answer?.total?.value, answer?.total?.upper].map((one) => one?.toFixed())).toEqual(['45', '66']);
-    await expectRight(world);
-  });
-
-  /** A world with a town that was merged into one of another county, and two pairings, one below the other. */
-  async function mergedAcrossCounties(number: number) {
-    const CHANGES = 8;
-    for (let next = 1; ; next++) {
-      const foreseen = new World(new Random(next), number);
-      const [pairing] = foreseen.pairings;
-      foreseen.create();
-      for (let change = 0; change < CHANGES; change++) foreseen.change();
-      const { divisions } = foreseen.country;
-      const heirOf = (one: (typeof divisions)[number]) => divisions.find(({ id, open }) => open && id === one.current);
-      const countyOf = (one: (typeof divisions)[number] | undefined) =>
-        divisions.find(({ id, open }) => open && id === one?.above[2]);
-      const town = divisions.find((one) => {
-        const [was, is] = [countyOf(one), countyOf(heirOf(one))];
-        return one.level === 4 && one.canonical === null && was && is && was !== is;
-      });
-      const heir = town && heirOf(town);
-      const [was, is] = [countyOf(town), countyOf(heir)];
-      if (!pairing || !town || !heir || !was || !is) continue;
-      const world = new World(new Random(next), number);
-      world.pairings.length = 0;
-      const above = { id: world.base + 1, parent: null, supporter: pairing.supporter };
-      world.pairings.push(above, { id: world.base + 2, parent: above, supporter: pairing.supporter });
-      await run(database.db, world.create());
-      for (let change = 0; change < CHANGES; change++) await applySteps(database.db, [world.change()]);
-      return { world, town: town.id, was: was.id, heir: heir.id, is: is.id };
-    }
-  }
 
   /** A world with a town that goes on as another one, and a village below it. */
   async function renamed(
