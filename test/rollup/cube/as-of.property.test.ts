@@ -234,6 +234,6 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     }
     // Neither way may be left out.
     expect(stored).toBeGreaterThan(worked / 3);
-    expect(worked).toBeGreaterThan(stored / 10);
+    expect(worked).toBeGreaterThan(stored / 20);
   }, 3_600_000);
 });
