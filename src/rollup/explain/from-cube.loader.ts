@@ -21,6 +21,7 @@ import { chooseKnots } from '../rules/overlap/knot.plan.js';
 import { askedChildren, type ChildView, loadViews } from './children.loader.js';
 import { boundOmissions, type ExplainQuestion, type ExplanationModel, MOST_OMISSIONS } from './explanation.model.js';
 import { type AskedReach, findSql, type ReachRow } from './reach.sql.js';
+import { successorsSql } from './successor.sql.js';
 
 /** A question, and the answer of the cube to it. */
 export interface AnsweredQuestion {
@@ -57,13 +58,44 @@ export async function explainFromCube(
     identify,
     isTied: tied.length > 0,
   });
-  return asked.map((one, ord) =>
+  const explained = asked.map((one, ord) =>
     explanationOf(one, reach.get(ord) ?? [], {
       view: views.get(ord) ?? null,
       children: folded.has(ord) ? (below.get(ord) ?? []) : null,
       identify,
     }),
   );
+  return nameSuccessors(context, explained, reach);
+}
+
+/** What covers a figure of a merged place is the first reading of its successor, which need not be in reach. */
+async function nameSuccessors(
+  { db }: RequestContext,
+  explained: readonly ExplanationModel[],
+  reach: ReadonlyMap<number, readonly ReachRow[]>,
+): Promise<readonly ExplanationModel[]> {
+  const asked = explained.flatMap(({ question: { metric, period }, leftOut }, ord) => {
+    const covered = new Set(leftOut.flatMap(({ id, reason }) => (reason === 'COVERED_BY_TOTAL' ? [id] : [])));
+    if (covered.size === 0) return [];
+    return (reach.get(ord) ?? []).flatMap((row) => {
+      if (!row.described || row.mergedBy === null || !covered.has(row.id)) return [];
+      const { id, node, mergedBy: after, pairing } = row;
+      return [{ id, ord, metric: metric.rowId, node, after, until: period.end, pairing: pairing ?? 0 }];
+    });
+  });
+  if (asked.length === 0) return explained;
+  const { rows } = await successorsSql(asked.map((one, ord) => ({ ...one, ord }))).execute(db);
+  const found = new Map(rows.map(({ ord, id }) => [ord, id]));
+  const byOrd = Map.groupBy(
+    asked.map((one, index) => ({ ...one, by: found.get(index) ?? null })),
+    ({ ord }) => ord,
+  );
+  return explained.map((one, ord) => {
+    const successors = new Map((byOrd.get(ord) ?? []).map(({ id, by }) => [id, by]));
+    if (successors.size === 0) return one;
+    const leftOut = one.leftOut.map((figure) => ({ ...figure, by: successors.get(figure.id) ?? figure.by }));
+    return { ...one, leftOut };
+  });
 }
 
 /** Whether an answer has more observations than are listed one by one. */

@@ -108,7 +108,7 @@ describe('the explanation of answers of the cube', () => {
       statements = 0;
       const found = await explainFromCube(counting, asked);
       const folded = await explainFromCube(counting, asked, 0);
-      expect(statements).toBeLessThanOrEqual(5);
+      expect(statements).toBeLessThanOrEqual(7);
       // What is read by key is what the statement for all cases says, each question by itself.
       const identify = identifier();
       const byKey = await loadCubeViews(context, questions, identify);
