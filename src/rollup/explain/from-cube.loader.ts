@@ -34,7 +34,8 @@ export const MOST_FOLDED = 20_000;
 
 /**
  * Explains answers of the cube: up to 500 observations one by one, more by what the nodes directly below add up to. One
- * statement for all that is in reach, one more where something crosses or there are too many, two where both is so below.
+ * statement for all that is in reach, one more where something crosses or there are too many, two where both is so below, and one
+ * where a figure of a merged place is left out.
  */
 export async function explainFromCube(
   context: RequestContext,
