@@ -69,7 +69,8 @@ describe('the page for imports', () => {
     };
     await choose('8月.csv', AUGUST);
     await page.getByText('令牌无效或没有写入权限').waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('token');
+    // The page moves there once the message is shown.
+    await page.waitForFunction("document.activeElement.id === 'token'");
     await page.keyboard.type(TOKEN);
     await page.keyboard.press('Enter');
 
