@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compareIds } from '../kernel/shards/by-metric.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import type { ChangeKind } from './change.type.js';
 
@@ -51,4 +52,8 @@ export const listChanges = connectionLoader<{ readonly since: Date | null }, Cha
     and (c.import_id is null or o.import_id = c.import_id))), 0)::bigint as count from change_set c where ${notBefore}`,
   toNode: ({ at, ...row }) => ({ ...row, at: new Date(at) }),
   keysetOf: ({ set, observationId, epoch }) => [set, observationId, epoch],
+  figures: {
+    metricOf: () => null,
+    compare: (one, other) => compareIds(one.set, other.set) || compareIds(one.observationId, other.observationId),
+  },
 });

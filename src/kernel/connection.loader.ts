@@ -3,7 +3,7 @@ import { loaderOf } from './batch.js';
 import { type Connection, toConnection } from './connection.js';
 import type { RequestContext } from './context.js';
 import { expiredCursor, type Keyset, type Page, type PageArguments, validatePage } from './page.js';
-import { loadCounts, loadKnown, loadPages } from './pages.sql.js';
+import { type FigureList, loadCounts, loadKnown, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
 import { mapInSlices } from './pace/slices.js';
 
@@ -58,6 +58,8 @@ export interface ConnectionSource<Filter extends object, Row, Node, Extra extend
   readonly extra?: (node: Node, filter: Filter) => Extra;
   /** Identifies a filter; equal for equal filters. As JSON if omitted. */
   readonly filterKey?: (filter: Filter) => string;
+  /** Of lists of figures, which may be divided by metric: what puts together a page of several metrics. */
+  readonly figures?: FigureList<Filter, Row>;
 }
 
 /** Loads one page of a connection. */
@@ -86,7 +88,7 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
         { kindOf: ({ filter, page }) => `${scanKindOf(page)} ${kindOf(filter)}` },
         questions,
         ({ filter, page }, asked) =>
-          loadPages<Row>(context, at(questions, asked), source.columns, source.page(scanOf(source, page), filter)),
+          loadPages<Row, Filter>(context, at(questions, asked), source, source.page(scanOf(source, page), filter)),
       );
       return mapInSlices(questions, ({ filter, page }, index) => {
         const rows = found[index] ?? [];
@@ -109,7 +111,7 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
   const counts = loaderOf<Filter, number>(
     (filters, context) =>
       byKind(source, filters, (filter, asked) =>
-        loadCounts(context, at(filters, asked), source.columns, partOf(source.count, filter)),
+        loadCounts(context, at(filters, asked), source, partOf(source.count, filter)),
       ),
     keyOf,
   );

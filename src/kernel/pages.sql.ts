@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from './context.js';
 import { invalidCursor, type Page } from './page.js';
 import { prepared } from './prepared-statement.js';
+import { ofEachMetric } from './shards/by-metric.js';
 
 /** One page of one list. One statement answers many of them. */
-export interface PageQuestion {
-  readonly filter: object;
+export interface PageQuestion<Filter extends object = object> {
+  readonly filter: Filter;
   readonly page: Page;
 }
 
@@ -22,21 +23,60 @@ function isForged(error: unknown, questions: readonly PageQuestion[]): boolean {
  * keysets as `after1`, `after2`, `before1`, `before2`), joined laterally with its page. Returns for each question its rows, in
  * the order in which the page is read: up to one more than it holds. Throws INVALID_CURSOR for a forged position.
  */
-export async function loadPages<Row>(
+export async function loadPages<Row, Filter extends object = object>(
   context: RequestContext,
-  questions: readonly PageQuestion[],
-  columns: RawBuilder<unknown>,
+  questions: readonly PageQuestion<Filter>[],
+  { columns, figures }: FigureSource<Filter, Row>,
   page: RawBuilder<unknown>,
 ): Promise<Row[][]> {
-  const { rows } = await sql<{ ord: number; row: Row }>`${prepared}
-    select q.ord, r.* from ${questionRows(questions, columns)} cross join lateral (${page}) r
-    order by q.ord, r.position`
-    .execute(context.db)
-    .catch(rejectForged(questions));
+  const rows = await readLists(
+    context,
+    questions.map(({ filter }) => filter),
+    figures,
+    async (db) => {
+      const found = await sql<{ ord: number; row: Row }>`${prepared}
+        select q.ord, r.* from ${questionRows(questions, columns)} cross join lateral (${page}) r
+        order by q.ord, r.position`
+        .execute(db)
+        .catch(rejectForged(questions));
+      return found.rows;
+    },
+  );
   const answers: Row[][] = questions.map(() => []);
   // A copy without its number would cost more than all else here.
   for (const row of rows as unknown as ({ ord: number } & Row)[]) answers[row.ord]?.push(row);
-  return answers;
+  if (!context.shards || !figures) return answers;
+  return answers.map((some, ord) => {
+    const { limit = 0, backward = false } = questions[ord]?.page ?? {};
+    return some.toSorted((one, other) => figures.compare(one, other) * (backward ? -1 : 1)).slice(0, limit + 1);
+  });
+}
+
+/** How a list of figures is put together of those of several metrics. */
+export interface FigureList<Filter, Row> {
+  /** The only metric that a filter asks for; null if it asks for others too. */
+  readonly metricOf: (filter: Filter) => number | null;
+  /** The order of the list, from its beginning. */
+  readonly compare: (one: Row, other: Row) => number;
+}
+
+interface FigureSource<Filter, Row> {
+  /** Definition of the filter's columns. */
+  readonly columns: RawBuilder<unknown>;
+  readonly figures?: FigureList<Filter, Row>;
+}
+
+/** Reads lists at once, or those of figures metric by metric where these are divided. */
+async function readLists<Filter, Row, Found>(
+  context: RequestContext,
+  filters: readonly Filter[],
+  figures: FigureList<Filter, Row> | undefined,
+  read: (db: RequestContext['db']) => Promise<readonly Found[]>,
+): Promise<readonly Found[]> {
+  if (!figures) return read(context.db);
+  const metrics = filters.map(figures.metricOf);
+  const asked = metrics.filter((metric) => metric !== null);
+  return ofEachMetric(context, asked.length === metrics.length ? asked : null, read);
 }
 
 /**
@@ -86,17 +126,20 @@ function rejectForged(questions: readonly PageQuestion[]): (error: unknown) => n
 }
 
 /** Counts many lists with one statement; `count` is a lateral select of one column `count`. 0 for a list without a row. */
-export async function loadCounts(
+export async function loadCounts<Filter extends object, Row>(
   context: RequestContext,
-  filters: readonly object[],
-  columns: RawBuilder<unknown>,
+  filters: readonly Filter[],
+  { columns, figures }: FigureSource<Filter, Row>,
   count: RawBuilder<unknown>,
 ): Promise<number[]> {
   const asked = filters.map((filter, ord) => ({ ord, ...filter }));
-  const { rows } = await sql<{ ord: number; count: number }>`${prepared}
-    select q.ord, r.count::int as count from jsonb_to_recordset(${JSON.stringify(asked, withoutNull)}::jsonb) as q(ord int, ${columns})
-    cross join lateral (${count}) r`.execute(context.db);
+  const rows = await readLists(context, filters, figures, async (db) => {
+    const found = await sql<{ ord: number; count: number }>`${prepared}
+      select q.ord, r.count::int as count from jsonb_to_recordset(${JSON.stringify(asked, withoutNull)}::jsonb) as q(ord int, ${columns})
+      cross join lateral (${count}) r`.execute(db);
+    return found.rows;
+  });
   const counts = filters.map(() => 0);
-  for (const { ord, count: found } of rows) counts[ord] = found;
+  for (const { ord, count: found } of rows) counts[ord] = (counts[ord] ?? 0) + found;
   return counts;
 }

@@ -8,6 +8,7 @@ import { type Decimal, decimal } from '../kernel/decimal.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { PageArguments } from '../kernel/page.js';
 import type { Interval } from '../kernel/period.js';
+import { compareIds, wholeOf } from '../kernel/shards/by-metric.js';
 import { prepared } from '../kernel/prepared-statement.js';
 import { counts } from './observation.fragment.js';
 import type { ObservationBasis, ObservationScope } from './observation.type.js';
@@ -90,7 +91,7 @@ function toModel({ periodStart, periodEnd, ...row }: ObservationRow): Observatio
 export const observationById = loaderBy<string, ObservationModel>(
   async (ids, context) => {
     const { rows } = await sql<ObservationRow>`${prepared}
-      select ${COLUMNS} from observation o where o.id = any(${ids}::bigint[])`.execute(context.db);
+      select ${COLUMNS} from observation o where o.id = any(${ids}::bigint[])`.execute(wholeOf(context));
     return withholdFigures(context, rows.map(toModel));
   },
   (observation) => observation.rowId,
@@ -104,7 +105,7 @@ export const observationByKey = loaderBy<string, ObservationModel>(
   async (keys, context) => {
     const { rows } = await sql<ObservationRow>`${prepared}
       select ${COLUMNS} from observation o where o.key = any(${keys.filter((key) => KEY.test(key))}::uuid[])`.execute(
-      context.db,
+      wholeOf(context),
     );
     return withholdFigures(context, rows.map(toModel));
   },
@@ -150,4 +151,8 @@ const pages = connectionLoader<ObservationFilter, ObservationRow, ObservationMod
   count: sql`select count(*) ${FROM}`,
   toNode: toModel,
   keysetOf: (observation) => [observation.rowId],
+  figures: {
+    metricOf: ({ metricId }) => metricId,
+    compare: (one, other) => compareIds(one.rowId, other.rowId),
+  },
 });

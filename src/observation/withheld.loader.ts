@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isEverything, isNothing } from '../access/caller.js';
 import type { RequestContext } from '../kernel/context.js';
+import { wholeOf } from '../kernel/shards/by-metric.js';
 import { type Decimal, ZERO } from '../kernel/decimal.js';
 import type { MetricCatalogue } from '../metric/catalogue.js';
 import { isInClearance } from './cleared.fragment.js';
@@ -89,23 +90,29 @@ const withoutFigures = <One extends Figures>(observation: One): One => ({
 
 /** Those of the places and programs of the caller's clearance. */
 async function clearedAmong(
-  { db, caller: { clearance } }: RequestContext,
+  context: RequestContext,
   observations: readonly Pick<Figures, 'rowId'>[],
 ): Promise<ReadonlySet<string>> {
+  const { clearance } = context.caller;
   if (isNothing(clearance) || observations.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
-    select o.id::text as id from observation o left join pairing p on p.id = o.pairing_id
-    where o.id = any(${observations.map(({ rowId }) => rowId)}::bigint[]) and ${isInClearance(clearance)}`.execute(db);
+    with o as materialized (
+      select id, division_id, pairing_id, program_id from observation where id = any(${observations.map(({ rowId }) => rowId)}::bigint[]))
+    select o.id::text as id from o left join pairing p on p.id = o.pairing_id where ${isInClearance(clearance)}`.execute(
+    wholeOf(context),
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
 async function shownAmong(
-  { db }: RequestContext,
+  context: RequestContext,
   observations: readonly Pick<Figures, 'rowId'>[],
 ): Promise<ReadonlySet<string>> {
   if (observations.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
     select observation_id::text as id from disclosure
-    where observation_id = any(${observations.map(({ rowId }) => rowId)}::bigint[]) and mark = 0`.execute(db);
+    where observation_id = any(${observations.map(({ rowId }) => rowId)}::bigint[]) and mark = 0`.execute(
+    wholeOf(context),
+  );
   return new Set(rows.map(({ id }) => id));
 }

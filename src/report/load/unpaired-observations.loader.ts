@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { counts } from '../../observation/observation.fragment.js';
 import { liesInPlace } from '../../pairing/group-place.fragment.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { compareIds, ofEachMetric } from '../../kernel/shards/by-metric.js';
 import type { Period } from '../../kernel/period.js';
 
 const MOST = 200;
@@ -11,15 +12,19 @@ const MOST = 200;
  * division's pairing would omit them, although they were printed about the recipient.
  */
 export async function loadUnpairedObservations(
-  { db }: RequestContext,
+  context: RequestContext,
   place: number,
   { start, end }: Period,
 ): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await ofEachMetric(context, null, async (db) => {
+    const found = await sql<{ id: string }>`
     select o.id::text from observation o join division d on d.id = o.division_id
     where o.pairing_id is null and ${liesInPlace('d', sql`${place}::int`)}
       and ${counts('o')}
       and (${start}::date is null or o.period_start >= ${start}::date) and (${end}::date is null or o.period_end <= ${end}::date)
     order by o.id limit ${MOST}`.execute(db);
-  return rows.map(({ id }) => id);
+    return found.rows;
+  });
+  const ids = rows.map(({ id }) => id);
+  return context.shards ? ids.toSorted(compareIds).slice(0, MOST) : ids;
 }

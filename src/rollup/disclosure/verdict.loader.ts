@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isExact } from '../../kernel/bounded.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { wholeOf } from '../../kernel/shards/by-metric.js';
 import { type Decimal, decimal } from '../../kernel/decimal.js';
 import type { CodedError } from '../../kernel/errors.js';
 import type { MetricModel } from '../../metric/metric.type.js';
@@ -96,8 +97,10 @@ function answersOf(
   return { values: answering(observations, metric.signed), marks: answering(marked, true) };
 }
 
-async function loadMarks({ db }: RequestContext, metrics: readonly number[]): Promise<ReadonlyMap<string, Decimal>> {
+async function loadMarks(context: RequestContext, metrics: readonly number[]): Promise<ReadonlyMap<string, Decimal>> {
   const { rows } = await sql<{ id: string; mark: string }>`
-    select observation_id::text as id, mark::text from disclosure where metric_id = any(${metrics}::int[])`.execute(db);
+    select observation_id::text as id, mark::text from disclosure where metric_id = any(${metrics}::int[])`.execute(
+    wholeOf(context),
+  );
   return new Map(rows.map(({ id, mark }) => [id, decimal(mark)]));
 }

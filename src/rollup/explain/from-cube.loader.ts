@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
+import { byMetric } from '../../kernel/shards/by-metric.js';
 import { decimal } from '../../kernel/decimal.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
 import { identifier, type Identify } from '../cube/read/knot.store.js';
@@ -45,10 +46,15 @@ export async function explainFromCube(
   const identify = identifier();
   const folded = new Set(asked.flatMap((one, ord) => (isFolded(one, mostListed) ? [ord] : [])));
   const questions = asked.map(({ question }) => question);
-  const { rows } = await findSql(
+  const rows = await byMetric(
+    context,
     asked.map((one, ord) => toAskedReach(one, ord, !folded.has(ord))),
-    askedChildren(questions, folded),
-  ).execute(context.db);
+    ({ metric }) => metric,
+    async (db, some) => {
+      const ords = new Set(some.map(({ ord }) => ord).filter((ord) => folded.has(ord)));
+      return (await findSql(some, askedChildren(questions, ords)).execute(db)).rows;
+    },
+  );
   const reached = rows.flatMap((row) => (row.id === null ? [] : [row]));
   const reach = Map.groupBy(reached, ({ ord }) => ord);
   const tied = reached.flatMap(({ ord, inView, knot }) => (inView && knot ? [ord] : []));
@@ -71,7 +77,7 @@ export async function explainFromCube(
 
 /** What covers a figure of a merged place is the first reading of its successor, which need not be in reach. */
 async function nameSuccessors(
-  { db }: RequestContext,
+  context: RequestContext,
   explained: readonly ExplanationModel[],
   reach: ReadonlyMap<number, readonly ReachRow[]>,
 ): Promise<readonly ExplanationModel[]> {
@@ -85,7 +91,12 @@ async function nameSuccessors(
     });
   });
   if (asked.length === 0) return explained;
-  const { rows } = await successorsSql(asked.map((one, ord) => ({ ...one, ord }))).execute(db);
+  const rows = await byMetric(
+    context,
+    asked.map((one, ord) => ({ ...one, ord })),
+    ({ metric }) => metric,
+    async (db, some) => (await successorsSql(some).execute(db)).rows,
+  );
   const found = new Map(rows.map(({ ord, id }) => [ord, id]));
   const byOrd = Map.groupBy(
     asked.map((one, index) => ({ ...one, by: found.get(index) ?? null })),

@@ -1,5 +1,5 @@
-import type { RequestContext } from '../../kernel/context.js';
-import { type ProvenanceQuestion, scopeQuestions } from './observation-page.store.js';
+import type { FigureContext } from '../../kernel/shards/by-metric.js';
+import { type ProvenanceQuestion, readParts, scopeQuestions } from './observation-page.store.js';
 import type { ClaimReason } from '../rules/finding.plan.js';
 import { findingsSql, CUBE_FINDINGS, type CubeFindingCode } from './finding.sql.js';
 
@@ -22,7 +22,7 @@ export interface CubeFindings {
  * Loads the findings on the observations of answers, at most `limit` of each code, by one statement for all answers.
  */
 export async function loadCubeFindings(
-  { db }: Pick<RequestContext, 'db'>,
+  context: FigureContext,
   questions: readonly ProvenanceQuestion[],
 ): Promise<readonly CubeFindings[]> {
   const answers = questions.map(() => ({
@@ -30,16 +30,21 @@ export async function loadCubeFindings(
     counts: new Map<CubeFindingCode, number>(),
   }));
   if (questions.length === 0) return answers;
-  const { rows } = await findingsSql(scopeQuestions(questions)).execute(db);
-  for (const { ord, code: rank, observations, concerned, reason, all } of rows) {
+  const rows = await readParts(context, scopeQuestions(questions), findingsSql);
+  const counted = new Set<string>();
+  const listed = new Map<string, number>();
+  for (const { ord, code: rank, observations, concerned, reason, all, fromPart = 0 } of rows) {
+    const answer = answers[ord];
+    if (!answer) continue;
     const code = CUBE_FINDINGS[rank] as CubeFindingCode;
-    answers[ord]?.findings.push({
-      code,
-      observations,
-      concerned,
-      ...(reason === null ? {} : { reason: reason as ClaimReason }),
-    });
-    answers[ord]?.counts.set(code, all);
+    // Each row of a part says how many the part has.
+    const key = `${ord.toString()} ${code}`;
+    const isFirst = counted.size < counted.add(`${key} ${fromPart.toString()}`).size;
+    if (isFirst) answer.counts.set(code, (answer.counts.get(code) ?? 0) + all);
+    const before = listed.get(key) ?? 0;
+    listed.set(key, before + 1);
+    if (before >= (questions[ord]?.limit ?? 0)) continue;
+    answer.findings.push({ code, observations, concerned, ...(reason && { reason: reason as ClaimReason }) });
   }
   return answers;
 }

@@ -1,6 +1,7 @@
 import { DIVISION_LEVELS } from '../../division/division-level.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { byMetric } from '../../kernel/shards/by-metric.js';
 import { decimal, ZERO } from '../../kernel/decimal.js';
 import { identifier, inexactOf } from '../cube/read/knot.store.js';
 import { nodeOf } from '../cube/read/read.store.js';
@@ -25,7 +26,12 @@ const cubeShares = loaderOf<RollupModel, readonly LevelShare[] | null>(async (an
   );
   const asked = questions.filter((question) => question !== null);
   if (asked.length === 0) return answers.map(() => null);
-  const { rows } = await levelSharesSql(asked).execute(context.db);
+  const rows = await byMetric(
+    context,
+    asked,
+    ({ ord }) => answers[ord]?.metric.rowId ?? 0,
+    async (db, some) => (await levelSharesSql(some).execute(db)).rows,
+  );
   const byOrd = Map.groupBy(rows, ({ ord }) => ord);
   return answers.map((answer, ord) => sharesOf(answer, byOrd.get(ord) ?? []));
 }, rollupKey);

@@ -84,7 +84,8 @@ async function loadRows(askings: readonly Asking[], context: RequestContext): Pr
   if (found) return rows.map((row, at) => new LastingCells(row, found[at] as KeptRow, context.now));
   const questions = rows.flatMap((row) => row.questions());
   if (questions.length > GREATEST_QUESTIONS) return null;
-  const cubeOfPresent = { db: context.db, cube: { present: () => Promise.resolve(present) } };
+  const { db, shards } = context;
+  const cubeOfPresent = { db, ...(shards && { shards }), cube: { present: () => Promise.resolve(present) } };
   const { answers, remembered } = await loadAnswersToKeep(cubeOfPresent, questions);
   let at = 0;
   return rows.map((row) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { tablesAsOf } from '../../history/as-of.fragment.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { byMetric } from '../../kernel/shards/by-metric.js';
 import { decimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
@@ -30,11 +31,18 @@ export async function loadObservations(
   scope: ObservationScope,
 ): Promise<LocatedObservation[]> {
   const past = scope.asOf && tablesAsOf(await placingTables(context, scope.asOf), scope.asOf);
-  const { rows } = await observationsSql(scope, past ?? sql``).execute(context.db);
-  const observations = rows[0]?.observations ?? [];
+  const rows = await byMetric(
+    context,
+    scope.metrics,
+    ({ metric }) => metric,
+    async (db, metrics) => (await observationsSql({ ...scope, metrics }, past ?? sql``).execute(db)).rows,
+  );
+  const observations = rows.flatMap((row) => row.observations ?? []);
   if (observations.reduce((count, { ids }) => count + ids.length, 0) > GREATEST_OBSERVATIONS) throw tooMany();
-  const shared = sharedOf(rows[0]);
-  return observations.flatMap((columns) => toObservations(columns, shared));
+  return rows.flatMap((row) => {
+    const shared = sharedOf(row);
+    return (row.observations ?? []).flatMap((columns) => toObservations(columns, shared));
+  });
 }
 
 interface Shared {
@@ -43,22 +51,22 @@ interface Shared {
   readonly sources: ReadonlyMap<number, Pick<Observation, 'sourceCode' | 'published'>>;
 }
 
-function sharedOf(rows: ObservationRow | undefined): Shared {
+function sharedOf(rows: ObservationRow): Shared {
   const places = new Map(
-    (rows?.places ?? []).map(([id, path, canonical, current, mergedBy, shared]) => [
+    (rows.places ?? []).map(([id, path, canonical, current, mergedBy, shared]) => [
       id,
       { id, path, canonical: canonical ?? path, current: current ?? path, mergedBy, shared },
     ]),
   );
   const edges = new Map(
-    (rows?.edges ?? []).map(([id, path, program, supporterId]) => {
+    (rows.edges ?? []).map(([id, path, program, supporterId]) => {
       const supporter = supporterId === null ? null : (places.get(supporterId) ?? null);
       // The table stores the root first; a position starts at the observation. Of a program itself there is no path.
       return [id, { id, path: [...path.toReversed(), -program], supporter }] as const;
     }),
   );
   const sources = new Map(
-    (rows?.sources ?? []).map(([id, sourceCode, date]) => [id, { sourceCode, published: lastDayOf(date) }]),
+    (rows.sources ?? []).map(([id, sourceCode, date]) => [id, { sourceCode, published: lastDayOf(date) }]),
   );
   return { places, edges, sources };
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { CodedError } from '../../kernel/errors.js';
@@ -9,11 +8,13 @@ import { MISSING, type Resolved } from '../rules/resolve.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
 import { answerMetricByMetric } from './metric-by-metric.js';
 import { loadObservations, type LocatedObservation } from './observations.loader.js';
+import { metricsWithObservations } from './reported-metrics.loader.js';
 import { scopeOf } from './question-scope.js';
 
 /** What was printed of rates, for exactly the node and period of each question. */
 const printedRates = loaderOf<RollupQuestion, Resolved>(async (questions, context) => {
-  const printed = await ratesWithObservations(context, questions);
+  // Most rates were never printed.
+  const printed = await metricsWithObservations(context, [...new Set(questions.map(({ metric }) => metric.rowId))]);
   const asked = questions.filter(({ metric }) => printed.has(metric.rowId));
   const byAsOf = Map.groupBy(asked, ({ asOf }) => asOf?.getTime() ?? null);
   const answers = new Map<RollupQuestion, Resolved | CodedError>();
@@ -49,19 +50,6 @@ function resolveOne(
   if (exact.total !== null || period.end === null) return exact;
   // A rate as of a day is the rate of any period that ends with it.
   return resolveSingle(observations, node, { start: period.end, end: period.end }, boundaries);
-}
-
-/** Most rates were never printed: one look at an index says so. */
-async function ratesWithObservations(
-  { db }: RequestContext,
-  questions: readonly RollupQuestion[],
-): Promise<ReadonlySet<number>> {
-  const metrics = [...new Set(questions.map(({ metric }) => metric.rowId))];
-  const { rows } = await sql<{ id: number }>`
-    select m.id from unnest(${metrics}::int[]) m(id) where exists (select from observation o where o.metric_id = m.id)`.execute(
-    db,
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** A computed rate with what was printed of it; any other answer as it is. */

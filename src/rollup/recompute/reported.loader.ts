@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { CodedError } from '../../kernel/errors.js';
-import { prepared } from '../../kernel/prepared-statement.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { latestAround } from '../rules/single.plan.js';
 import { answerMetricByMetric } from './metric-by-metric.js';
 import { loadObservations } from './observations.loader.js';
+import { metricsWithObservations } from './reported-metrics.loader.js';
 import { scopeOf } from './question-scope.js';
 
 /**
@@ -14,7 +13,8 @@ import { scopeOf } from './question-scope.js';
  * For metrics that do not add up: the cube has the others.
  */
 export const reportedLoader = loaderOf<RollupQuestion, string | null>(async (questions, context) => {
-  const known = await reportedMetrics(
+  // Most metrics that do not add up have no observations at all.
+  const known = await metricsWithObservations(
     context,
     questions.map(({ metric }) => metric.rowId),
   );
@@ -36,13 +36,4 @@ async function findLatest(
   return new Map(
     questions.map((question) => [question, latestAround(byMetric.get(question.metric.rowId) ?? [], question)]),
   );
-}
-
-/** Most metrics that do not add up have no observations at all. */
-async function reportedMetrics({ db }: RequestContext, metrics: readonly number[]): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ id: number }>`${prepared}
-    select m.id from unnest(${metrics}::int[]) m(id) where exists (select from observation o where o.metric_id = m.id)`.execute(
-    db,
-  );
-  return new Set(rows.map(({ id }) => id));
 }

@@ -68,7 +68,7 @@ export async function loadOrderedPlaces(
   // The order of the cube would tell those that are withheld.
   const isGuarded = parts.some(({ sensitive }) => sensitive) && !seesEverything(context);
   const found =
-    readsEverything(context) && !isGuarded && isKept(question, parts)
+    readsEverything(context) && !isGuarded && isKept(question, parts) && !isApart(context, parts)
       ? await loadTop(context, {
           ...topOf(metric, parts),
           ...{ level: question.level, within, closed, period, side, order, limit, from, backward },
@@ -104,6 +104,10 @@ function topOf(rate: MetricModel, [metric, denominator]: readonly MetricModel[])
   const { factor, scale } = rate;
   return { metric, by: denominator && factor ? { denominator, factor, scale } : null };
 }
+
+/** Whether a rate is of two metrics that are divided: no statement reads both. */
+const isApart = ({ shards }: RequestContext, parts: readonly MetricModel[]): boolean =>
+  shards !== undefined && parts.length > 1;
 
 /** Places whose values have to be known before they can be ordered. */
 async function findReporters(

@@ -5,6 +5,7 @@ import { COUNTRY_ID } from '../../division/root-id.js';
 import { liesIn } from '../../division/subtree.loader.js';
 import { tablesAsOf } from '../../history/as-of.fragment.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { ofEachMetric } from '../../kernel/shards/by-metric.js';
 import type { Period } from '../../kernel/period.js';
 import { countsAt } from '../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
@@ -47,7 +48,8 @@ export async function loadReporters(context: RequestContext, asked: Reporters): 
   const home = boundaries === 'CURRENT' ? sql`coalesce(d.current_id, d.id)` : sql`d.id`;
   const past = asOf === null ? sql`` : tablesAsOf(await placingTables(context, asOf), asOf);
   const node = level === 'COUNTRY' ? sql.lit(COUNTRY_ID) : sql.ref(`home.${LEVEL_COLUMNS[level]}`);
-  const { rows } = await sql<Reporter>`
+  const rows = await ofEachMetric(context, metrics, async (db) => {
+    const found = await sql<Reporter>`
     with ${past}present as (select)
     select place.id as "rowId", place.code from division place where place.id in (
       select ${node} from observation o ${PLACE[side]} join division home on home.id = ${home}
@@ -55,6 +57,10 @@ export async function loadReporters(context: RequestContext, asked: Reporters): 
         ${end === null ? sql`` : sql`and o.period_start <= ${end}`}
         ${start === null || !flowsOnly ? sql`` : sql`and o.period_end >= ${start}`})
     ${within === null ? sql`` : sql`and ${liesIn('place', sql`${within}::int`)}`}
-    order by place.id limit ${limit}`.execute(context.db);
-  return rows;
+    order by place.id limit ${limit}`.execute(db);
+    return found.rows;
+  });
+  if (!context.shards) return rows;
+  const places = new Map(rows.map((place) => [place.rowId, place]));
+  return [...places.values()].toSorted((one, other) => one.rowId - other.rowId).slice(0, limit);
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.js';
+import { type FigureContext, wholeOf } from '../../../kernel/shards/by-metric.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import type { Remembered } from '../../../kernel/memory/versioned-memory.js';
 import { TREES } from '../cell.sql.js';
 import { CUBE_VERSION } from '../cube-version.store.js';
 import { nodesAbove } from '../level-column.sql.js';
-import type { CubeContext } from './cube-memory.js';
 import type { KeyedRange } from './keyed.sql.js';
 
 /** Whether anything crosses in view of a range: then the cube does not hold all there is. */
@@ -32,10 +32,7 @@ type CrossingRow = readonly [tree: number, metric: number, start: Day, end: Day,
  * Where figures cross, from memory. It is read when a second question finds this version of the cube in memory, so that
  * the first needs no statement more. Null where it is not known: then each question has to look for what crosses.
  */
-export async function loadCrossesIn(
-  context: Pick<CubeContext, 'db'>,
-  remembered: Remembered,
-): Promise<CrossesIn | null> {
+export async function loadCrossesIn(context: FigureContext, remembered: Remembered): Promise<CrossesIn | null> {
   const known = remembered.get(KEY) as Asked | Known | undefined;
   if (known && 'crossesIn' in known) return known.crossesIn;
   if (!known) {
@@ -52,7 +49,7 @@ export async function loadCrossesIn(
   }
 }
 
-async function readCrossesIn({ db }: Pick<CubeContext, 'db'>, remembered: Remembered): Promise<CrossesIn | null> {
+async function readCrossesIn(context: FigureContext, remembered: Remembered): Promise<CrossesIn | null> {
   const { rows } = await sql<{ version: string; crossing: readonly CrossingRow[] }>`${prepared}
     with knot as materialized (
       select metric_id, period_start, period_end, division_id, pairing_id from rollup_entry where knot limit ${MOST_REMEMBERED + 1}
@@ -62,7 +59,7 @@ async function readCrossesIn({ db }: Pick<CubeContext, 'db'>, remembered: Rememb
       union all select ${sql.lit(TREES.PAIRING)}, e.metric_id, e.period_start, e.period_end, p.path from knot e join rollup_pairing p using (pairing_id)
     )
     select ${sql.raw(CUBE_VERSION)} as version, coalesce(json_agg(json_build_array(tree, metric_id, period_start, period_end, nodes)), '[]') as crossing from place`.execute(
-    db,
+    wholeOf(context),
   );
   const [found] = rows;
   if (!found || found.version !== remembered.version) return null;

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../../kernel/context.js';
+import '../../../kernel/shards/shards.js';
 import type { VersionedMemory } from '../../../kernel/memory/versioned-memory.js';
 
 declare module '../../../kernel/context.js' {
@@ -9,4 +10,4 @@ declare module '../../../kernel/context.js' {
 }
 
 /** What reading the cube needs. */
-export type CubeContext = Pick<RequestContext, 'db' | 'cube'>;
+export type CubeContext = Pick<RequestContext, 'db' | 'shards' | 'cube'>;

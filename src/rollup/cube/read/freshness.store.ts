@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../../kernel/context.js';
+import { byMetric } from '../../../kernel/shards/by-metric.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
 import { nodeOf } from './read.store.js';
 import { placingTables } from '../../recompute/placing-tables.loader.js';
@@ -22,7 +23,12 @@ export async function loadFreshness(
       const asOf = rows[0]?.asOf ?? null;
       const plain = rows.map(({ asOf: _asOf, ...row }) => row);
       const find = async (question: Staleness): Promise<void> => {
-        const { rows: stale } = await staleSql(plain, question).execute(context.db);
+        const stale = await byMetric(
+          context,
+          plain,
+          ({ metric }) => metric,
+          async (db, some) => (await staleSql(some, question).execute(db)).rows,
+        );
         for (const { ord } of stale) fresh[ord] = false;
       };
       const replaced = asOf === null ? [] : await placingTables(context, asOf);

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../../kernel/context.js';
+import { byMetricInOrder, common, type FigureContext } from '../../../kernel/shards/by-metric.js';
 import type { Remembered } from '../../../kernel/memory/versioned-memory.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
 import type { Amount } from '../../rules/overlap/amount.plan.js';
@@ -9,7 +9,7 @@ import type { CubeContext } from './cube-memory.js';
 import { answerFrom, freeFrom } from './keyed-answer.js';
 import { loadCrossesIn } from './crossing-places.store.js';
 import { batchOf, type KeyedBatch, type KeyedQuestion, rangeOf } from './keyed-batch.js';
-import { type KeyedForm, type KeyedRange, keyedSql, KINDS } from './keyed.sql.js';
+import { type KeyedForm, type KeyedRange, type KeyedRow, keyedSql, KINDS } from './keyed.sql.js';
 import { type ReadView, viewsOf } from './keyed-views.js';
 import { type Identify, identifier, loadCovered, toKnot } from './knot.store.js';
 
@@ -70,7 +70,7 @@ export async function loadKeyedSums(
 }
 
 /** It is opened when it is first read: what is remembered needs none. */
-type Database = Pick<RequestContext, 'db'>;
+type Database = FigureContext;
 
 /** Null if what is remembered is of an earlier cube than what was read with it. */
 async function answersOf(
@@ -131,8 +131,8 @@ async function loadViews(
   const asked = missing.map(({ range }) => range);
   const crossesIn = remembered && (await loadCrossesIn(context, remembered));
   const read: KeyedForm = { ...form, hasVersion: remembered !== null, ...(crossesIn && { crossings: 'NONE' }) };
-  const { rows } = await keyedSql(asked, read).execute(context.db);
-  const version = rows.find(({ kind }) => kind === KINDS.VERSION)?.a ?? null;
+  const rows = await readKeyed(context, asked, read);
+  const version = common(rows.flatMap(({ kind, a }) => (kind === KINDS.VERSION ? [a] : [])));
   if (remembered && (views.size > 0 || crossesIn) && version !== remembered.version) return null;
   for (const [at, found] of viewsOf(rows, missing.length, form).entries()) {
     const range = asked[at];
@@ -145,6 +145,15 @@ async function loadViews(
   }
   return views;
 }
+
+const readKeyed = (context: Database, asked: readonly KeyedRange[], form: KeyedForm): Promise<readonly KeyedRow[]> =>
+  byMetricInOrder(
+    context,
+    asked,
+    ({ metric }) => metric,
+    async (db, some) => (await keyedSql(some, form).execute(db)).rows,
+    1,
+  );
 
 const memoryKeyOf = (
   key: string,
@@ -180,7 +189,7 @@ async function loadTied(
   form: KeyedForm,
   identify: Identify,
 ): Promise<readonly (Resolved | null)[]> {
-  const { rows } = await keyedSql(tied.map(rangeOf), { ...form, crossings: 'ALL' }).execute(context.db);
+  const rows = await readKeyed(context, tied.map(rangeOf), { ...form, crossings: 'ALL' });
   const views = viewsOf(rows, tied.length, form);
   const knotted = tied.flatMap(({ question: { metric, period }, node }, at) => {
     const found = views[at]?.knots;

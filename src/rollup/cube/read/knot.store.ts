@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../../kernel/context.js';
+import { byMetric, type FigureContext } from '../../../kernel/shards/by-metric.js';
 import { type Decimal, decimal } from '../../../kernel/decimal.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
 import { type Amount, type Inexact, NO_AMOUNT } from '../../rules/overlap/amount.plan.js';
@@ -28,7 +28,7 @@ const SETS = ['all', 'others'] as const satisfies readonly (keyof Outermost)[];
 
 /** What the outermost knots of each view cover: one statement, and none where nothing crosses. */
 export async function loadCovered(
-  { db }: Pick<RequestContext, 'db'>,
+  context: FigureContext,
   questions: readonly KnottedQuestion[],
   identify: Identify,
 ): Promise<readonly KnottedView['covered'][]> {
@@ -60,7 +60,13 @@ export async function loadCovered(
     });
   });
   if (totals.length === 0) return questions.map(() => NOTHING_COVERED);
-  const found = new Map((await coveredSql(totals).execute(db)).rows.map((row) => [row.set, row]));
+  const rows = await byMetric(
+    context,
+    totals,
+    ({ metric }) => metric,
+    async (db, some) => (await coveredSql(some).execute(db)).rows,
+  );
+  const found = new Map(rows.map((row) => [row.set, row]));
   return questions.map(({ metric }, index) => {
     const [all, others] = SETS.map((_, at): Amount => {
       const row = found.get(index * SETS.length + at);

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../../kernel/context.js';
+import { byMetricInOrder, common, type FigureContext } from '../../../kernel/shards/by-metric.js';
 import { decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
 import { mapInSlices } from '../../../kernel/pace/slices.js';
@@ -15,7 +15,7 @@ import { type KeyedAnswers, loadKeyedAnswers, loadKeyedSums } from './keyed.stor
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import type { AskedRows } from './asked-rows.js';
 import { rememberPrograms, type VersionedAnswer } from './program-memory.js';
-import { type AnswerRow, answersSql, ROLES, unitsSql } from './read.sql.js';
+import { type AnswerRow, answersSql, ROLES, type UnitsRow, unitsSql } from './read.sql.js';
 
 export interface ReadOptions {
   /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
@@ -61,7 +61,7 @@ export async function loadAnswersToKeep(
 
 /** As {@link loadCubeAnswers}, of whatever crosses and wherever it is. */
 export async function loadGeneralAnswers(
-  context: Pick<RequestContext, 'db'>,
+  context: FigureContext,
   questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},
 ): Promise<readonly Resolved[]> {
@@ -69,17 +69,18 @@ export async function loadGeneralAnswers(
 }
 
 async function readAnswers(
-  context: Pick<RequestContext, 'db'>,
+  context: FigureContext,
   questions: readonly CubeQuestion[],
   units: boolean,
 ): Promise<readonly VersionedAnswer[]> {
   if (questions.length === 0) return [];
-  const { rows } = await answersSql(askedRows(questions), { units }).execute(context.db);
+  const rows = await readRows(context, questions, (db, some) => answersSql(askedRows(some), { units }).execute(db));
+  const version = rows.length === 0 ? undefined : common(rows.map((row) => row.version));
   const answers = new Map(rows.map((row) => [row.ord, row]));
   const knotted = await loadKnotted(context, questions, rows);
   return mapInSlices(questions, ({ metric }, ord): VersionedAnswer => {
     const row = answers.get(ord);
-    if (!row || row.observations === 0) return { answer: MISSING, version: rows[0]?.version };
+    if (!row || row.observations === 0) return { answer: MISSING, version };
     // What knots cover is read by a second statement, maybe of a later version.
     return { answer: toResolved(row, metric, units, knotted), version: row.knots ? null : row.version };
   });
@@ -111,12 +112,14 @@ export async function loadCubeViews(
 }
 
 async function readViews(
-  { db }: Pick<RequestContext, 'db'>,
+  context: FigureContext,
   questions: readonly CubeQuestion[],
   identify: Identify,
 ): Promise<readonly CubeView[]> {
   if (questions.length === 0) return [];
-  const { rows } = await answersSql(askedRows(questions), { units: false }).execute(db);
+  const rows = await readRows(context, questions, (db, some) =>
+    answersSql(askedRows(some), { units: false }).execute(db),
+  );
   const byOrd = new Map(rows.map((row) => [row.ord, row]));
   return questions.map(({ metric: { scale } }, ord): CubeView => {
     const row = byOrd.get(ord);
@@ -132,16 +135,29 @@ async function readViews(
 
 /** How many of the nodes directly below each node have a value, by one statement. */
 export async function loadReportingUnits(
-  { db }: Pick<RequestContext, 'db'>,
+  context: FigureContext,
   questions: readonly CubeQuestion[],
 ): Promise<readonly number[]> {
-  const asked = askedRows(questions);
   const units = questions.map(() => 0);
-  if (asked.questions.length > 0) {
-    for (const row of (await unitsSql(asked).execute(db)).rows) units[row.ord] = row.units;
-  }
+  const rows = await readRows<UnitsRow>(context, questions, async (db, some) => {
+    const asked = askedRows(some);
+    return asked.questions.length > 0 ? unitsSql(asked).execute(db) : { rows: [] };
+  });
+  for (const row of rows) units[row.ord] = row.units;
   return units;
 }
+
+const readRows = <Row extends { readonly ord: number }>(
+  context: FigureContext,
+  questions: readonly CubeQuestion[],
+  read: (db: FigureContext['db'], some: readonly CubeQuestion[]) => Promise<{ readonly rows: readonly Row[] }>,
+): Promise<readonly Row[]> =>
+  byMetricInOrder(
+    context,
+    questions,
+    ({ metric }) => metric.rowId,
+    async (db, some) => (await read(db, some)).rows,
+  );
 
 function askedRows(questions: readonly CubeQuestion[]): AskedRows {
   const known = new Map<string, number>();
@@ -222,7 +238,7 @@ interface Knotted {
 }
 
 async function loadKnotted(
-  context: Pick<RequestContext, 'db'>,
+  context: FigureContext,
   questions: readonly CubeQuestion[],
   rows: readonly AnswerRow[],
 ): Promise<Knotted> {

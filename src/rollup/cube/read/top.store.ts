@@ -1,5 +1,5 @@
 import { type DivisionLevel, levelNumber } from '../../../division/division-level.js';
-import type { RequestContext } from '../../../kernel/context.js';
+import type { FigureContext } from '../../../kernel/shards/by-metric.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
@@ -49,24 +49,30 @@ export async function loadTop(context: CubeContext, question: TopQuestion): Prom
   const key = remembered ? `top ${JSON.stringify(asked)}` : '';
   const known = remembered?.get(key);
   if (known) return known as readonly Place[];
-  const { rows } = await topSql(asked, remembered !== null).execute(context.db);
+  const { rows } = await topSql(asked, remembered !== null).execute(databaseOf(context, question));
   if (rows[0]?.knotted === false) {
     const places = rows.map(({ rowId, code }): Place => ({ rowId, code }));
     remembered?.add(key, places, BYTES + rows.length * BYTES_A_PLACE, rows[0].version ?? null);
     return places;
   }
-  if (rows.length === 0 && !(await hasKnots(context, asked))) return [];
-  return loadTopWithKnots(context, question, asked);
+  if (rows.length === 0 && !(await hasKnots(databaseOf(context, question), asked))) return [];
+  return loadTopWithKnots(databaseOf(context, question), question, asked);
 }
 
-async function hasKnots({ db }: Pick<RequestContext, 'db'>, asked: AskedTop): Promise<boolean> {
+type Database = FigureContext['db'];
+
+/** Of one metric: a rate of two that are divided is not asked for here. */
+const databaseOf = ({ db, shards }: FigureContext, { metric }: TopQuestion): Database =>
+  shards?.ofMetric(metric.rowId) ?? db;
+
+async function hasKnots(db: Database, asked: AskedTop): Promise<boolean> {
   const { rows } = await knottedSql(asked).execute(db);
   return rows[0]?.knotted === true;
 }
 
 /** The cube does not hold all there is of places with knots: all of these, and the first of the others whatever they are worth. */
 async function loadTopWithKnots(
-  { db }: Pick<RequestContext, 'db'>,
+  db: Database,
   { limit, level }: TopQuestion,
   asked: AskedTop,
 ): Promise<readonly Place[]> {

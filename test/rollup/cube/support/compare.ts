@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { COUNTRY_ID } from '../../../../src/division/root-id.js';
 import { VersionedMemory } from '../../../../src/kernel/memory/versioned-memory.js';
 import { CUBE_VERSION } from '../../../../src/rollup/cube/cube-version.store.js';
+import type { Shards } from '../../../../src/kernel/shards/shards.js';
+import type { FigureContext } from '../../../../src/kernel/shards/by-metric.js';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import { loadObservations } from '../../../../src/rollup/recompute/observations.loader.js';
@@ -60,11 +62,12 @@ export async function firstDifference(
   random: Random,
   questionsEach: number,
   seen?: Set<string>,
+  shards?: Shards,
 ): Promise<string | null> {
   const asked = worlds.flatMap(({ world, history }) =>
     Array.from({ length: questionsEach }, () => ({ world, history, question: questionOf(world, random) })),
   );
-  const context = { db, caller: PUBLIC_READER, requestId: 'test', now: new Date() };
+  const context = { db, caller: PUBLIC_READER, requestId: 'test', now: new Date(), ...(shards && { shards }) };
   const observations = await loadObservations(context, {
     metrics: worlds
       .flatMap(({ world }) => [world.flow, world.stock])
@@ -86,7 +89,7 @@ export async function firstDifference(
     asked.map(({ question }) => question),
   );
   const remembered = await loadWithMemory(
-    db,
+    context,
     asked.map(({ question }) => question),
   );
   for (const [index, answer] of remembered.entries()) {
@@ -144,23 +147,25 @@ export async function firstDifference(
 
 /** Answers as servers with memory give them: the first part finds none, the second reads where figures cross, the third knows. */
 async function loadWithMemory(
-  db: Kysely<unknown>,
+  context: FigureContext,
   questions: readonly CubeQuestion[],
 ): Promise<readonly (Resolved | null)[]> {
   const cube = new VersionedMemory(async () => {
-    const { rows } = await sql<{ version: string | null }>`select ${sql.raw(CUBE_VERSION)} as version`.execute(db);
+    const { rows } = await sql<{ version: string | null }>`select ${sql.raw(CUBE_VERSION)} as version`.execute(
+      context.db,
+    );
     return rows[0]?.version ?? null;
   }, 64_000_000);
   const answers: (Resolved | null)[] = [];
   const size = Math.ceil(questions.length / 3);
   for (let from = 0; from < questions.length; from += size)
-    answers.push(...(await loadKeyedAnswers({ db, cube }, questions.slice(from, from + size))).answers);
+    answers.push(...(await loadKeyedAnswers({ ...context, cube }, questions.slice(from, from + size))).answers);
   return answers;
 }
 
 /** Observations, sources and findings of all questions at once: each kind is one statement. */
 export async function loadProvenance(
-  context: { readonly db: Kysely<unknown> },
+  context: FigureContext,
   questions: readonly (CubeQuestion & { readonly negativeKnots?: readonly string[] })[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
