@@ -157,6 +157,13 @@ const COMMANDS: readonly (readonly [names: readonly string[], add: () => Promise
     },
   ],
   [
+    ['distribute'],
+    async () => {
+      const { addDistributeCommand } = await import('./server/commands/distribute.command.js');
+      addDistributeCommand(program);
+    },
+  ],
+  [
     ['synth'],
     () => {
       program

@@ -29,6 +29,8 @@ export interface ErrorCodes {
   BAD_REQUEST: true;
   /** The database went away: nothing was written, and the request may be repeated. */
   UNAVAILABLE: true;
+  /** Writing to a database that is only read, because its figures are divided among several servers. */
+  READ_ONLY: true;
   /** A request over one of the limits on size, tokens, depth, aliases, cost, breadth or time. */
   LIMIT_EXCEEDED: true;
   /** An unexpected error. The answer carries a request id, the log the details. */

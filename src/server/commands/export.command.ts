@@ -6,11 +6,10 @@ import { EXPORT_FORMATS, type ExportFormat, parseExportRequest } from '../../exp
 import { makeExport } from '../../export/make-export.js';
 import { invalid } from '../../kernel/errors.js';
 import { startApollo } from '../graphql/apollo.js';
-import { administrator } from '../../access/caller.js';
-import { executeThrough, newRequestContext } from '../graphql/execute.js';
+import { executeThrough } from '../graphql/execute.js';
 import { limitRules } from '../graphql/limits.js';
 import { buildApi } from '../graphql/schema.js';
-import { withRequest } from './with-request.js';
+import { ownContext, withRequest } from './with-request.js';
 import { writeFileTo } from './write-file.js';
 
 interface ExportOptions {
@@ -57,9 +56,7 @@ async function runExportCommand(file: string, options: ExportOptions): Promise<v
     const schema = await buildApi();
     const apollo = await startApollo({ schema, config, httpServer: null, log });
     try {
-      const execute = executeThrough(apollo, () =>
-        newRequestContext(database.reader(), config, administrator('command line')),
-      );
+      const execute = executeThrough(apollo, () => ownContext(database, config));
       const limits = { maxTokens: config.MAX_TOKENS, rules: limitRules(config) };
       const options = { schema, execute, ...limits, now: new Date() };
       await writeFileTo(await makeExport(request, options), output);

@@ -6,6 +6,8 @@ import { readConfig } from '../config.js';
 import { planMigrations, type MigrationRun, runMigrations } from '../data/migrations.js';
 import { openOrm } from '../data/orm.js';
 import { withStartLock } from '../data/start-lock.js';
+import { readOnly } from '../data/shards/divided-errors.js';
+import { isDivided } from '../data/shards/distribute.store.js';
 import { failedWith } from './failed-with.js';
 
 interface MigrateCommandOptions {
@@ -40,6 +42,7 @@ async function runMigrateCommand({ to, dryRun = false, json = false }: MigrateCo
     const statements: string[] = [];
     const orm = await openOrm({ url: host.url, onStatement: (text) => statements.push(text) });
     try {
+      if (await isDivided(orm)) throw readOnly();
       const run = await withStartLock(orm, print, async () => {
         const plan = await planMigrations(orm, to ?? null);
         return runMigrations(orm, plan, { isDry: dryRun, statements });

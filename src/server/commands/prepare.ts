@@ -47,7 +47,8 @@ async function printFirstToken(
   { ADMIN_TOKEN }: Config,
   print: (line: string) => void,
 ): Promise<void> {
-  if (ADMIN_TOKEN !== undefined) return;
+  // A copy has the token of what it is a copy of.
+  if (ADMIN_TOKEN !== undefined || database.shards) return;
   const token = await makeFirstToken(database.reader(), new Date());
   if (token !== null) print(`Token for writing, shown only this once (or set ADMIN_TOKEN): ${token}`);
 }

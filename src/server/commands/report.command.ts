@@ -5,10 +5,8 @@ import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { REPORT_FORMATS, reportFile } from '../../report/report-file.js';
 import { parseReportRequest } from '../../report/report-request.js';
 import { loadReportView } from '../../report/view/report-view.loader.js';
-import { administrator } from '../../access/caller.js';
-import { newRequestContext } from '../graphql/execute.js';
 import { describeError } from './describe-error.js';
-import { withRequest } from './with-request.js';
+import { ownContext, withRequest } from './with-request.js';
 import { writeFileTo } from './write-file.js';
 
 interface ReportOptions {
@@ -60,10 +58,7 @@ async function runReportCommand(
   }
   await withRequest(async (config, database) => {
     const request = parseReportRequest({ code, format }, given, 'zh');
-    const view = await loadReportView(
-      newRequestContext(database.reader(), config, administrator('command line')),
-      request,
-    );
+    const view = await loadReportView(ownContext(database, config), request);
     await writeFileTo(reportFile(view, request), output);
   });
 }

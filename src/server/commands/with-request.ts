@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { administrator } from '../../access/caller.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { newRequestContext } from '../graphql/execute.js';
 import { type Config, readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { QueryError } from '../../export/execute.js';
@@ -36,6 +39,12 @@ export async function withRequest(answer: (config: Config, database: Database) =
       );
     } else fail(WRONG_USE, describeError(error));
   }
+}
+
+/** The context of a request that the owner of the database makes at the command line. */
+export function ownContext(database: Database, config: Config): RequestContext {
+  const context = newRequestContext(database.reader(), config, administrator('command line'));
+  return database.shards ? { ...context, shards: database.shards } : context;
 }
 
 function fail(status: number, text: string): void {

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Caller } from '../../access/caller.js';
 import { databaseScope } from '../../access/database-scope.js';
@@ -11,11 +11,15 @@ import { KeptCatalogue } from '../../metric/kept-catalogue.store.js';
 import { openVersionReader, type VersionReader } from '../../kernel/memory/version-reader.store.js';
 import { VersionedMemory } from '../../kernel/memory/versioned-memory.js';
 import { PAIRING_VERSION } from '../../pairing/pairing-version.entity.js';
+import type { Shards } from '../../kernel/shards/shards.js';
+import { IS_DIVIDED, pathOfMetric, type ShardPath, WHOLE } from './shards/shard-path.js';
 import { CUBE_VERSION } from '../../rollup/cube/cube-version.store.js';
 import { dressConnection, openOrm, outliveLoss } from './orm.js';
 import type { Statement } from '../observe/account.js';
 import { openRequestDatabase, type RequestDatabase } from './request-database.js';
 import { WRITERS } from '../sizes.js';
+import { limitsUnknown, readOnly, replicasOfDivided } from './shards/divided-errors.js';
+import { onPathOf } from './shards/owner-shards.js';
 import { readRoute } from './read-route.js';
 import type { Lsn } from './replicas/lsn.js';
 import { Replicas, type ReplicaState } from './replicas/replicas.js';
@@ -41,6 +45,10 @@ export interface Database {
     onStatement?: (statement: Statement) => void,
     options?: { readonly least?: Lsn | null },
   ): RequestDatabase;
+  /** Where figures are divided among the servers of a cluster: what reads them, by the path that a statement takes. */
+  readonly shardsOf?: (onPath: (path: ShardPath) => Kysely<unknown>) => Shards;
+  /** As the owner of the tables. Absent where figures are not divided. */
+  readonly shards?: Shards;
   /** Begins to serve callers, with the address of the login that reads. Before it, nobody is served. */
   serve(readerUrl: string, log: Pick<Logger, 'info' | 'warn'>): void;
   /** The position in the log that has everything written so far; null if the database does not say. */
@@ -90,7 +98,7 @@ const VITALS = `
   select (select count(*)::int from import where status = 'APPLIED') as applied,
     (select count(*)::int from import where status = 'REJECTED') as rejected,
     (select extract(epoch from recorded_at)::float8 from change_set order by id desc limit 1) as "changedAt",
-    exists (select from rollup_entry) or not exists (select from observation) as "isCubeFilled"`;
+    coalesce((select true from rollup_entry limit 1), (select false from observation limit 1), true) as "isCubeFilled"`;
 
 /** For health and for cancelling: answers within this time or not at all. */
 const CONTROL_MS = 3_000;
@@ -109,6 +117,17 @@ type DatabaseSettings = Pick<
   | 'PAIRING_MEMORY_MB'
 >;
 
+async function loadIsDivided(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ divided: boolean }>(`select ${IS_DIVIDED} as divided`);
+    return rows[0]?.divided === true;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Connects to a database. `onStatement` receives every SQL statement. */
 export async function connectDatabase(
   url: string,
@@ -122,6 +141,7 @@ export async function connectDatabase(
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
     ...(onStatement ? { onStatement } : {}),
   });
+  const isDivided = await loadIsDivided(url);
   const reader = (): Kysely<unknown> => orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   const control = new Pool({
     connectionString: url,
@@ -162,6 +182,11 @@ export async function connectDatabase(
   };
   // The next statement reports the same error; without a listener it would end the process.
   for (const one of [control, writers]) one.on('error', () => undefined);
+  const shardsOf = (onPath: (path: ShardPath) => Kysely<unknown>): Shards => ({
+    ofMetric: (metric) => onPath(pathOfMetric(metric)),
+    whole: onPath(WHOLE),
+    metrics: async () => (await control.query<{ id: number }>('select id from metric')).rows.map(({ id }) => id),
+  });
   let copies: Copies | undefined;
   let versions: VersionReader | null = null;
   const lookAtCopies = async (): Promise<void> => {
@@ -169,7 +194,11 @@ export async function connectDatabase(
   };
   return {
     orm,
-    writer: { connect: () => writers.connect(), whenCommitted: lookAtCopies },
+    writer: isDivided
+      ? { connect: () => Promise.reject(readOnly()) }
+      : { connect: () => writers.connect(), whenCommitted: lookAtCopies },
+    // Nobody writes where figures are divided, so that the connections of writers read for the owner.
+    ...(isDivided && { shardsOf, shards: shardsOf((path) => onPathOf(writers, path)) }),
     get copies() {
       return copies;
     },
@@ -198,14 +227,16 @@ export async function connectDatabase(
     serve: (readerUrl, log) => {
       serving ??= open(readerUrl, config.POOL_WAIT_MS);
       const { DATABASE_REPLICA_URLS: urls, REPLICA_LAG_MS: lagMs } = config;
+      if (urls && isDivided) throw replicasOfDivided();
       if (urls) replicas ??= new Replicas({ ...{ urls, readerUrl, lagMs, open, log }, primaryUrl: url });
     },
     forRequest: (caller, onStatement = () => undefined, { least = null } = {}) =>
       openRequestDatabase({
         take: readRoute({
           ...{ scope: databaseScope(caller), replicas, least, onTaken },
-          connect: (scope) => servingPool().connect(scope),
-          cancel: (processId) => control.query('select pg_cancel_backend($1)', [processId]),
+          connect: (scope) =>
+            isDivided && !scope.everything ? Promise.reject(limitsUnknown()) : servingPool().connect(scope),
+          cancel: (processId) => control.query('select pg_cancel_backend($1::int)', [processId]),
         }),
         budgetMs: config.DATABASE_BUDGET_MS,
         heavy,

@@ -9,6 +9,7 @@ import { fillIfEmpty } from '../../rollup/cube/maintain/rebuild.store.js';
 import { grantReading } from '../../access/grants.store.js';
 import type { OnProgress } from '../../kernel/context.js';
 import { mostConnections } from '../sizes.js';
+import { otherTables } from './shards/divided-errors.js';
 import { withStartLock } from './start-lock.js';
 import { StepProgress } from './step-progress.js';
 import { connectDatabase, type Database } from './database.js';
@@ -55,6 +56,7 @@ export async function openData(config: Config, { print: printLine, onStatement }
     };
     try {
       await withStartLock(database.orm, print, async () => {
+        if (database.shards) return requireSameSchema(database.orm);
         await createRoles(host.url);
         const migrations = await migrate(database.orm);
         if (migrations.length > 0) print(`Schema: ${describeMigrations(migrations)}`);
@@ -77,6 +79,13 @@ export async function openData(config: Config, { print: printLine, onStatement }
     await host.close();
     throw error;
   }
+}
+
+/** A divided database is made anew from one that was migrated. */
+async function requireSameSchema(orm: Database['orm']): Promise<void> {
+  const pending = await orm.migrator.getPending();
+  if (pending.length === 0) return;
+  throw otherTables(pending.map(({ name }) => name));
 }
 
 /** A server of the operator's own has the connections that it was given. */

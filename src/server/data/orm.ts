@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import type { WriteDatabase } from '../../kernel/context.js';
+import { OUTSIDE, pathOf } from './shards/shard-path.js';
 import { preparedName } from '../../kernel/prepared-statement.js';
 import { entities } from './entities.js';
 
@@ -75,13 +76,19 @@ export function outliveLoss(client: PoolClient): void {
   client.on('error', () => undefined);
 }
 
+/** PostgreSQL cuts longer names. */
+const MOST_NAME = 63;
+
 /** Prepares the statements that begin with the mark for it: the driver sends their text once per connection. */
 function usePreparedStatements(client: PoolClient): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
   const query = (...args: unknown[]): unknown => {
     const [text, values, ...rest] = args;
     const name = typeof text === 'string' ? preparedName(text) : null;
-    return name === null ? send(...args) : send({ name, text, values }, ...rest);
+    if (name === null) return send(...args);
+    const path = pathOf(client);
+    // A statement that is sent by another path would be planned anew each time.
+    return send({ name: path === OUTSIDE ? name : `${name} ${path}`.slice(0, MOST_NAME), text, values }, ...rest);
   };
   client.query = query as PoolClient['query'];
 }

@@ -2,11 +2,14 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
 import { clientLeft, CodedError } from '../../kernel/errors.js';
 import type { Statement } from '../observe/account.js';
+import { OUTSIDE, type ShardPath, takePath } from './shards/shard-path.js';
 import { Slots } from './slots.js';
 
 /** The database as one request sees it. */
 export interface RequestDatabase {
   readonly db: Kysely<unknown>;
+  /** Of a cluster: the database that takes a path. */
+  onPath(path: ShardPath): Kysely<unknown>;
   /** Cancels its statements and refuses further ones: for a client that has left. */
   end(): void;
   /** Leaves connections to others from now on: for an answer that is long, and for files. */
@@ -85,7 +88,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
     taken.release(isBroken);
   };
 
-  const connect = async () => {
+  const connect = async (path: ShardPath) => {
     if (ended) throw ended();
     const leaveOwn = await own.take();
     const leaveHeavy = isHeavy
@@ -110,6 +113,13 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
       throw refusal();
     }
     enter(taken);
+    try {
+      await takePath(taken.client, path);
+    } catch (error) {
+      leave(taken, true);
+      leaveSlots();
+      throw error;
+    }
     let isIdle = true;
     return {
       query: async (...args: [string, unknown[]]) => {
@@ -130,6 +140,7 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
             leave(taken, true);
             taken = await take(true);
             enter(taken);
+            await takePath(taken.client, path);
             return send();
           });
         } catch (error) {
@@ -146,9 +157,19 @@ export function openRequestDatabase({ take, budgetMs, heavy, onStatement }: Requ
       },
     };
   };
-  const requestPool = { connect, end: () => Promise.resolve() };
+  const databases = new Map<ShardPath, Kysely<unknown>>();
+  const onPath = (path: ShardPath): Kysely<unknown> => {
+    let db = databases.get(path);
+    if (!db) {
+      const pool = { connect: () => connect(path), end: () => Promise.resolve() };
+      db = new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) });
+      databases.set(path, db);
+    }
+    return db;
+  };
   return {
-    db: new Kysely({ dialect: new PostgresDialect({ pool: requestPool as never }) }),
+    db: onPath(OUTSIDE),
+    onPath,
     end: () => {
       endWith(clientLeft);
     },

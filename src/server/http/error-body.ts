@@ -38,6 +38,7 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   CONFLICT: 409,
   LIMIT_EXCEEDED: 413,
   OUTSIDE_EXTENT: 403,
+  READ_ONLY: 403,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL: 500,

@@ -5,10 +5,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { Budgets } from '../../agency/budget.store.js';
+import type { Desk } from '../../agency/desk.js';
 import { openDesk } from '../../agency/desk.store.js';
 import type { Keyring } from '../../agency/keyring.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Database } from '../data/database.js';
+import { readOnly } from '../data/shards/divided-errors.js';
 import { Admission } from '../graphql/admission.js';
 import { executeThrough } from '../graphql/execute.js';
 import type { KnownAnswers } from '../graphql/answer-known.js';
@@ -71,12 +73,18 @@ const QUERY_WAIT_MS = 5_000;
 /** Queries up to the cost `light` take milliseconds; so many costly ones wait. */
 export const ADMISSION = { light: 5_000, waiting: 16, waitMs: QUERY_WAIT_MS };
 
+/** Keys are those of the database that this one is a copy of. */
+function deskOfCopy(open: (context: RequestContext) => Desk): (context: RequestContext) => Desk {
+  const refuse = (): Promise<never> => Promise.reject(readOnly());
+  return (context) => ({ ...open(context), createKey: refuse, revokeKey: refuse });
+}
+
 /** Mounts every address of the server. */
 export function mountHttp(app: Express, options: HttpOptions): MountedHttp {
   const { schema, config, apollo, known, subgraph, database, keyring, log, isStopping, onEnded, hub } = options;
   const admission = new Admission({ ...ADMISSION, atOnce: config.MAX_COST_AT_ONCE });
   const budgets = new Budgets(database.query, config.KEY_COST_PER_MINUTE);
-  const desk = openDesk(() => database.reader());
+  const desk = database.shards ? deskOfCopy(openDesk(() => database.reader())) : openDesk(() => database.reader());
   const scope = requestScope({ database, config, admission, budgets, desk });
   const documents = trustedDocuments(config);
   const queries = laneOfQueries(config);

@@ -6,6 +6,7 @@ import type { Desk } from '../../agency/desk.js';
 import { attachment } from '../../kernel/memory/attachment.js';
 import type { RequestContext, Writer } from '../../kernel/context.js';
 import { clientLeft, invalid } from '../../kernel/errors.js';
+import type { Shards } from '../../kernel/shards/shards.js';
 import type { Config } from '../config.js';
 import type { Database } from '../data/database.js';
 import { formatLsn, type Lsn, parseLsn } from '../data/replicas/lsn.js';
@@ -39,9 +40,18 @@ class LazyDatabase {
   constructor(
     private readonly open: () => RequestDatabase,
     private readonly atEnd: AtEnd,
+    private readonly shardsOf: Database['shardsOf'],
   ) {}
 
   get db(): RequestContext['db'] {
+    return this.request.db;
+  }
+
+  get shards(): Shards | undefined {
+    return this.shardsOf?.((path) => this.request.onPath(path));
+  }
+
+  private get request(): RequestDatabase {
     if (!this.opened) {
       const opened = (this.opened = this.open());
       if (this.isHeavy) opened.beHeavy();
@@ -50,7 +60,7 @@ class LazyDatabase {
         opened.end();
       });
     }
-    return this.opened.db;
+    return this.opened;
   }
 
   beHeavy(): void {
@@ -113,6 +123,10 @@ class HttpContext implements ServerContext {
     return this.database.db;
   }
 
+  get shards(): RequestContext['shards'] {
+    return this.database.shards;
+  }
+
   readPrimary(): void {
     this.database.readPrimary();
   }
@@ -165,6 +179,7 @@ export function requestScope({ database, config, admission, budgets, desk }: Sco
       (act) => {
         atEnd(response, act);
       },
+      database.shardsOf,
     );
     if (isForFile) request.beHeavy();
     const admit = async (cost: number): Promise<void> => {
