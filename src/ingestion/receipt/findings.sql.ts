@@ -14,15 +14,19 @@ const sameAs = (other: string): RawBuilder<unknown> => {
     and ${counts(other)}`;
 };
 
+/** Whether an observation is of the import: hashed once, while `exists` would look through all of them for each. */
+const isDirty = (id: string): RawBuilder<boolean> => sql`${sql.ref(id)} in (select x.id from dirty_observation x)`;
+
 /**
  * Observations that are lower than what was reported of a part of their interval, with the longest of these parts, where
- * either is of the import. The cube has taken the series apart.
+ * either is of the import. The cube has taken the series apart. The metrics are collected first: of a database without falls the
+ * planner expects none, and would look for them again for each.
  */
 export const fallingObservations = sql`
   select case when fallen.dirty then fall.observation_id else part.observation_id end as one,
     case when fallen.dirty then part.observation_id else fall.observation_id end as other
   from rollup_entry fall join rollup_place p using (division_id) cross join lateral (
-    select e.observation_id, exists (select from dirty_observation x where x.id = e.observation_id) as dirty
+    select e.observation_id, ${isDirty('e.observation_id')} as dirty
     from (select p.canonical_id as division_id
         -- Most places have one code: the others have an index of their own.
         union all select c.division_id from rollup_place c where c.canonical_id = p.canonical_id and c.canonical_id <> c.division_id) s
@@ -30,8 +34,8 @@ export const fallingObservations = sql`
       and (e.metric_id, e.pairing_id, e.total, e.subject) = (fall.metric_id, fall.pairing_id, fall.total, fall.subject)
     where fall.since <= e.since and e.until <= fall.until and e.observation_id <> fall.observation_id
     order by dirty desc, e.until - e.since desc, e.until desc limit 1) part
-  cross join lateral (select exists (select from dirty_observation x where x.id = fall.observation_id) as dirty) fallen
-  where fall.fall and fall.metric_id in (select o.metric_id from dirty_observation x join observation o on o.id = x.id)
+  cross join lateral (select ${isDirty('fall.observation_id')} as dirty) fallen
+  where fall.fall and fall.metric_id = any(array(select distinct o.metric_id from dirty_observation x join observation o on o.id = x.id))
     and (part.dirty or fallen.dirty)`;
 
 /** The metrics of an import that are parts or wholes, and the metrics they are compared with. */
@@ -64,6 +68,6 @@ export const crossingTotals = sql`
   with crossing as (
     select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.one_id = t.id and not c.only_reported
     union select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.other_id = t.id and not c.only_reported)
-  select case when exists (select from dirty_observation x where x.id = c.other_id) then c.other_id else c.one_id end as one,
-    case when exists (select from dirty_observation x where x.id = c.other_id) then c.one_id else c.other_id end as other
+  select case when ${isDirty('c.other_id')} then c.other_id else c.one_id end as one,
+    case when ${isDirty('c.other_id')} then c.one_id else c.other_id end as other
   from crossing c`;

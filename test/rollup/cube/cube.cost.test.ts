@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client } from 'pg';
+import { Client, type PoolClient } from 'pg';
+import { runImport } from '../../../src/ingestion/run/run-import.js';
 import { loadGeneralAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import type { CubeQuestion } from '../../../src/rollup/rules/question.plan.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
@@ -17,6 +18,8 @@ interface PlanNode {
 
 const greatest = (node: PlanNode): number =>
   Math.max(node['Actual Rows'] * node['Actual Loops'], ...(node.Plans ?? []).map(greatest));
+
+const bound = (of: object, what: unknown): unknown => (typeof what === 'function' ? what.bind(of) : what);
 
 const CITIES = 20;
 const COUNTIES = 20;
@@ -144,4 +147,20 @@ describe('the steps of a batch', () => {
     expect(statements.length).toBeGreaterThanOrEqual(2);
     expect(Math.max(...statements.map(({ rows }) => rows))).toBeLessThan(20 * CITIES * COUNTIES);
   });
+
+  it('find cumulative figures that fall without looking through the import for each', async () => {
+    const falling = counties.flatMap((county) =>
+      MONTHS.map((month, at) => `JOINT_MEETINGS,${county},2021-01/${month},${(9 - at).toString()},CUMULATIVE`),
+    );
+    const file = csvFile('observations', ['metric,place,period,value,basis', ...falling].join('\n'));
+    const statements = await executedBy(async () => {
+      const given = new Proxy(client, {
+        get: (target, name) => (name === 'release' ? () => undefined : bound(target, Reflect.get(target, name))),
+      }) as unknown as PoolClient;
+      const { receipt } = await runImport({ connect: () => Promise.resolve(given) }, [file], { now: new Date() });
+      expect(receipt.findings[0]).toMatchObject({ code: 'CUMULATIVE_FALL' });
+      expect(receipt.findings.length + receipt.findingsNotListed).toBe(2 * counties.length);
+    });
+    expect(Math.max(...statements.map(({ rows }) => rows))).toBeLessThan(20 * falling.length);
+  }, 60_000);
 });

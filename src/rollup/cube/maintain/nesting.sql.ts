@@ -46,12 +46,15 @@ export const PAIRED = (path: string): string => `(t.pairing_id = 0 or t.pairing_
 /** Whether `a` is inside `t` in time: a stock, while both stand. */
 export const INSIDE = `case when t.stock then ${together('a', 't')} else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
-/** The totals above what was not there before, and those with anything inside above what is no more. */
+/**
+ * The totals above what was not there before, and those with anything inside above what is no more. Where each lies is found
+ * first: the planner would compare all totals of a metric and month with all, because it expects few.
+ */
 const shake = (batch: Batch): string => `insert into rollup_now_shift ${shiftOf(false)} union all ${shiftOf(true)};
   insert into rollup_now_shaken
   select t.observation_id, bool_or(a.added) from (
       select s.*, up.outer_id, up.after, ${firstMonth('s')} as month from rollup_now_shift s
-        join rollup_now_above up on up.held and ${same(['metric_id', 'division_id', 'gone'], 'up', 's')}) a
+        join rollup_now_above up on up.held and ${same(['metric_id', 'division_id', 'gone'], 'up', 's')} offset 0) a
     ${joinTotals(
       batch,
       `and e.period_start <= (select max(period_end) from rollup_now_shift) and e.period_end >= (select min(period_start) from rollup_now_shift)`,
