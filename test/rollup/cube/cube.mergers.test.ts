@@ -53,6 +53,27 @@ describe('bounds where places were merged', () => {
     expect((await verify(database.db, 300)).differences).toEqual([]);
   });
 
+  it('begins a new total of a stock where a place was merged into it, which it did not hold before', async () => {
+    for (let number = 20; number < 32; number++) {
+      const { world, town, was, heir, is } = await mergedAcrossCounties(number);
+      const random = new Random(number + 200);
+      const days = ['2019', '2020', '2021', '2022', '2023'].flatMap((year) =>
+        ['01', '04', '07', '11'].map((month) => `${year}-${month}-01`),
+      );
+      const readings = Array.from({ length: 14 }, () => {
+        const day = random.pick(days);
+        return {
+          ...{ metric_id: world.stock, division_id: random.pick([town, was, heir, is]), basis: 'STOCK' },
+          ...{ scope: random.chance(0.75) ? 'TOTAL' : 'OWN', source_id: world.base + 1, preferred: false },
+          ...{ period_start: day, period_end: day, ...valued(random.pick(['3', '7', '12', '20', '40', '90'])) },
+          ...(random.chance(0.4) && { pairing_id: world.base + 1 }),
+        };
+      });
+      await report(world, readings);
+    }
+    expect((await verify(database.db, 500)).differences).toEqual([]);
+  }, 60_000);
+
   /** A world with a town that was merged into one of another county, and two pairings, one below the other. */
   async function mergedAcrossCounties(number: number) {
     const CHANGES = 8;

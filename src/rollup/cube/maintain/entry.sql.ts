@@ -108,7 +108,7 @@ export const totalsOf = (entries: string): string => `
     from (
       select *, division_before is distinct from division_id or exists (
         select from rollup_place merged where merged.merged_by >= start_before and merged.merged_by < period_start
-          and merged.merged_within && array[division_id, canonical_id]) as turns
+          and merged.merged_within && array[reading.division_id, reading.canonical_id]) as turns
       from (
         select e.*, ${placeColumn('canonical_id')} as canonical_id, lag(e.division_id) over series as division_before, lag(e.period_start) over series as start_before
         from e ${joinPlace('e')} where stock
