@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isEverything } from '../../access/caller.js';
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { wholeOf } from '../../kernel/shards/by-metric.js';
 import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { Receipt } from './receipt.js';
@@ -15,17 +16,31 @@ const mayHoldSensitive = loaderOf<string, boolean>(async (ids, context) => {
   const sensitive = (await metricCatalogue(context)).all.flatMap(({ sensitive, rowId }) => (sensitive ? [rowId] : []));
   if (sensitive.length === 0) return ids.map(() => false);
   const own = caller.keyId === null ? null : caller.name;
+  // Where figures are divided, no statement joins them with imports.
+  const holds = context.shards
+    ? sql`i.id = any(${await importsOf(context, ids, sensitive)}::uuid[])`
+    : sql`exists (select from observation o where o.metric_id = any(${sensitive}::int[]) and o.import_id = i.id)`;
   const { rows } = await sql<{ id: string }>`
     select i.id::text as id from import i where i.id = any(${ids}::uuid[]) and i.actor is distinct from ${own}::text
       and exists (select from import_file f where f.import_id = i.id and f.kind = 'observations')
       and (i.status <> 'APPLIED' or (i.receipt #>> '{counts,unchanged}')::int > 0 or (i.receipt #>> '{counts,rejected}')::int > 0
         or i.receipt -> 'faults' <> '[]'::jsonb
-        or exists (select from observation o where o.metric_id = any(${sensitive}::int[]) and o.import_id = i.id))`.execute(
-    db,
-  );
+        or ${holds})`.execute(db);
   const found = new Set(rows.map(({ id }) => id));
   return ids.map((id) => found.has(id));
 }, String);
+
+/** Which imports figures of some metrics are of. */
+async function importsOf(
+  context: RequestContext,
+  ids: readonly string[],
+  metrics: readonly number[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct import_id::text as id from observation
+    where metric_id = any(${metrics}::int[]) and import_id = any(${ids}::uuid[])`.execute(wholeOf(context));
+  return rows.map(({ id }) => id);
+}
 
 const isWithheld = (context: RequestContext, id: string): Promise<boolean> | false =>
   !isEverything(context.caller.clearance) && mayHoldSensitive(context).load(id.toLowerCase());

@@ -16,7 +16,7 @@ export const FIGURE_TABLES = [
 ] as const;
 const isOfFigures = (table: string): boolean => FIGURE_TABLES.some((one) => one === table);
 
-/** Of these no statement about figures reads anything. */
+/** Of these no statement about figures reads anything; the bytes of files stay where they were sent to. */
 const UNUSED = ['stored_file', 'import_file'];
 
 /** What every server of the cluster has a copy of: where figures belong, and by whom they were reported. */
@@ -25,7 +25,9 @@ export const CATALOGUE_TABLES = [...REFERENCE_TABLES, ...EXTENT_TABLES, ...WHOLE
 );
 
 /** What grants access: a copy knows the keys of the database that it follows. */
-export const KEY_TABLES = ['access_token', 'api_key', 'clearance'] as const;
+const KEY_TABLES = ['access_token', 'api_key', 'clearance'];
+/** What is copied for answers about keys and imports, and joined with no figures. */
+export const PLAIN_TABLES = [...KEY_TABLES, 'import_file'];
 
 const listed = (names: readonly string[]): string => `array[${names.map((name) => `'${name}'`).join(', ')}]`;
 const FIGURES = listed(FIGURE_TABLES);
@@ -88,7 +90,7 @@ create function ${CATALOGUE}.refuse_change() returns trigger language plpgsql as
 end $$;
 do $$ declare name text; one record; begin
   for one in select conrelid::regclass as name, conname from pg_constraint
-    where contype = 'f' and connamespace = 'public'::regnamespace and conrelid = any(${listed(CATALOGUE_TABLES)}::regclass[]) loop
+    where contype = 'f' and connamespace = 'public'::regnamespace and conrelid = any(${listed([...CATALOGUE_TABLES, ...UNUSED])}::regclass[]) loop
     execute format('alter table %s drop constraint %I', one.name, one.conname);
   end loop;
   for one in select t.tgrelid::regclass as name, t.tgname from pg_trigger t

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { OnProgress } from '../../../kernel/context.js';
 import { copyRows } from './copy-rows.store.js';
 import { type CopiedState, loadCopiedState, mayAllHaveChanged, mayTableHaveChanged } from './copied-state.sql.js';
-import { CATALOGUE_TABLES, FIGURE_TABLES, FOLLOWS, KEY_TABLES, MAKE_VIEWS } from './distribute.sql.js';
+import { CATALOGUE_TABLES, FIGURE_TABLES, FOLLOWS, PLAIN_TABLES, MAKE_VIEWS } from './distribute.sql.js';
 import { CATALOGUE } from './shard-path.js';
 
 /** What was copied. */
@@ -71,12 +71,12 @@ async function copyChanged(
   const tables = CATALOGUE_TABLES.filter((table) => known === null || mayTableHaveChanged(table, known, now));
   const isOfAll = known === null || mayAllHaveChanged(known, now);
   const metrics = isOfAll ? await allMetrics(from) : await changedMetrics(from, known);
-  const steps = tables.length + KEY_TABLES.length + metrics.length;
+  const steps = tables.length + PLAIN_TABLES.length + metrics.length;
   let done = 0;
   const isNew = before === null;
   const copied: readonly (readonly [table: string, schemas: readonly string[]])[] = [
     ...tables.map((table) => [table, ['public', CATALOGUE]] as const),
-    ...KEY_TABLES.map((table) => [table, ['public']] as const),
+    ...PLAIN_TABLES.map((table) => [table, ['public']] as const),
   ];
   for (const [table, schemas] of copied) {
     onProgress('copying the catalogue', done++, steps);
