@@ -118,7 +118,8 @@ describe('a database whose figures are divided by metric', () => {
   });
 
   it('shows of imports what it showed before: where they may hold sensitive figures, no cells', async () => {
-    const query = '{ imports(first: 5) { edges { node { id status counts { new } faults { message } notices { message } files { name } } } } }';
+    const query =
+      '{ imports(first: 5) { edges { node { id status counts { new } faults { message } notices { message } files { name } } } } }';
     const one = await answerOf(whole, { query, variables: {} });
     expect(one).not.toContain('"errors"');
     expect(one).toContain('"APPLIED"');
