@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { recordChange } from '../../../src/changes/change-set.store.js';
 import { placeGroups } from '../../../src/ingestion/record/group.store.js';
+import { rebuild } from '../../../src/rollup/cube/maintain/rebuild.store.js';
 import { readConfig } from '../../../src/server/config.js';
 import { connectDatabase, type Database } from '../../../src/server/data/database.js';
 import { firstDifference } from '../../rollup/cube/support/compare.js';
@@ -95,6 +96,21 @@ describe('random worlds whose figures are divided by metric', () => {
     expect(copied).toHaveLength(12);
     expect(Math.min(...copied)).toBeLessThan(5);
     expect(Math.max(...copied)).toBe(2 * COUNT);
+  }, 600_000);
+
+  it('are all compared where the sums were computed anew, also beside a change', async () => {
+    await sql`update rollup_cube set total = total + 1 where metric_id = ${worlds[1]?.flow ?? 0}`.execute(
+      divided.reader(),
+    );
+    await rebuild(whole.reader());
+    await change(worlds.slice(0, 1));
+    const copied: number[] = [];
+    const onFollowed = ({ metrics }: Followed): void => {
+      copied.push(metrics);
+    };
+    await catchUp({ from: own.url, into: copy.url, onFollowed });
+    expect(copied).toEqual([2 * COUNT]);
+    expect(await contentOf(divided.reader())).toEqual(await contentOf(whole.reader()));
   }, 600_000);
 
   it('are copied anew where the database was restored, and has gone on otherwise', async () => {

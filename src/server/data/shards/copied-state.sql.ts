@@ -4,6 +4,8 @@ import type { ClientBase } from 'pg';
 export interface CopiedState {
   /** The version of the sums. */
   readonly cube: string | null;
+  /** The table of the sums: another one wherever all of them were computed anew. */
+  readonly table: string;
   readonly places: number;
   readonly pairings: string | null;
   /** The last set of changes of figures. */
@@ -17,7 +19,7 @@ export interface CopiedState {
 }
 
 const STATE = `
-  select jsonb_build_object('cube', (select version from rollup_version), 'places', (select version from place_version),
+  select jsonb_build_object('cube', (select version from rollup_version), 'table', 'public.rollup_cube'::regclass::oid::text, 'places', (select version from place_version),
     'pairings', (select version from pairing_version), 'changes', (select coalesce(max(id), 0) from change_set),
     'epoch', (select recorded_at from change_set order by id desc limit 1),
     'keys', (select md5(concat((select string_agg((to_jsonb(k) - 'last_used_at')::text, ',' order by id) from api_key k),
@@ -41,8 +43,8 @@ const JOINING = ['division_succession', 'cluster_member', 'group_member'];
 /** Whether the sums of metrics may be others of which no figure has changed. */
 export function mayAllHaveChanged(before: CopiedState, now: CopiedState): boolean {
   const isOther = (kind: string, at: 0 | 1): boolean => before.clock[kind]?.[at] !== now.clock[kind]?.[at];
-  // Computed anew, without a figure that has changed.
-  const isRebuilt = before.cube !== now.cube && before.changes === now.changes;
+  // Computed anew, maybe beside figures that have changed, or changed without any.
+  const isRebuilt = before.table !== now.table || (before.cube !== now.cube && before.changes === now.changes);
   return (
     isRebuilt || [...PLACING, ...JOINING].some((kind) => isOther(kind, 0)) || JOINING.some((kind) => isOther(kind, 1))
   );
