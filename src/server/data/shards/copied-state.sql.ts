@@ -12,6 +12,8 @@ export interface CopiedState {
   readonly changes: number;
   /** When it was recorded; null without any. */
   readonly epoch: string | null;
+  /** A digest of what is withheld, which a new key decides as well. */
+  readonly withheld: string;
   /** A digest of what grants access. */
   readonly keys: string;
   /** When records of each kind last changed, and when some were last added. */
@@ -22,6 +24,7 @@ const STATE = `
   select jsonb_build_object('cube', (select version from rollup_version), 'table', 'public.rollup_cube'::regclass::oid::text, 'places', (select version from place_version),
     'pairings', (select version from pairing_version), 'changes', (select coalesce(max(id), 0) from change_set),
     'epoch', (select recorded_at from change_set order by id desc limit 1),
+    'withheld', (select concat(count(*), ' ', sum(mark::numeric * observation_id)) from disclosure),
     'keys', (select md5(concat((select string_agg((to_jsonb(k) - 'last_used_at')::text, ',' order by id) from api_key k),
       (select string_agg(to_jsonb(t)::text, ',' order by name) from access_token t), (select string_agg(to_jsonb(c)::text, ',' order by words) from clearance c)))),
     'clock', (select coalesce(jsonb_object_agg(kind, jsonb_build_array(changed_at, added_at)), '{}') from catalogue_clock)) as state`;

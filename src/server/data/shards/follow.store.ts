@@ -116,11 +116,10 @@ async function changedMetrics(client: ClientBase, { changes }: CopiedState): Pro
   return rows.map(({ id }) => id);
 }
 
-/** What is withheld of a metric depends on those that it is a part of. */
+/** What is withheld of a metric depends on those that it is a part of, and on who is cleared for what. */
 async function copySensitive(from: ClientBase, into: ClientBase, changed: readonly number[]): Promise<void> {
   const { rows } = await from.query<{ id: number }>('select id from metric where sensitive order by id');
   const sensitive = rows.map(({ id }) => id);
-  if (!sensitive.some((id) => changed.includes(id))) return;
   for (const metric of sensitive) {
     if (!changed.includes(metric)) await copyRows(from, into, { table: 'disclosure', metric });
   }
